@@ -1,0 +1,50 @@
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph of an article: what is retrieved and quoted. */
+export interface Passage {
+  /** Its ¶ number in its article, from 1. */
+  readonly number: number;
+  /** The cleaned text, quoted as it is. */
+  readonly text: string;
+  /** The sentences of `text`, in order, together covering all but white space between them. */
+  readonly sentences: readonly Span[];
+  /** Where `text` came from in the text of the article's file. */
+  readonly source: Span;
+}
+
+/** A curated question with a short answer and the verbatim quote that supports it. */
+export interface Fact {
+  readonly question: string;
+  /** Other ways people ask the same. */
+  readonly also: readonly string[];
+  readonly answer: string;
+  /** The ¶ number of the passage that holds the quote. */
+  readonly passage: number;
+  /** The quote, as a span of that passage's text. */
+  readonly quote: Span;
+}
+
+/** One text that can be asked about. */
+export interface Article {
+  /** The file's name without its ending; unique in a library, ignoring case. */
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** The date of publication as the front matter gives it. */
+  readonly published?: string;
+  readonly url?: string;
+  /** A BCP 47 language tag. */
+  readonly language?: string;
+  readonly passages: readonly Passage[];
+  readonly facts: readonly Fact[];
+}
+
+/** All articles that one asker can ask about, ordered by id. */
+export interface Library {
+  readonly articles: readonly Article[];
+}

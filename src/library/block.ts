@@ -1,0 +1,19 @@
+import type { Span } from './article.ts';
+
+/** A paragraph as a format's reader finds it, before any repair. */
+export interface Block {
+  /** The paragraph without markup, its line breaks still in it. */
+  readonly text: string;
+  /** Where it stands in the text of the file. */
+  readonly source: Span;
+}
+
+/** What a format's reader finds in a file, front matter aside. */
+export interface Body {
+  /** The title as the text itself shows it. */
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A line or heading longer than this, in UTF-16 code units, is no title. */
+export const MAX_TITLE_LENGTH = 200;

@@ -1,0 +1,137 @@
+import {
+  BEFORE_NUMBERS,
+  MAY_BE_LAST,
+  NEVER_LAST,
+  ORDINAL_CUES,
+  SENTENCE_STARTERS,
+} from './abbreviations.ts';
+import type { Span } from './article.ts';
+
+/** Thai and Lao mark no sentences: they are cut at spaces, into clauses of at least this length. */
+const CLAUSE_LENGTH = 80;
+
+/** Marks that may end a sentence within a run of Chinese or Japanese, with no space after them. */
+const WIDE = '(?:[。！？｡]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[!?])[。！？｡!?…]*';
+/** The marks of all other scripts: those that Unicode lists, less the Burmese comma, and a few more. */
+const NARROW =
+  '(?:(?!\\u104a)[\\p{STerm}…\\u17d4\\u17d5\\u0f0d\\u0f0e]|(?<=\\p{sc=Greek})[;\\u037e])+';
+const CLOSING = '["\'\\p{Pe}\\p{Pf}]*';
+const ENDING = new RegExp(
+  `(?<wide>${WIDE})${CLOSING}|(?<![\\p{STerm}…])(?<narrow>${NARROW})(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\])*(?=\\s)`,
+  'gu',
+);
+
+/**
+ * A language that ends its sentences with the danda, as Hindi does, only shortens with a full stop;
+ * Marathi, in the same script, ends them with that.
+ */
+const INDIC_END = /[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}]$/u;
+
+/**
+ * Cuts a text into sentences: spans, in order, that cover all but the white space between them.
+ *
+ * Built on the marks that Unicode calls sentence terminals, in every script. `Intl.Segmenter` cuts
+ * after every abbreviation, joins what a number begins, and differs from one Node version to the
+ * next.
+ *
+ * @param language The text's language as a BCP 47 tag, where known.
+ */
+export function splitSentences(text: string, language?: string): Span[] {
+  const last = text.trimEnd().length;
+  const spans: Span[] = [];
+  let start = visibleFrom(text, 0);
+  let letter = letterFrom(text, start);
+  for (const match of text.matchAll(ENDING)) {
+    const end = match.index + match[0].length;
+    if (end >= last) break;
+    // A number or a bullet alone is no sentence: `1. Introduction`.
+    if (letter >= match.index) continue;
+    const next = visibleFrom(text, end);
+    const { wide, narrow = '' } = match.groups ?? {};
+    const ends = wide
+      ? endsAtWideMark(text.slice(match.index + wide.length, end), text.slice(next, next + 2))
+      : endsAtNarrowMark(text, match.index, narrow, next, language);
+    if (ends) {
+      spans.push({ start, end });
+      start = next;
+      letter = letterFrom(text, start);
+    }
+  }
+  if (start < last) spans.push({ start, end: last });
+  return /[\p{sc=Thai}\p{sc=Lao}]/u.test(text)
+    ? spans.flatMap((span) => splitClauses(text, span))
+    : spans;
+}
+
+function visibleFrom(text: string, from: number): number {
+  return indexFrom(text, /\S/g, from);
+}
+
+function letterFrom(text: string, from: number): number {
+  return indexFrom(text, /\p{L}/gu, from);
+}
+
+function indexFrom(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+/** A sentence goes on before a comma, and after a quotation that a particle follows: `「…。」と`. */
+function endsAtWideMark(closing: string, following: string): boolean {
+  return !/^\p{Po}/u.test(following) && !(closing !== '' && /^\p{sc=Hiragana}/u.test(following));
+}
+
+function endsAtNarrowMark(
+  text: string,
+  at: number,
+  marks: string,
+  next: number,
+  language: string | undefined,
+): boolean {
+  // Only Latin, Greek, Cyrillic, Arabic and their like have marks that serve for other things too.
+  if (/[^.!?…;\u037e\u061f]/.test(marks)) return true;
+  const following = text.slice(next, next + 60).replace(/^["'¿¡\p{Ps}\p{Pi}\p{Pf}]+/u, '');
+  const goesOn = /^(?!\p{sc=Georgian})\p{Ll}|^[^\p{L}\p{N}]/u.test(following);
+  if (goesOn || marks !== '.') return !goesOn;
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (INDIC_END.test(before) && text.slice(Math.max(0, at - 500), at + 500).includes('।'))
+    return false;
+  return !isShortened(before, following, language);
+}
+
+/** Whether the full stop after `before` only shortens a word or makes an ordinal. */
+function isShortened(before: string, following: string, language: string | undefined): boolean {
+  const [word = ''] = /[^\s"'’“”„«»()[\]/–—-]*$/.exec(before) ?? [];
+  if (NEVER_LAST.has(word.replaceAll('.', ''))) return true;
+  if (/^\p{N}/u.test(following) && BEFORE_NUMBERS.has(word.toLowerCase())) return true;
+  if (/^\d{1,2}$/.test(word)) return isGermanOrdinal(before, following, language);
+  // Thai never ends a sentence with a full stop.
+  if (/[\p{sc=Thai}\p{sc=Lao}]$/u.test(word)) return true;
+  const isInitials = /^(?:\p{L}{1,3}\.)*(?:\p{Lu}|\p{sc=Arabic}|\p{sc=Hebrew})$/u.test(word);
+  const isDotted = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word);
+  if (!isInitials && !isDotted && !MAY_BE_LAST.has(word)) return false;
+  const [first = ''] = /^\p{L}+(?![.\p{L}])/u.exec(following) ?? [];
+  return !SENTENCE_STARTERS.has(first.toLowerCase());
+}
+
+function isGermanOrdinal(before: string, following: string, language?: string): boolean {
+  if (language !== undefined) return /^de\b/i.test(language);
+  const [, previous = ''] = /(\p{L}+)\s\d+$/u.exec(before) ?? [];
+  const [next = ''] = /^\p{L}+/u.exec(following) ?? [];
+  return ORDINAL_CUES.has(previous) || ORDINAL_CUES.has(next);
+}
+
+function splitClauses(text: string, { start, end }: Span): Span[] {
+  const clauses: Span[] = [];
+  let from = start;
+  for (const { index, 0: space } of text.slice(start, end).matchAll(/\s+/g)) {
+    const at = start + index;
+    const next = at + space.length;
+    if (at - from >= CLAUSE_LENGTH && end - next >= CLAUSE_LENGTH) {
+      clauses.push({ start: from, end: at });
+      from = next;
+    }
+  }
+  clauses.push({ start: from, end });
+  return clauses;
+}

@@ -1,0 +1,38 @@
+/** Scripts written without spaces between words: a line break within them joins with nothing. */
+export const SPACELESS =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}' +
+  '\\p{sc=Myanmar}\\p{sc=Tibetan}\\u3000-\\u303f\\uff01-\\uff65]';
+/** Marks that such scripts share with others. */
+const SHARED = '[“”‘’…—]';
+const SPACELESS_BREAK = new RegExp(
+  `(?<=${SPACELESS}${SHARED}?)[^\\S\\n]*\\n\\s*(?=${SPACELESS})|(?<=${SPACELESS})[^\\S\\n]*\\n\\s*(?=${SHARED})`,
+  'gu',
+);
+
+/** A line that ends in a hyphen, unless that stands for what comes later: `pre- and post-war`. */
+const HYPHEN_BREAK =
+  /(?<=[\p{L}\p{M}\p{N}][-\u2010])[^\S\n]*\n\s*(?=[\p{L}\p{N}])(?!(?:and|or|to|und|oder|bis|et|ou)\s)/gu;
+
+/** Composes characters (NFC) and folds every run of white space to one space. */
+export function foldSpace(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Follows a hyphen that ends a line, where `unwrap` leaves it to `dehyphenator`: a soft hyphen. */
+export const LINE_END = '\u00ad';
+
+/**
+ * Joins the lines of a paragraph, with a space or, where the script has none, with nothing; after
+ * a hyphen that ends a line, with `LINE_END`. The text's own soft hyphens only mark breaks: they go.
+ */
+export function unwrap(text: string): string {
+  const composed = text.normalize('NFC').trim();
+  // Most paragraphs are one clean line.
+  if (!/[^\S ]|\s\s|\u00ad/.test(composed)) return composed;
+  return composed
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\u00ad(?:[^\S\n]*\n\s*)?/g, '')
+    .replace(SPACELESS_BREAK, '')
+    .replace(HYPHEN_BREAK, LINE_END)
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,55 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { KnowledgeError } from './knowledge-error.ts';
+import { foldSpace } from './white-space.ts';
+
+/** A text of one to `max` UTF-16 code units, its white space folded. */
+export function singleLine(max: number) {
+  return z
+    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
+    .transform(foldSpace)
+    .pipe(z.string().min(1, 'is empty').max(max, `is longer than ${max} characters`));
+}
+
+/**
+ * Reads YAML into what the schema describes. Every scalar comes out as the text that was written
+ * (YAML's failsafe schema): a date stays `2021-10-01`, and `no` is a word.
+ *
+ * @param firstLine The number that the YAML's first line has in its file, for messages.
+ * @throws {KnowledgeError} Broken YAML, with its line; or every way in which it misses the schema.
+ */
+export function readYaml<T>(source: string, schema: z.ZodType<T>, firstLine = 1): T {
+  const result = schema.safeParse(parse(source, firstLine));
+  if (!result.success) throw new KnowledgeError(result.error.issues.map(wordIssue));
+  return result.data;
+}
+
+function parse(source: string, firstLine: number): unknown {
+  const lineCounter = new LineCounter();
+  const options = { lineCounter, prettyErrors: false, schema: 'failsafe' } as const;
+  try {
+    const document = parseDocument(source, options);
+    if (document.errors.length === 0) return document.toJS();
+    throw new KnowledgeError(
+      document.errors.map(({ message, pos: [position] }) => {
+        const line = lineCounter.linePos(position).line + firstLine - 1;
+        return `line ${line}: broken YAML: ${message}`;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof KnowledgeError) throw error;
+    // Aliases that multiply, or nesting too deep to follow.
+    throw new KnowledgeError([`broken YAML: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
+/** `entry 2: quote: is missing`. */
+function wordIssue(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map((key) =>
+    typeof key === 'number' ? `entry ${key + 1}` : String(key),
+  );
+  if (issue.code === 'unrecognized_keys') {
+    return [...path, `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`].join(': ');
+  }
+  return [...path, issue.message].join(': ');
+}

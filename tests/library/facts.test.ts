@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { checkFacts, readFacts } from '../../src/library/facts.ts';
+import { KnowledgeError } from '../../src/library/knowledge-error.ts';
+import { parseArticle } from '../../src/library/parse.ts';
+
+const article = parseArticle(
+  'talks.txt',
+  'Talks\n\nKim Man-ki met Ely Ratner in Seoul on October 1, 2021. He fired 1,000 missiles.\n\n' +
+    'Talks between the U.S. and North Korea have stalled since 2019. It was “Seoul’s café”.',
+);
+
+function check(yaml: string) {
+  return checkFacts(readFacts(yaml), article);
+}
+
+function problemsOf(yaml: string): readonly string[] {
+  try {
+    check(yaml);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function entry(answer: string, quote: string, question = 'When or who?'): string {
+  return `- question: ${question}\n  answer: ${answer}\n  quote: ${quote}\n`;
+}
+
+describe('facts', () => {
+  it('point at their quote in the passage that holds it', () => {
+    const [fact] = check(
+      '- question: Since when have they stalled?\n  also: [stalled since?, how long]\n  answer: 2019\n' +
+        '  quote: >-\n    North Korea have\n    stalled since 2019.\n',
+    );
+    expect(fact).toEqual({
+      question: 'Since when have they stalled?',
+      also: ['stalled since?', 'how long'],
+      answer: '2019',
+      passage: 2,
+      quote: { start: 27, end: 63 },
+    });
+    expect(article.passages[1]?.text.slice(27, 63)).toBe('North Korea have stalled since 2019.');
+  });
+
+  it('compare after composing characters', () => {
+    expect(check(entry('Seoul’s café', 'Seoul’s cafe\u0301'))).toHaveLength(1);
+  });
+
+  it('name the entry, the question and the nearest text when no passage holds the quote', () => {
+    const yaml =
+      entry('2019', 'since 2019') +
+      entry('2020', 'North Korea have stalled since 2020', 'Since when?');
+    expect(problemsOf(yaml)).toEqual([
+      'entry 2 ("Since when?"): no paragraph holds the quote "North Korea have stalled since 2020"; ' +
+        'the nearest text is "Talks between the U.S. and North Korea have stalled since 2019."',
+    ]);
+  });
+
+  it.each([
+    ['a number', 'October 2, 2021', 'on October 1, 2021', '"2"'],
+    ['a number from elsewhere in the passage', '1,000', 'on October 1, 2021', '"1,000"'],
+    ['a month', 'November 1, 2021', 'on October 1, 2021', '"November"'],
+    ['a name', 'Kim Man-gi', 'Kim Man-ki met Ely Ratner', '"gi"'],
+    ['a name that is the first word', 'Tokyo', 'in Seoul', '"Tokyo"'],
+    ['a word', 'by train', 'He fired 1,000 missiles', '"train"'],
+    ['a denial', 'not in Seoul', 'in Seoul', '"not"'],
+  ])('refuse an answer with %s that the quote lacks', (_, answer, quote, missing) => {
+    expect(problemsOf(entry(answer, quote))).toEqual([
+      `entry 1 ("When or who?"): the quote doesn't support the answer "${answer}": it lacks ${missing}`,
+    ]);
+  });
+
+  it.each([
+    ['the words of the quote', 'Kim Man-ki and Ely Ratner', 'Kim Man-ki met Ely Ratner', 'Who?'],
+    ['a name for a pronoun', 'Kim Man-ki', 'He fired 1,000 missiles', 'Who fired?'],
+    ['a word of the question', 'It was fired by Kim', 'He fired', 'By whom was it fired?'],
+    ['another ending', 'one missile', 'He fired 1,000 missiles', 'What did he fire?'],
+    ['another spelling of initials', 'the US', 'between the U.S. and North Korea', 'Who?'],
+    ['a name without its ending', 'Seoul', 'Seoul’s café', 'Where?'],
+  ])('accept an answer with %s', (_, answer, quote, question) => {
+    expect(problemsOf(entry(answer, quote, question))).toEqual([]);
+  });
+
+  it('judge answers in a script without spaces', () => {
+    const chinese = parseArticle(
+      'a.txt',
+      '题目\n\n会议于2021年10月1日在首尔举行。金万基出席了会议。',
+    );
+    const facts = (answer: string) => readFacts(entry(answer, '会议于2021年10月1日在首尔举行'));
+    expect(checkFacts(facts('2021年10月1日'), chinese)).toHaveLength(1);
+    expect(checkFacts(facts('首尔'), chinese)).toHaveLength(1);
+    expect(() => checkFacts(facts('东京'), chinese)).toThrow(KnowledgeError);
+    expect(() => checkFacts(facts('2021年10月2日'), chinese)).toThrow(KnowledgeError);
+  });
+
+  it.each([
+    ['- question: [', /^line \d: broken YAML: /],
+    ['', /^must be a list of entries/],
+    ['question: a', /^must be a list of entries/],
+    ['- question: Who?\n  answer: Kim\n', /^entry 1: quote: is missing$/],
+    ['- question: Who?\n  answer: Kim\n  quote: {a: b}\n', /^entry 1: quote: must be text$/],
+    ['- question: Who?\n  answer: ""\n  quote: Kim\n', /^entry 1: answer: is empty$/],
+    [
+      '- question: Who?\n  answer: Kim\n  quote: Kim\n  also: who\n',
+      /^entry 1: also: must be a list/,
+    ],
+    [
+      '- question: Who?\n  answer: Kim\n  quote: Kim\n  source: me\n',
+      /^entry 1: unknown key "source"$/,
+    ],
+    ['- just words', /^entry 1: must have question, answer and quote$/],
+  ])('refuse a file that reads %j', (yaml, problem) => {
+    expect(problemsOf(yaml)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('refuse a question that stands twice, in any wording of case and marks', () => {
+    const yaml = `${entry('Kim', 'Kim', 'Who met?')}  also: [who was there]\n${entry('Ely', 'Ely', 'WHO was there?')}`;
+    expect(problemsOf(yaml)).toEqual([
+      'entry 2 ("WHO was there?"): "WHO was there?" is already asked in entry 1',
+    ]);
+  });
+});
