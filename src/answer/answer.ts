@@ -1,0 +1,42 @@
+import type { Article, Fact, Passage, Span } from '../library/article.ts';
+
+/** How sure an answer is, as the reply words it. */
+export type Band = 'answers' | 'may answer' | 'does not say';
+
+/** A passage offered to the asker. */
+export interface Offer {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** The sentence to highlight, within `passage.text`. */
+  readonly sentence: Span;
+  /** The probability, 0 to 1, that the passage answers the question. */
+  readonly confidence: number;
+}
+
+/** Why nothing is offered as the answer. */
+export type AbstainReason =
+  /** The question holds no letter or digit to search for. */
+  | 'nothing asked'
+  /** The question is longer than `MAX_QUESTION_LENGTH`. */
+  | 'too long'
+  /** No passage is likely enough to answer. */
+  | 'not said';
+
+/** What came of one question. `offers` is ordered, best first. */
+export type Answer =
+  | {
+      readonly question: string;
+      readonly band: 'answers' | 'may answer';
+      /** The passage that answers, or may; `offers[0]`. */
+      readonly best: Offer;
+      /** The fact that asks the same question, if one does: its short answer. */
+      readonly fact?: Fact;
+      readonly offers: readonly Offer[];
+    }
+  | {
+      readonly question: string;
+      readonly band: 'does not say';
+      readonly reason: AbstainReason;
+      /** The nearest passages, which may not answer. */
+      readonly offers: readonly Offer[];
+    };

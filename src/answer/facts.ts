@@ -1,0 +1,138 @@
+import Fuse from 'fuse.js';
+import type { Article, Fact } from '../library/article.ts';
+import { NUMERIC, type Token, tokenise } from '../search/analyse.ts';
+import { damerauLevenshtein, hasSameLetters } from '../search/correct.ts';
+import { isQuestionWord } from '../search/language.ts';
+import { idf } from '../search/query.ts';
+import { Spelling } from '../search/spelling.ts';
+
+/** One way to ask a fact. */
+export interface Phrasing {
+  readonly article: Article;
+  readonly fact: Fact;
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The questions that facts answer: for finding the same question, and for suggesting one. */
+export interface FactIndex {
+  readonly phrasings: readonly Phrasing[];
+  /** Per term: the phrasings that hold it, as indexes in `phrasings`. */
+  readonly byTerm: ReadonlyMap<string, readonly number[]>;
+  /** The keys of `byTerm`, as the spelling numbers them. */
+  readonly terms: readonly string[];
+  readonly spelling: Spelling;
+  readonly fuse: Fuse<Phrasing>;
+}
+
+/** A fact that asks what was asked. */
+export interface FactMatch {
+  readonly article: Article;
+  readonly fact: Fact;
+  /** How nearly its phrasing is the question: 1 when word for word. */
+  readonly sameness: number;
+}
+
+/** From here up a phrasing is the same question. */
+const SAME = 0.8;
+/** What a misspelt word counts. */
+const MISSPELT = 0.9;
+/** The fewest letters of a misspelt word, and of one in which a wrong letter is a slip. */
+const SHORTEST = 4;
+const SHORTEST_WITH_WRONG_LETTER = 6;
+
+export function indexFacts(articles: readonly Article[]): FactIndex {
+  const phrasings: Phrasing[] = articles.flatMap((article) =>
+    article.facts.flatMap((fact) =>
+      [fact.question, ...fact.also].map((text) => {
+        const terms = new Set(tokenise(text).map(({ term }) => term));
+        return { article, fact, text, terms };
+      }),
+    ),
+  );
+  const byTerm = new Map<string, number[]>();
+  for (const [i, { terms }] of phrasings.entries()) {
+    for (const term of terms) {
+      const list = byTerm.get(term);
+      if (list === undefined) byTerm.set(term, [i]);
+      else list.push(i);
+    }
+  }
+  const terms = [...byTerm.keys()];
+  return {
+    phrasings,
+    byTerm,
+    terms,
+    spelling: new Spelling(terms),
+    fuse: new Fuse(phrasings, {
+      keys: ['text'],
+      useTokenSearch: true,
+      ignoreLocation: true,
+      threshold: 0.4,
+    }),
+  };
+}
+
+/**
+ * The fact that truly asks the same question, of one article where its id is given: the phrasing
+ * that shares most of both questions' weight (Dice's coefficient over idf), if that is nearly all
+ * of it and both ask for the same kind of thing.
+ */
+export function matchFact(
+  index: FactIndex,
+  question: string,
+  articleId?: string,
+): FactMatch | undefined {
+  const weight = (term: string) => idf(index.byTerm.get(term)?.length ?? 0, index.phrasings.length);
+  const common = new Map<number, number>();
+  const asked = new Set<string>();
+  const numbers = new Set<string>();
+  for (const token of tokenise(question)) {
+    const meant = index.byTerm.has(token.term) ? token.term : nearest(index, token);
+    const term = meant ?? token.term;
+    if (asked.has(term)) continue;
+    asked.add(term);
+    if ((token.flags & NUMERIC) !== 0) numbers.add(term);
+    const gain = weight(term) * (meant === token.term ? 1 : MISSPELT);
+    for (const i of index.byTerm.get(term) ?? []) common.set(i, (common.get(i) ?? 0) + gain);
+  }
+  const total = (terms: Iterable<string>) =>
+    [...terms].reduce((sum, term) => sum + weight(term), 0);
+  const askedWeight = total(asked);
+  let best: FactMatch | undefined;
+  for (const [i, shared] of common) {
+    const { article, fact, terms } = index.phrasings[i] as Phrasing;
+    if (articleId !== undefined && article.id !== articleId) continue;
+    // Cheap bound first: even a phrasing of nothing but the shared words would not do.
+    if (shared < (SAME / 2) * askedWeight || !asksAlike(asked, terms)) continue;
+    if ([...numbers].some((number) => !terms.has(number))) continue;
+    const sameness = (2 * shared) / (askedWeight + total(terms));
+    if (sameness >= SAME && sameness > (best?.sameness ?? 0)) best = { article, fact, sameness };
+  }
+  return best;
+}
+
+/** Whether two questions use the same question words, as far as both use any. */
+function asksAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [ofA, ofB] = [a, b].map((terms) => [...terms].filter(isQuestionWord));
+  if (!ofA?.length || !ofB?.length) return true;
+  return ofA.every((word) => b.has(word)) && ofB.every((word) => a.has(word));
+}
+
+/**
+ * The term that an unknown word misspells by one edit. Numbers are what they are, and so are short
+ * words with another letter in one place: `Iran` is not `Iraq`.
+ */
+function nearest(index: FactIndex, { term, flags }: Token): string | undefined {
+  if ((flags & NUMERIC) !== 0 || term.length < SHORTEST) return undefined;
+  const meant = [...index.spelling.near(term)]
+    .map((id) => index.terms[id] as string)
+    .filter((known) => damerauLevenshtein(term, known, 1) === 1)
+    .filter(
+      (known) =>
+        term.length >= SHORTEST_WITH_WRONG_LETTER ||
+        known.length !== term.length ||
+        hasSameLetters(known, term),
+    );
+  return meant.find((known) => known[0] === term[0]) ?? meant[0];
+}

@@ -1,0 +1,127 @@
+/**
+ * The one analysis chain, the same for every language: normalised words, each with its character
+ * n-grams. No stop list, no stemmer, no language detection: n-grams carry inflection, compounds
+ * and misspellings (McNamee & Mayfield 2004, "Character N-Gram Tokenization for European Language
+ * Text Retrieval").
+ */
+
+import { isNumberWord } from './language.ts';
+
+/** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
+export interface Token {
+  /** Normalised form: what is matched. */
+  readonly term: string;
+  /** `CAPITALISED`, `NUMERIC` or both, or 0. */
+  readonly flags: number;
+}
+
+/** The word begins with an upper-case letter. */
+export const CAPITALISED = 1;
+/** The word holds a digit, or is a number in letters. */
+export const NUMERIC = 2;
+
+/** Dotted abbreviations (`U.S.`) whole, then numbers with their separators, then words. */
+const WORD =
+  /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{M}])|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+const CJK_RUN = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+)/u;
+const SOUTH_EAST_ASIAN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const UPPER_FIRST = /^[\p{Lu}\p{Lt}]/u;
+const DIGIT = /\p{N}/u;
+const LATIN_WORD = /^[A-Za-z]+$/;
+
+/** The tokens of a text in order. Raw words are analysed once and kept in `cache`. */
+export function tokenise(text: string, cache: Map<string, readonly Token[]> = new Map()): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    let analysed = cache.get(raw);
+    if (analysed === undefined) {
+      analysed = analyseWord(raw);
+      cache.set(raw, analysed);
+    }
+    for (const token of analysed) tokens.push(token);
+  }
+  return tokens;
+}
+
+/** NFKC, lower case, and the folds that hold in every text of a script (see the body). */
+export function normalise(word: string): string {
+  if (LATIN_WORD.test(word)) return word.toLowerCase();
+  return (
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      // NFKC takes Thai and Lao sara am apart; texts and keyboards write it whole.
+      .replace(/\u0E4D\u0E32/g, '\u0E33')
+      .replace(/\u0ECD\u0EB2/g, '\u0EB3')
+      // Arabic vowel marks and tatweel are optional; alef, ya and ta marbuta vary by habit.
+      .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
+      .replace(/[أإآٱ]/g, 'ا')
+      .replace(/ى/g, 'ي')
+      .replace(/ة/g, 'ه')
+      .replace(/ς/g, 'σ')
+      // U.S. and US, 10,000 and 10000 are the same.
+      .replace(/(?<=\p{L})\./gu, '')
+      .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
+  );
+}
+
+/** Marks on letters of alphabets whose readers may leave them out when typing. */
+const ACCENT = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+
+/** A word without its accents, to find it when asked for without them. */
+export function fold(term: string): string {
+  if (LATIN_WORD.test(term)) return term;
+  const plain = term.normalize('NFD').replace(ACCENT, '').normalize('NFC');
+  return plain.replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ł/g, 'l');
+}
+
+function analyseWord(raw: string): readonly Token[] {
+  const term = normalise(raw);
+  const numeric = DIGIT.test(raw) || isNumberWord(term);
+  const flags = (UPPER_FIRST.test(raw) ? CAPITALISED : 0) | (numeric ? NUMERIC : 0);
+  if (term === '') return [];
+  if (LATIN_WORD.test(raw)) return [{ term, flags }];
+  if (CJK.test(term)) {
+    return term
+      .split(CJK_RUN)
+      .filter((run) => run !== '')
+      .flatMap((run) => (CJK.test(run) ? bigrams(run) : [{ term: run, flags }]));
+  }
+  if (SOUTH_EAST_ASIAN.test(term)) return trigrams(term).map((gram) => ({ term: gram, flags: 0 }));
+  return [{ term, flags }];
+}
+
+/** The overlapping pairs of a run and, last, its last character: each character begins one. */
+function bigrams(run: string): Token[] {
+  const characters = Array.from(run);
+  return characters.map((character, i) => ({
+    term: character + (characters[i + 1] ?? ''),
+    flags: 0,
+  }));
+}
+
+function trigrams(run: string): string[] {
+  if (run.length <= 3) return [run];
+  return Array.from({ length: run.length - 2 }, (_, i) => run.slice(i, i + 3));
+}
+
+/**
+ * The character n-grams of a term: of `^term$`, n = 4, or 2 in Hangul, whose syllables are blocks;
+ * of a pair of Han or Kana the pair and its first character; of a Thai trigram itself.
+ */
+export function gramsOf(term: string): string[] {
+  if (CJK.test(term)) {
+    const characters = Array.from(term);
+    return characters.length === 1 ? [term] : [term, characters[0] ?? term];
+  }
+  if (SOUTH_EAST_ASIAN.test(term)) return [term];
+  const n = HANGUL.test(term) ? 2 : 4;
+  const padded = `^${term}$`;
+  if (padded.length <= n) return [padded];
+  const grams = new Set<string>();
+  for (let i = 0; i + n <= padded.length; i++) grams.add(padded.slice(i, i + n));
+  return [...grams];
+}

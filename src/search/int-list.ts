@@ -1,0 +1,47 @@
+/** Lists of integers, one per key: those of key `k` are `values[starts[k]]` to `values[starts[k + 1] - 1]`. */
+export interface IntLists {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** A list of 32-bit integers that grows. */
+export class IntList {
+  #values = new Int32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Int32Array(this.#values.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  toArray(): Int32Array {
+    return this.#values.slice(0, this.length);
+  }
+}
+
+/** Gathers the values of each key 0 to `keyCount - 1`, in their order (a counting sort). */
+export function groupBy(keys: Int32Array, values: Int32Array, keyCount: number): IntLists {
+  const starts = new Int32Array(keyCount + 1);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let k = 0; k < keyCount; k++) {
+    starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number);
+  }
+  const grouped = new Int32Array(values.length);
+  const next = starts.slice(0, keyCount);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    const at = next[key] as number;
+    grouped[at] = values[i] as number;
+    next[key] = at + 1;
+  }
+  return { starts, values: grouped };
+}
+
+/** How many values a key has. */
+export function count(lists: IntLists, key: number): number {
+  return (lists.starts[key + 1] as number) - (lists.starts[key] as number);
+}

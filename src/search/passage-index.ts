@@ -1,0 +1,218 @@
+import type { Article, Passage } from '../library/article.ts';
+import { fold, gramsOf, type Token, tokenise } from './analyse.ts';
+import { groupBy, IntList, type IntLists } from './int-list.ts';
+import { Spelling } from './spelling.ts';
+
+/**
+ * An inverted index over all passages of a library, with their tokens kept in order. Everything
+ * is numbered: terms, grams, sentences and passages, each from 0; all the rest is typed arrays.
+ */
+export interface PassageIndex {
+  readonly articles: readonly Article[];
+  readonly passageCount: number;
+  /** Per passage: its article, as an index in `articles`. */
+  readonly articleOf: Int32Array;
+  /** Per article, and one more: its first passage. */
+  readonly firstPassage: Int32Array;
+
+  /** Per passage, and one more: its first sentence. */
+  readonly firstSentence: Int32Array;
+  /** Per sentence, and one more: its first token. */
+  readonly firstToken: Int32Array;
+  /** Per token: its term. */
+  readonly tokens: Int32Array;
+  /** Per token: `CAPITALISED` and `NUMERIC` of the analysis. */
+  readonly flags: Uint8Array;
+  /** Tokens in a passage on average. */
+  readonly averageLength: number;
+
+  readonly terms: readonly string[];
+  readonly termIds: ReadonlyMap<string, number>;
+  /** Per term: the passages that hold it, ascending. */
+  readonly postings: IntLists;
+  /** Parallel to `postings.values`: how often, at most 255. */
+  readonly frequencies: Uint8Array;
+  readonly gramIds: ReadonlyMap<string, number>;
+  /** Per term: its grams. */
+  readonly termGrams: IntLists;
+  /** Per gram: the terms that hold it. */
+  readonly gramTerms: IntLists;
+  /** Per gram: in how many passages it occurs. */
+  readonly gramPassages: Int32Array;
+  /** Terms with accents by their form without. */
+  readonly folded: ReadonlyMap<string, number>;
+  readonly spelling: Spelling;
+}
+
+/** Indexes the passages of some articles. Time and space grow with their tokens. */
+export function indexPassages(articles: readonly Article[]): PassageIndex {
+  const terms: string[] = [];
+  const termIds = new Map<string, number>();
+  const cache = new Map<string, readonly Token[]>();
+  const articleOf = new IntList();
+  const firstPassage = new IntList();
+  const firstSentence = new IntList();
+  const firstToken = new IntList();
+  const tokens = new IntList();
+  const flags = new IntList();
+  let passageCount = 0;
+
+  for (const [a, article] of articles.entries()) {
+    firstPassage.push(passageCount);
+    for (const passage of article.passages) {
+      articleOf.push(a);
+      firstSentence.push(firstToken.length);
+      for (const sentence of passage.sentences) {
+        firstToken.push(tokens.length);
+        for (const token of tokenise(passage.text.slice(sentence.start, sentence.end), cache)) {
+          let id = termIds.get(token.term);
+          if (id === undefined) {
+            id = terms.length;
+            terms.push(token.term);
+            termIds.set(token.term, id);
+          }
+          tokens.push(id);
+          flags.push(token.flags);
+        }
+      }
+      passageCount++;
+    }
+  }
+  firstPassage.push(passageCount);
+  firstSentence.push(firstToken.length);
+  firstToken.push(tokens.length);
+
+  const order = { firstSentence: firstSentence.toArray(), firstToken: firstToken.toArray() };
+  const allTokens = tokens.toArray();
+  const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
+  const grams = indexGrams(terms, postings);
+  return {
+    articles,
+    passageCount,
+    articleOf: articleOf.toArray(),
+    firstPassage: firstPassage.toArray(),
+    ...order,
+    tokens: allTokens,
+    flags: Uint8Array.from(flags.toArray()),
+    averageLength: allTokens.length / Math.max(1, passageCount),
+    terms,
+    termIds,
+    postings,
+    frequencies,
+    ...grams,
+    folded: foldTerms(terms),
+    spelling: new Spelling(terms),
+  };
+}
+
+/** The passage numbered `id` in the index. */
+export function passageAt(index: PassageIndex, id: number): { article: Article; passage: Passage } {
+  const a = index.articleOf[id];
+  const article = a === undefined ? undefined : index.articles[a];
+  const passage = article?.passages[id - (index.firstPassage[a ?? 0] ?? 0)];
+  if (article === undefined || passage === undefined) throw new RangeError(`no passage ${id}`);
+  return { article, passage };
+}
+
+function invert(
+  tokens: Int32Array,
+  order: { firstSentence: Int32Array; firstToken: Int32Array },
+  passageCount: number,
+  termCount: number,
+): { postings: IntLists; frequencies: Uint8Array } {
+  const last = new Int32Array(termCount).fill(-1);
+  const pairTerms = new IntList();
+  const pairPassages = new IntList();
+  for (let p = 0; p < passageCount; p++) {
+    const end = tokenStart(order, p + 1);
+    for (let t = tokenStart(order, p); t < end; t++) {
+      const term = tokens[t] as number;
+      if (last[term] === p) continue;
+      last[term] = p;
+      pairTerms.push(term);
+      pairPassages.push(p);
+    }
+  }
+  const postings = groupBy(pairTerms.toArray(), pairPassages.toArray(), termCount);
+  const frequencies = new Uint8Array(postings.values.length);
+  const next = postings.starts.slice(0, termCount);
+  last.fill(-1);
+  for (let p = 0; p < passageCount; p++) {
+    const end = tokenStart(order, p + 1);
+    for (let t = tokenStart(order, p); t < end; t++) {
+      const term = tokens[t] as number;
+      if (last[term] !== p) {
+        last[term] = p;
+        next[term] = (next[term] as number) + 1;
+      }
+      const at = (next[term] as number) - 1;
+      if ((frequencies[at] as number) < 255) frequencies[at] = (frequencies[at] as number) + 1;
+    }
+  }
+  return { postings, frequencies };
+}
+
+function tokenStart(
+  order: { firstSentence: Int32Array; firstToken: Int32Array },
+  passage: number,
+): number {
+  return order.firstToken[order.firstSentence[passage] as number] as number;
+}
+
+function indexGrams(
+  terms: readonly string[],
+  postings: IntLists,
+): Pick<PassageIndex, 'gramIds' | 'termGrams' | 'gramTerms' | 'gramPassages'> {
+  const gramIds = new Map<string, number>();
+  const pairTerms = new IntList();
+  const pairGrams = new IntList();
+  for (const [term, text] of terms.entries()) {
+    for (const gram of gramsOf(text)) {
+      let id = gramIds.get(gram);
+      if (id === undefined) {
+        id = gramIds.size;
+        gramIds.set(gram, id);
+      }
+      pairTerms.push(term);
+      pairGrams.push(id);
+    }
+  }
+  const byTerm = pairTerms.toArray();
+  const grams = pairGrams.toArray();
+  const termGrams = groupBy(byTerm, grams, terms.length);
+  const gramTerms = groupBy(grams, byTerm, gramIds.size);
+  return { gramIds, termGrams, gramTerms, gramPassages: countPassages(gramTerms, postings) };
+}
+
+/** In how many passages each gram occurs: the size of the union of its terms' postings. */
+function countPassages(gramTerms: IntLists, postings: IntLists): Int32Array {
+  const counts = new Int32Array(gramTerms.starts.length - 1);
+  const stamp = new Int32Array(1 + postings.values.reduce((a, b) => Math.max(a, b), 0)).fill(-1);
+  for (let gram = 0; gram < counts.length; gram++) {
+    let count = 0;
+    const termsEnd = gramTerms.starts[gram + 1] as number;
+    for (let i = gramTerms.starts[gram] as number; i < termsEnd; i++) {
+      const term = gramTerms.values[i] as number;
+      const end = postings.starts[term + 1] as number;
+      for (let j = postings.starts[term] as number; j < end; j++) {
+        const passage = postings.values[j] as number;
+        if (stamp[passage] === gram) continue;
+        stamp[passage] = gram;
+        count++;
+      }
+    }
+    counts[gram] = count;
+  }
+  return counts;
+}
+
+function foldTerms(terms: readonly string[]): Map<string, number> {
+  const folded = new Map<string, number>();
+  for (const [id, term] of terms.entries()) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII has no accents
+    if (/^[\x00-\x7F]*$/.test(term)) continue;
+    const plain = fold(term);
+    if (plain !== term && !folded.has(plain)) folded.set(plain, id);
+  }
+  return folded;
+}

@@ -1,0 +1,173 @@
+import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
+import { correct } from './correct.ts';
+import { count } from './int-list.ts';
+import { type AnswerKind, answerKind, isEnglish, isFunctionWord } from './language.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What a question's word is taken for. */
+export interface QueryTerm {
+  /** Normalised, as asked. */
+  readonly text: string;
+  /** The vocabulary term it stands for, or -1 where the library has none. */
+  readonly term: number;
+  /** Edits between the word as asked and the term. */
+  readonly edits: number;
+  /** How much a match counts: 1, or less for a corrected word. */
+  readonly strength: number;
+  readonly capitalised: boolean;
+  readonly numeric: boolean;
+  readonly functionWord: boolean;
+  /** Passages that hold the term. */
+  readonly passages: number;
+  /** Inverse passage frequency. */
+  readonly idf: number;
+}
+
+/** A question after analysis. Weights are parallel to `terms` and each set of them sums to 1. */
+export interface Query {
+  /** Distinct terms in the order asked. */
+  readonly terms: readonly QueryTerm[];
+  /** The question's words in order, each as an index in `terms`. */
+  readonly sequence: readonly number[];
+  readonly kind: AnswerKind;
+  /** By how telling a term is, as learned. */
+  readonly weights: Float64Array;
+  /** By inverse passage frequency. */
+  readonly idfs: Float64Array;
+  /** By commonness: what `idfs` holds low. */
+  readonly commonness: Float64Array;
+  /** Grams of the question's words, each once; -1 for those that the library lacks. */
+  readonly grams: readonly number[];
+  /** Their inverse passage frequency. */
+  readonly gramIdfs: Float64Array;
+  /** The sum of `gramIdfs`. */
+  readonly gramMass: number;
+}
+
+/** By the names of `termFeatures`, and `bias`. */
+export type TermWeights = Readonly<Record<string, number>>;
+
+const STRENGTH_BY_EDITS = [1, 0.9, 0.7];
+/** What a word that the library lacks weighs against one that it has. */
+const UNKNOWN = 0.5;
+
+/** Reads a question: what its words stand for in the library, and how much each tells. */
+export function analyseQuestion(
+  index: PassageIndex,
+  question: string,
+  model: { readonly terms: TermWeights | undefined } = WEIGHTS,
+): Query {
+  const terms: QueryTerm[] = [];
+  const numbers = new Map<string, number>();
+  const grams = new Map<string, number>();
+  const tokens = tokenise(question);
+  const asked = tokens.map(({ term }) => term);
+  // In a language whose words aren't known, idf alone says how telling a term is.
+  const learned = isEnglish(asked) ? model.terms : undefined;
+  const sequence = tokens.map(({ term: text, flags }) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const term = understand(index, text, flags, learned !== undefined);
+    for (const gram of gramsOf(index.terms[term.term] ?? text)) {
+      grams.set(gram, index.gramIds.get(gram) ?? -1);
+    }
+    numbers.set(text, terms.length);
+    return terms.push(term) - 1;
+  });
+  const gramIds = [...grams.values()];
+  const gramIdfs = Float64Array.from(gramIds, (id) =>
+    idf(id < 0 ? 0 : (index.gramPassages[id] as number), index.passageCount),
+  );
+  const present = (term: QueryTerm) => (term.term < 0 ? UNKNOWN : term.strength);
+  return {
+    terms,
+    sequence,
+    kind: learned === undefined ? 'any' : answerKind(asked),
+    weights: normalised(
+      terms.map((term, j) => present(term) * tellingness(index, terms, term, j, learned)),
+    ),
+    idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
+    commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
+    grams: gramIds,
+    gramIdfs,
+    gramMass: gramIdfs.reduce((mass, value) => mass + value, 0),
+  };
+}
+
+/** ln(1 + (N - n + 0.5) / (n + 0.5)): BM25's idf (Robertson & Zaragoza 2009), kept above 0. */
+export function idf(passages: number, passageCount: number): number {
+  return Math.log(1 + (passageCount - passages + 0.5) / (passages + 0.5));
+}
+
+/** What the learned weight of a term is made of, by name. */
+export function termFeatures(
+  index: PassageIndex,
+  terms: readonly QueryTerm[],
+  term: QueryTerm,
+  j: number,
+): Record<string, number> {
+  const is = (condition: boolean) => (condition ? 1 : 0);
+  return {
+    idf: term.idf / (Math.log(1 + index.passageCount) + 0.7),
+    'in one passage': is(term.passages === 1),
+    'in most passages': is(term.passages > index.passageCount / 2),
+    corrected: is(term.edits > 0),
+    'corrected twice': is(term.edits > 1),
+    capitalised: is(term.capitalised && j > 0),
+    'beside a capitalised': is(
+      terms[j - 1]?.capitalised === true || terms[j + 1]?.capitalised === true,
+    ),
+    numeric: is(term.numeric),
+    length: Math.min(term.text.length, 12) / 10,
+    short: Math.min(term.text.length, 4) / 4,
+    first: is(j === 0),
+    second: is(j === 1),
+    place: j / terms.length,
+    'function word': is(term.functionWord),
+  };
+}
+
+/**
+ * How telling a term is: the log odds that the sentence which answers repeats it, as learned, plus
+ * its idf: the weight of Robertson & Spärck Jones 1976 with a learned p, kept above 0.
+ */
+function tellingness(
+  index: PassageIndex,
+  terms: readonly QueryTerm[],
+  term: QueryTerm,
+  j: number,
+  learned: TermWeights | undefined,
+): number {
+  if (learned === undefined) return term.idf;
+  let logOdds = learned.bias ?? 0;
+  for (const [name, value] of Object.entries(termFeatures(index, terms, term, j))) {
+    logOdds += (learned[name] ?? 0) * value;
+  }
+  return Math.max(0.05, logOdds + term.idf);
+}
+
+function understand(index: PassageIndex, text: string, flags: number, english: boolean): QueryTerm {
+  const known = index.termIds.get(text);
+  const functionWord = english && isFunctionWord(text);
+  const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
+  const term = known ?? correction?.term ?? -1;
+  const edits = correction?.edits ?? 0;
+  const passages = term < 0 ? 0 : count(index.postings, term);
+  return {
+    text,
+    term,
+    edits,
+    strength: term < 0 ? 0 : (STRENGTH_BY_EDITS[edits] ?? 0),
+    capitalised: (flags & CAPITALISED) !== 0,
+    numeric: (flags & NUMERIC) !== 0,
+    functionWord,
+    passages,
+    idf: idf(passages, index.passageCount),
+  };
+}
+
+function normalised(values: readonly number[]): Float64Array {
+  const sum = values.reduce((total, value) => total + value, 0);
+  return Float64Array.from(values, (value) => (sum > 0 ? value / sum : 0));
+}

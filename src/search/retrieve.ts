@@ -1,0 +1,104 @@
+import { gramsOf } from './analyse.ts';
+import { count } from './int-list.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Query } from './query.ts';
+
+/** Passages looked at closely, at most: of 2,000, 60 hold the right one for 98.6 % of questions. */
+export const SHORTLIST = 60;
+/** At least so many, and all those with this share of the best one's score: with 20 on average 98.3 %. */
+const LEAST = 10;
+const SHARE_OF_BEST = 0.45;
+
+const K1 = 1.2;
+const B = 0.7;
+/** Terms tried in a word's place, and how alike they must be (Dice's coefficient of grams). */
+const SIMILAR = 6;
+const LEAST_SIMILARITY = 0.5;
+/** Postings read per question, and terms per word of it: the rarest first, the commonest add little. */
+const POSTINGS = 50_000;
+const GRAM_POSTINGS = 5_000;
+
+/**
+ * The passages from `from` to `to - 1` most like a question by BM25 (Robertson & Zaragoza 2009)
+ * over its terms and the terms that share most of their grams, best first; all of them where they
+ * are no more than the shortlist.
+ */
+export function retrieve(index: PassageIndex, query: Query, from: number, to: number): number[] {
+  if (to - from <= SHORTLIST) return Array.from({ length: to - from }, (_, i) => from + i);
+  const { starts, values } = index.postings;
+  const scores = new Float64Array(to - from);
+  const found: number[] = [];
+  let read = 0;
+  const wanted = [...termsToRead(index, query)];
+  for (const [term, weight] of wanted.sort(
+    ([a], [b]) => count(index.postings, a) - count(index.postings, b),
+  )) {
+    read += count(index.postings, term);
+    if (read > POSTINGS && found.length > 0) break;
+    const end = starts[term + 1] as number;
+    for (let i = starts[term] as number; i < end; i++) {
+      const passage = values[i] as number;
+      if (passage < from || passage >= to) continue;
+      const frequency = index.frequencies[i] as number;
+      const norm = K1 * (1 - B + (B * lengthOf(index, passage)) / index.averageLength);
+      const score = scores[passage - from] as number;
+      if (score === 0) found.push(passage);
+      scores[passage - from] = score + (weight * frequency * (K1 + 1)) / (frequency + norm);
+    }
+  }
+  const scoreOf = (passage: number) => scores[passage - from] as number;
+  const greatest = found.reduce((most, passage) => Math.max(most, scoreOf(passage)), 0);
+  const ranked = (list: number[]) => list.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+  const near = ranked(found.filter((passage) => scoreOf(passage) >= SHARE_OF_BEST * greatest));
+  return (near.length < LEAST ? ranked(found).slice(0, LEAST) : near).slice(0, SHORTLIST);
+}
+
+/** The terms to look up and what each weighs: the question's, and less so those like them. */
+function termsToRead(index: PassageIndex, query: Query): Map<number, number> {
+  const wanted = new Map<number, number>();
+  const want = (term: number, weight: number) => {
+    if (weight > (wanted.get(term) ?? 0)) wanted.set(term, weight);
+  };
+  for (const [j, { text, term }] of query.terms.entries()) {
+    const weight = query.weights[j] as number;
+    if (term >= 0) want(term, weight);
+    for (const similar of similarTerms(index, index.terms[term] ?? text)) {
+      want(similar.term, weight * similar.similarity ** 2);
+    }
+  }
+  return wanted;
+}
+
+/** The terms that share most of a word's grams, the word itself left out. */
+function similarTerms(
+  index: PassageIndex,
+  word: string,
+): { readonly term: number; readonly similarity: number }[] {
+  const { starts, values } = index.gramTerms;
+  const grams = gramsOf(word);
+  const known = grams.map((gram) => index.gramIds.get(gram) ?? -1).filter((gram) => gram >= 0);
+  known.sort((a, b) => count(index.gramTerms, a) - count(index.gramTerms, b));
+  const shared = new Map<number, number>();
+  let read = 0;
+  for (const gram of known) {
+    read += count(index.gramTerms, gram);
+    if (read > GRAM_POSTINGS) break;
+    for (let i = starts[gram] as number; i < (starts[gram + 1] as number); i++) {
+      const term = values[i] as number;
+      shared.set(term, (shared.get(term) ?? 0) + 1);
+    }
+  }
+  const similar: { term: number; similarity: number }[] = [];
+  for (const [term, common] of shared) {
+    const similarity = (2 * common) / (count(index.termGrams, term) + grams.length);
+    if (similarity >= LEAST_SIMILARITY && index.terms[term] !== word) {
+      similar.push({ term, similarity });
+    }
+  }
+  return similar.sort((a, b) => b.similarity - a.similarity || a.term - b.term).slice(0, SIMILAR);
+}
+
+function lengthOf({ firstToken, firstSentence }: PassageIndex, passage: number): number {
+  const first = firstToken[firstSentence[passage] as number] as number;
+  return (firstToken[firstSentence[passage + 1] as number] as number) - first;
+}

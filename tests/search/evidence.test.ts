@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gramsOf, tokenise } from '../../src/search/analyse.ts';
+import { type Evidence, Matcher } from '../../src/search/evidence.ts';
+import { indexPassages, type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
+import { analyseQuestion, type Query } from '../../src/search/query.ts';
+import { articleOf, libraries, words } from './articles.ts';
+
+/** As evidence.ts has them: how alike words must be to stand for one another, and what that counts. */
+const LEAST_SIMILARITY = 0.4;
+const SIMILAR_STRENGTH = 0.9;
+
+function evidenceOf(passage: string[], question: string) {
+  const index = indexPassages([articleOf('a', passage)]);
+  const query = analyseQuestion(index, question);
+  return { query, evidence: new Matcher(index, query).evidence(0) };
+}
+
+describe('Matcher', () => {
+  it('finds the words of a question, by passage and by sentence', () => {
+    const { evidence } = evidenceOf(
+      ['The bridge was closed.', 'A new bridge is planned.'],
+      'When was the bridge closed?',
+    );
+    // when 0, was 1, the 2, bridge 3, closed 4
+    expect(evidence).toMatchObject({
+      ...{ from: 0, length: 9 },
+      ...{ positions: [0, 1, 2, 3, 6], terms: [2, 3, 1, 4, 3], strengths: [1, 1, 1, 1, 1] },
+    });
+    expect([...evidence.best]).toEqual([0, 1, 1, 1, 1]);
+    expect([...evidence.counts]).toEqual([0, 1, 1, 2, 1]);
+    const [first, second] = evidence.sentences;
+    expect(first).toMatchObject({ from: 0, length: 4, positions: [0, 1, 2, 3] });
+    expect(second).toMatchObject({ from: 4, length: 5, positions: [6], terms: [3] });
+    expect(evidence.sentences).toHaveLength(2);
+  });
+
+  it('takes a like word for one asked, counting less than the word itself', () => {
+    const { evidence } = evidenceOf(['Several bridges were closed.'], 'bridge');
+    expect(evidence.terms).toEqual([0]);
+    expect(evidence.best[0]).toBeGreaterThan(0);
+    expect(evidence.best[0]).toBeLessThan(1);
+  });
+
+  it('finds a misspelt word with the strength of its correction', () => {
+    const { query, evidence } = evidenceOf(['The bridge was closed.'], 'brigde');
+    expect(evidence.positions).toEqual([1]);
+    expect(evidence.strengths).toEqual([query.terms[0]?.strength]);
+    expect(evidence.grams.every((times) => times === 1)).toBe(true);
+  });
+
+  it('finds a word asked without its accents, with all its grams', () => {
+    const { evidence } = evidenceOf(['L’été dernier il faisait chaud.'], 'ete');
+    expect([...evidence.best]).toEqual([1]);
+    expect(evidence.grams.every((times) => times === 1)).toBe(true);
+  });
+
+  it('finds nothing where nothing is in common', () => {
+    const { evidence } = evidenceOf(['The bridge was closed.'], 'xyzzy');
+    expect(evidence.positions).toEqual([]);
+    expect([...evidence.best, ...evidence.grams]).toEqual([0, ...gramsOf('xyzzy').map(() => 0)]);
+  });
+
+  it('counts as one does by hand', () => {
+    fc.assert(
+      fc.property(libraries, words, (articles, question) => {
+        const index = indexPassages(articles);
+        const query = analyseQuestion(index, question);
+        const matcher = new Matcher(index, query);
+        for (let id = 0; id < index.passageCount; id++) {
+          const found = matcher.evidence(id);
+          const { passage } = passageAt(index, id);
+          const sentences = passage.sentences.map(({ start, end }) =>
+            tokenise(passage.text.slice(start, end)).map(({ term }) => term),
+          );
+          expectCounted(index, query, found, sentences.flat());
+          expect(found.sentences).toHaveLength(sentences.length);
+          for (const [s, terms] of sentences.entries()) {
+            const sentence = found.sentences[s];
+            if (sentence !== undefined) expectCounted(index, query, sentence, terms);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** Compares evidence with a recount over the terms of its span. */
+function expectCounted(
+  index: PassageIndex,
+  query: Query,
+  evidence: Evidence,
+  terms: readonly string[],
+): void {
+  const asked = query.terms.map(({ term, text, strength }) => {
+    const meant = index.terms[term] ?? text;
+    return { meant, known: term >= 0, strength, grams: gramsOf(meant) };
+  });
+  const strengthOf = (term: string, { meant, known, strength, grams }: (typeof asked)[number]) => {
+    if (known && term === meant) return strength;
+    const own = gramsOf(term);
+    const likeness =
+      (2 * own.filter((gram) => grams.includes(gram)).length) / (own.length + grams.length);
+    return likeness >= LEAST_SIMILARITY ? SIMILAR_STRENGTH * likeness : 0;
+  };
+  const greatest = terms.map((term) => {
+    const exact = asked.find(({ meant, known }) => known && meant === term);
+    return exact?.strength ?? Math.max(0, ...asked.map((other) => strengthOf(term, other)));
+  });
+  const positions = [...terms.keys()].filter((t) => (greatest[t] ?? 0) > 0);
+
+  expect(evidence.length).toBe(terms.length);
+  expect(evidence.positions).toEqual(positions.map((t) => evidence.from + t));
+  expect(evidence.strengths).toHaveLength(positions.length);
+  const best = asked.map(() => 0);
+  const counts = asked.map(() => 0);
+  for (const [o, t] of positions.entries()) {
+    const j = evidence.terms[o] ?? -1;
+    const strength = evidence.strengths[o] ?? 0;
+    expect(strength).toBeCloseTo(greatest[t] ?? 0, 9);
+    const other = asked[j];
+    expect(other && strengthOf(terms[t] ?? '', other)).toBeCloseTo(strength, 9);
+    best[j] = Math.max(best[j] ?? 0, strength);
+    counts[j] = (counts[j] ?? 0) + strength;
+  }
+  expect([...evidence.best]).toEqual(best.map((value) => expect.closeTo(value, 9)));
+  expect([...evidence.counts]).toEqual(counts.map((value) => expect.closeTo(value, 9)));
+  const grams = [...new Set(asked.flatMap((other) => other.grams))];
+  expect([...evidence.grams]).toEqual(
+    grams.map((gram) => terms.filter((term) => gramsOf(term).includes(gram)).length),
+  );
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexPassages } from '../../src/search/passage-index.ts';
+import { type Candidate, rank } from '../../src/search/rank.ts';
+import { articleOf, libraries, words } from './articles.ts';
+import { SAMPLES } from './languages.ts';
+
+const ARTICLES = SAMPLES.map(({ article }) => article);
+const QUESTIONS = SAMPLES.flatMap(({ language, article, questions }) =>
+  questions.map(([question, passage]) => ({ language, article: article.id, question, passage })),
+);
+
+const placeOf = (candidate: Candidate | undefined) =>
+  candidate && { article: candidate.article.id, passage: candidate.passage.number };
+
+describe('rank', () => {
+  const index = indexPassages(ARTICLES);
+
+  describe.each(SAMPLES)('in $language', ({ article, questions }) => {
+    const alone = indexPassages([article]);
+    it.each(questions)('finds for “%s” ¶ %i', (question, passage) => {
+      const expected = { article: article.id, passage };
+      expect(placeOf(rank(alone, question).candidates[0])).toEqual(expected);
+      expect(placeOf(rank(index, question).candidates[0])).toEqual(expected);
+      expect(placeOf(rank(index, question, article.id).candidates[0])).toEqual(expected);
+    });
+  });
+
+  it('points at the sentence that answers', () => {
+    const sentenceFor = (question: string) => {
+      const [first] = rank(index, question).candidates;
+      return first?.passage.text.slice(first.sentence.start, first.sentence.end);
+    };
+    expect(sentenceFor('When was the bridge closed?')).toBe(
+      'The old bridge at Harlow was closed on Monday.',
+    );
+    expect(sentenceFor('Who had found cracks?')).toBe('An inspector had found cracks in it.');
+  });
+
+  it('keeps to one article when asked to', () => {
+    const { candidates } = rank(index, 'When was the Brücke closed?', 'german');
+    expect(candidates.length).toBeGreaterThan(0);
+    expect(new Set(candidates.map(({ article }) => article.id))).toEqual(new Set(['german']));
+    expect(rank(index, 'When was the bridge closed?', 'unknown').candidates).toEqual([]);
+  });
+
+  it('finds nothing where nothing is in common, or nothing asked', () => {
+    expect(rank(index, 'xyzzy').candidates).toEqual([]);
+    expect(rank(index, '🚀🚀').candidates).toEqual([]);
+    expect(rank(index, '').candidates).toEqual([]);
+    expect(rank(indexPassages([]), 'When was the bridge closed?').candidates).toEqual([]);
+  });
+
+  it('finds by accents left out alone', () => {
+    const french = indexPassages([articleOf('f', ['L’été dernier il faisait chaud.'], ['Rien.'])]);
+    expect(placeOf(rank(french, 'ete').candidates[0])).toEqual({ article: 'f', passage: 1 });
+  });
+
+  it('answers the same whatever the order of the articles', () => {
+    const orders = fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length });
+    fc.assert(
+      fc.property(orders, fc.constantFrom(...QUESTIONS), (articles, { question }) => {
+        const [first] = rank(indexPassages(articles), question).candidates;
+        const [usual] = rank(index, question).candidates;
+        expect(placeOf(first)).toEqual(placeOf(usual));
+        expect(first?.score).toBeCloseTo(usual?.score ?? Number.NaN, 9);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('ranks candidates by finite scores, each once, always alike, in any library', () => {
+    fc.assert(
+      fc.property(libraries, words, (articles, question) => {
+        const library = indexPassages(articles);
+        const { candidates } = rank(library, question);
+        expect(rank(library, question).candidates).toEqual(candidates);
+        expect(new Set(candidates.map(({ passage }) => passage)).size).toBe(candidates.length);
+        for (const [i, { score, passage, article, sentence }] of candidates.entries()) {
+          expect(score).toBeLessThanOrEqual(candidates[i - 1]?.score ?? Number.MAX_VALUE);
+          expect(Number.isFinite(score)).toBe(true);
+          expect(article.passages).toContain(passage);
+          expect(passage.sentences).toContain(sentence);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('says what each score is made of', () => {
+    for (const { question } of QUESTIONS) {
+      for (const candidate of rank(index, question).candidates) {
+        const { sentenceScores, sentenceInputs, passageInputs, passage, sentence } = candidate;
+        expect(sentenceScores).toHaveLength(passage.sentences.length);
+        expect(sentenceInputs).toHaveLength(passage.sentences.length);
+        expect(passage.sentences[sentenceScores.indexOf(Math.max(...sentenceScores))]).toBe(
+          sentence,
+        );
+        for (const inputs of [...sentenceInputs, passageInputs]) {
+          expect(inputs.every(Number.isFinite)).toBe(true);
+        }
+      }
+    }
+  });
+});

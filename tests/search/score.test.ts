@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Matcher } from '../../src/search/evidence.ts';
+import { indexPassages } from '../../src/search/passage-index.ts';
+import { analyseQuestion } from '../../src/search/query.ts';
+import {
+  inOrder,
+  PASSAGE_INPUTS,
+  passageInputs,
+  SENTENCE_INPUTS,
+  sentenceInputs,
+  weigh,
+} from '../../src/search/score.ts';
+import { WEIGHTS } from '../../src/search/weights.ts';
+import { libraries, words } from './articles.ts';
+
+describe('the inputs', () => {
+  it('have names of their own, each with a weight, and no weight is left over', () => {
+    for (const [names, weights] of [
+      [SENTENCE_INPUTS, WEIGHTS.sentence],
+      [PASSAGE_INPUTS, WEIGHTS.passage],
+    ] as const) {
+      expect(new Set(names).size).toBe(names.length);
+      expect(Object.keys(weights).sort()).toEqual([...names].sort());
+    }
+  });
+
+  it('are as many as their names and finite, in any library', () => {
+    fc.assert(
+      fc.property(libraries, words, (articles, question) => {
+        const index = indexPassages(articles);
+        const query = analyseQuestion(index, question);
+        const matcher = new Matcher(index, query);
+        for (let id = 0; id < index.passageCount; id++) {
+          const evidence = matcher.evidence(id);
+          const sentences = sentenceInputs(query, index, evidence);
+          expect(sentences).toHaveLength(evidence.sentences.length);
+          const passage = passageInputs(
+            sentences,
+            sentences.map((_, i) => i),
+          );
+          expect(passage).toHaveLength(PASSAGE_INPUTS.length);
+          for (const inputs of sentences) expect(inputs).toHaveLength(SENTENCE_INPUTS.length);
+          for (const inputs of [...sentences, passage]) {
+            expect(inputs.every(Number.isFinite)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of a passage begin with its sentences’ scores', () => {
+    const sentences = [1, 2, 3].map(() => new Float64Array(SENTENCE_INPUTS.length));
+    const inputs = passageInputs(sentences, [1, 4, 2]);
+    const named = (name: string) => inputs[PASSAGE_INPUTS.indexOf(name)];
+    expect(named('best sentence')).toBe(4);
+    expect(named('all sentences')).toBeCloseTo(Math.log(Math.exp(1) + Math.exp(4) + Math.exp(2)));
+    expect(named('lead of the best sentence')).toBe(2);
+    expect(named('mean sentence')).toBeCloseTo(7 / 3);
+  });
+
+  it('of a passage bound the lead of one sentence', () => {
+    const at = PASSAGE_INPUTS.indexOf('lead of the best sentence');
+    const of = (...scores: number[]) =>
+      passageInputs(
+        scores.map(() => new Float64Array(SENTENCE_INPUTS.length)),
+        scores,
+      )[at];
+    expect(of(3, 3)).toBe(0);
+    expect(of(1_000, 3)).toBe(of(2_000, 3));
+    expect(of(7)).toBe(of(2_000, 3));
+  });
+});
+
+describe('weigh', () => {
+  it('is the sum of weights times inputs', () => {
+    expect(weigh(Float64Array.of(1, -2, 0.5), Float64Array.of(3, 1, 4))).toBe(3);
+  });
+});
+
+describe('inOrder', () => {
+  it('gives the weights in the order of the names', () => {
+    expect([...inOrder(['b', 'a'], { a: 1, b: 2 })]).toEqual([2, 1]);
+  });
+
+  it('names what has no weight', () => {
+    expect(() => inOrder(['a', 'new'], { a: 1 })).toThrow('“new”');
+  });
+});
