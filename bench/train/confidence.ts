@@ -1,0 +1,231 @@
+import {
+  type ConfidenceModel,
+  confidenceIn,
+  logitOf,
+  SIGNALS,
+  signalsOf,
+} from '../../src/answer/confidence.ts';
+import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { type Ranking, rank } from '../../src/search/rank.ts';
+import type { Model } from '../../src/search/score.ts';
+import { type Case, type Text, textsOf } from '../corpus.ts';
+import type { QuestionSet } from '../data.ts';
+import { pick, rng } from '../rng.ts';
+import { type SwapPool, swapName, swapPools } from '../swaps.ts';
+import { makeTypos } from '../typos.ts';
+import { fitLogistic } from './logistic.ts';
+
+/** A ranking's signals, and whether its first passage answers. */
+export interface Judged {
+  readonly kind: 'own' | 'removed' | 'foreign' | 'swapped';
+  readonly right: boolean;
+  readonly signals: readonly number[];
+}
+
+/** Questions in ten that are misspelt, once. */
+const TYPOS = 3;
+/** Paragraphs of a small article. */
+const SMALL = 8;
+/** What an example of a kind counts in the fit: another article's question is the worst to answer. */
+const IMPORTANCE = { own: 1, removed: 1, foreign: 3, swapped: 1 };
+
+/** What is asked of: a whole article, a small one, or all articles together. */
+interface World {
+  readonly index: PassageIndex;
+  readonly cases: readonly Case[];
+  readonly pool: SwapPool;
+}
+
+/**
+ * The questions of a set put to articles that answer them and to some that don't: to their own
+ * article, to it without the answering paragraph, to another one, and with a name or number swapped
+ * for another article's; of articles whole, cut small, and all in one library. One question in
+ * three goes as in a language that the ranker knows no words of.
+ */
+export function judgedRankings(set: QuestionSet, ranker: Model, seed: number): Judged[] {
+  const texts = textsOf(set);
+  const pools = set.articles.map(swapPools(set.articles));
+  const worlds = worldsOf(texts, pools);
+  return worlds.flatMap((world, at) => {
+    const others = worlds.filter((other, i) => i !== at && !shares(other, world));
+    return world.cases.flatMap((one): Judged[] => {
+      const random = rng(seed, 'confidence', at, one.id);
+      const model = random() < 1 / 3 ? { ...ranker, terms: undefined } : ranker;
+      const question = random() < TYPOS / 10 ? makeTypos(one.question, 1, random) : one.question;
+      const judge = (kind: Judged['kind'], { index }: World, asked: string, without?: Case) =>
+        judged(kind, index, rank(index, asked, undefined, model), one, without);
+      const foreign = pick(others, random);
+      const swapped = swapName(question, world.pool, random);
+      return [
+        ...judge('own', world, question),
+        ...judge('removed', world, question, one),
+        ...(foreign === undefined ? [] : judge('foreign', foreign, question)),
+        ...(swapped === undefined ? [] : judge('swapped', world, swapped)),
+      ];
+    });
+  });
+}
+
+function worldsOf(texts: readonly Text[], pools: readonly SwapPool[]): World[] {
+  const pool = (at: number) => pools[at] ?? new Map();
+  const whole = texts.map(({ article, cases }, at) => {
+    return { index: indexPassages([article]), cases, pool: pool(at) };
+  });
+  const small = texts.map(({ article, cases }, at) => {
+    const passages = article.passages.slice(0, SMALL);
+    const own = cases.filter(({ gold }) => passages.includes(gold));
+    return { index: indexPassages([{ ...article, passages }]), cases: own, pool: pool(at) };
+  });
+  const library = {
+    index: indexPassages(texts.map(({ article }) => article)),
+    cases: texts.flatMap(({ cases }) => cases.filter((_, i) => i % 8 === 0)),
+    pool: new Map(),
+  };
+  return [...whole, ...small, library];
+}
+
+/** Whether a question of the one may be answered by the other. */
+function shares(a: World, b: World): boolean {
+  return a.index.articles.some(({ id }) => b.index.articles.some((other) => other.id === id));
+}
+
+function judged(
+  kind: Judged['kind'],
+  index: PassageIndex,
+  ranking: Ranking,
+  { gold }: Case,
+  without?: Case,
+): Judged[] {
+  const candidates = ranking.candidates.filter(({ passage }) => passage !== without?.gold);
+  const [first] = candidates;
+  if (first === undefined) return [];
+  const right = kind === 'own' && first.passage === gold;
+  return [{ kind, right, signals: signalsOf(index, { ...ranking, candidates }) }];
+}
+
+const ROUNDS = 400;
+const RATE = 0.05;
+const RIDGE = 3e-4;
+
+/** Of the questions that confidence is calibrated for, the share that the article doesn't answer. */
+const UNANSWERABLE = 0.3;
+
+/** Gates as fitted, and the calibration (Platt 1999) that makes their product a probability. */
+export function fitConfidence(examples: readonly Judged[]): ConfidenceModel {
+  const gates = fitGates(examples);
+  const own = examples.filter(({ kind }) => kind === 'own').length;
+  // Repeats the article's own questions until the others make up the share supposed.
+  const repeats = Math.max(
+    1,
+    Math.round(((1 - UNANSWERABLE) / UNANSWERABLE) * ((examples.length - own) / own)),
+  );
+  const mixed = examples.flatMap((one) =>
+    one.kind === 'own' ? new Array<Judged>(repeats).fill(one) : one,
+  );
+  const [slope = 1, offset = 0] = fitLogistic(
+    mixed.map(({ signals }) => [Math.max(-20, logitOf(gates, signals))]),
+    mixed.map(({ right }) => (right ? 1 : 0)),
+  );
+  return { gates, calibration: { slope, offset } };
+}
+
+/** The gates that make the judgements most likely: log loss of σ(a) × σ(b), by Adam on all examples. */
+function fitGates(examples: readonly Judged[]): Float64Array[] {
+  const width = SIGNALS.length;
+  const columns = Array.from({ length: width }, (_, k) =>
+    examples.map(({ signals }) => signals[k] as number),
+  );
+  const means = columns.map(average);
+  const scales = columns.map((column, k) => {
+    const deviation = Math.sqrt(
+      average(column.map((value) => (value - (means[k] as number)) ** 2)),
+    );
+    return deviation > 1e-5 ? deviation : 1e9;
+  });
+  const rows = examples.map(({ signals }) =>
+    Float64Array.from([
+      ...signals.map((value, k) => (value - (means[k] as number)) / (scales[k] as number)),
+      1,
+    ]),
+  );
+  const importances = examples.map(({ kind }) => IMPORTANCE[kind]);
+  const total = importances.reduce((sum, importance) => sum + importance, 0);
+  // The gates start out the same but for the side that they lean to.
+  const gates = [0, 1].map((side) => {
+    const weights = new Float64Array(width + 1);
+    weights[width] = 1;
+    weights[side] = 0.1;
+    return { weights, mean: new Float64Array(width + 1), square: new Float64Array(width + 1) };
+  });
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const gradients = gates.map(() => new Float64Array(width + 1));
+    for (const [i, row] of rows.entries()) {
+      const chances = gates.map(({ weights }) => 1 / (1 + Math.exp(-dot(weights, row))));
+      const both = Math.min(1 - 1e-9, (chances[0] as number) * (chances[1] as number));
+      for (const [g, gradient] of gradients.entries()) {
+        const rest = 1 - (chances[g] as number);
+        const error = (examples[i] as Judged).right ? -rest : (both / (1 - both)) * rest;
+        const scale = (error * (importances[i] as number)) / total;
+        for (let k = 0; k <= width; k += 1)
+          gradient[k] = (gradient[k] as number) + scale * (row[k] as number);
+      }
+    }
+    for (const [g, gate] of gates.entries()) step(gate, gradients[g] as Float64Array, round);
+  }
+  return gates.map(({ weights }) => {
+    const scaled = weights.map((weight, k) =>
+      k < width ? weight / (scales[k] as number) : weight,
+    );
+    for (let k = 0; k < width; k += 1) {
+      scaled[width] = (scaled[width] as number) - (scaled[k] as number) * (means[k] as number);
+    }
+    return scaled;
+  });
+}
+
+function step(
+  { weights, mean, square }: { weights: Float64Array; mean: Float64Array; square: Float64Array },
+  gradient: Float64Array,
+  round: number,
+): void {
+  for (let k = 0; k < weights.length; k += 1) {
+    const bias = k === weights.length - 1;
+    const g = (gradient[k] as number) + (bias ? 0 : RIDGE * (weights[k] as number));
+    mean[k] = 0.9 * (mean[k] as number) + 0.1 * g;
+    square[k] = 0.999 * (square[k] as number) + 0.001 * g * g;
+    const m = (mean[k] as number) / (1 - 0.9 ** round);
+    const s = Math.sqrt((square[k] as number) / (1 - 0.999 ** round));
+    weights[k] = (weights[k] as number) - (RATE * m) / (s + 1e-8);
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** How many of each kind a threshold lets pass, and how many of those are right. */
+export function describe(model: ConfidenceModel, examples: readonly Judged[]): string {
+  const scored = examples.map((one) => ({ ...one, confidence: confidenceIn(model, one.signals) }));
+  const own = scored.filter(({ kind }) => kind === 'own');
+  const sorted = own.map(({ confidence }) => confidence).sort((a, b) => b - a);
+  const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
+  return [0.95, 0.9, 0.8, 0.7]
+    .map((coverage) => {
+      const threshold = sorted[Math.floor(coverage * sorted.length) - 1] ?? 0;
+      const passing = scored.filter(({ confidence }) => confidence >= threshold);
+      const right = passing.filter((one) => one.right).length;
+      const kinds = (['foreign', 'removed', 'swapped'] as const).map((kind) => {
+        const of = (list: readonly Judged[]) => list.filter((one) => one.kind === kind).length;
+        return `${kind} ${percent(of(passing), of(scored))}`;
+      });
+      const answered = passing.filter(({ kind }) => kind === 'own').length;
+      return `${percent(coverage, 1)} answered from ${threshold.toFixed(3)}: right ${percent(right, answered)}, ${kinds.join(', ')}`;
+    })
+    .join('\n');
+}

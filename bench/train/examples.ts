@@ -1,0 +1,132 @@
+import type { Passage } from '../../src/library/article.ts';
+import { Matcher } from '../../src/search/evidence.ts';
+import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
+import {
+  PASSAGE_INPUTS,
+  passageInputs,
+  SENTENCE_INPUTS,
+  sentenceInputs,
+  weigh,
+} from '../../src/search/score.ts';
+import { type Case, textsOf } from '../corpus.ts';
+import type { QuestionSet } from '../data.ts';
+import { rng } from '../rng.ts';
+import { makeTypos } from '../typos.ts';
+import type { Lists } from './listwise.ts';
+
+/** A question put to its article. */
+export interface Example extends Case {
+  readonly index: PassageIndex;
+  readonly article: number;
+  /** The question as asked: some are misspelt. */
+  readonly asked: string;
+}
+
+/** Of ten questions, how many get one typo and how many two. */
+const ONE_TYPO = 3;
+const TWO_TYPOS = 1;
+
+/** The questions of a set, each with the index of its article. */
+export function examplesOf(set: QuestionSet, seed: number): Example[] {
+  return textsOf(set).flatMap(({ article, cases }, number) => {
+    const index = indexPassages([article]);
+    return cases.map((one) => {
+      const random = rng(seed, 'train', one.id);
+      const draw = random() * 10;
+      const typos = draw < TWO_TYPOS ? 2 : draw < TWO_TYPOS + ONE_TYPO ? 1 : 0;
+      const asked = makeTypos(one.question, typos, random, set.language);
+      return { ...one, index, article: number, asked };
+    });
+  });
+}
+
+/** The number of a question's right passage in its index, and of the right sentence in that. */
+export function rightOf({ index, gold, answer }: Example): { passage: number; sentence: number } {
+  const passage = (index.articles[0]?.passages ?? []).indexOf(gold);
+  return { passage, sentence: sentenceOf(gold, answer) };
+}
+
+/** The sentence that shares most with the marked answer. */
+function sentenceOf({ sentences }: Passage, answer: Case['answer']): number {
+  const shared = sentences.map(
+    (s) => Math.min(s.end, answer.end) - Math.max(s.start, answer.start),
+  );
+  return shared.indexOf(Math.max(...shared));
+}
+
+/** Every sentence of each question's article, and of which passage it is. */
+export interface SentenceLists extends Lists {
+  /** Per row: its passage, numbered over all lists. */
+  readonly passageOf: Int32Array;
+  /** Per list, and one more: its first passage. */
+  readonly firstPassage: Int32Array;
+  /** Per list: the right passage, counted from its first. */
+  readonly rightPassage: Int32Array;
+}
+
+/**
+ * The sentences of each question's article. One question in three goes without term weights, as
+ * one of another language would, so that the ranker holds for those too.
+ */
+export function sentenceLists(
+  examples: readonly Example[],
+  termWeights: TermWeights,
+): SentenceLists {
+  const width = SENTENCE_INPUTS.length;
+  const size = examples.reduce((sum, { index }) => sum + index.firstToken.length - 1, 0);
+  const rows = new Float32Array(size * width);
+  const passageOf = new Int32Array(size);
+  const starts = [0];
+  const right: number[] = [];
+  const firstPassage = [0];
+  const rightPassage: number[] = [];
+  let row = 0;
+  let passage = 0;
+  for (const [number, example] of examples.entries()) {
+    const { index, asked } = example;
+    const gold = rightOf(example);
+    const query = analyseQuestion(index, asked, {
+      terms: number % 3 === 0 ? undefined : termWeights,
+    });
+    const matcher = new Matcher(index, query);
+    for (let p = 0; p < index.passageCount; p += 1) {
+      if (p === gold.passage) right.push(row + gold.sentence - (starts.at(-1) ?? 0));
+      for (const inputs of sentenceInputs(query, index, matcher.evidence(p))) {
+        rows.set(inputs, row * width);
+        passageOf[row] = passage;
+        row += 1;
+      }
+      passage += 1;
+    }
+    starts.push(row);
+    firstPassage.push(passage);
+    rightPassage.push(gold.passage);
+  }
+  return {
+    width,
+    rows,
+    starts: Int32Array.from(starts),
+    right: Int32Array.from(right),
+    passageOf,
+    firstPassage: Int32Array.from(firstPassage),
+    rightPassage: Int32Array.from(rightPassage),
+  };
+}
+
+/** Every passage of each question's article, by the scores of its sentences. */
+export function passageLists(sentences: SentenceLists, weights: Float64Array): Lists {
+  const { width, rows, passageOf, firstPassage, rightPassage } = sentences;
+  const passages = firstPassage.at(-1) ?? 0;
+  const inputs = new Float32Array(passages * PASSAGE_INPUTS.length);
+  let row = 0;
+  for (let p = 0; p < passages; p += 1) {
+    const own: Float64Array[] = [];
+    for (; row < passageOf.length && passageOf[row] === p; row += 1) {
+      own.push(Float64Array.from(rows.subarray(row * width, (row + 1) * width)));
+    }
+    const scores = own.map((sentence) => weigh(weights, sentence));
+    inputs.set(passageInputs(own, scores), p * PASSAGE_INPUTS.length);
+  }
+  return { width: PASSAGE_INPUTS.length, rows: inputs, starts: firstPassage, right: rightPassage };
+}
