@@ -1,0 +1,44 @@
+import { pipeline } from 'node:stream/promises';
+import { ask } from './answer/ask.ts';
+import { prepare } from './answer/knowledge.ts';
+import { loadEnvironment, readConfig } from './config.ts';
+import { complain, exitWhenUnread, problemsOf } from './exit.ts';
+import { loadLibrary } from './library/load.ts';
+import { readArguments, USAGE, UsageError } from './terminal/arguments.ts';
+import { exchange, lookOf, reply } from './terminal/converse.ts';
+import { readLines } from './terminal/lines.ts';
+import { toRecord } from './terminal/record.ts';
+
+/** The command line: arguments -> library -> knowledge -> answers on standard output. */
+async function main(): Promise<void> {
+  const request = readArguments(process.argv.slice(2));
+  const { stdin, stdout } = process;
+  if (request.help) {
+    stdout.write(USAGE);
+    return;
+  }
+  const folder = request.knowledgeDir ?? readConfig(loadEnvironment()).knowledgeDir;
+  const knowledge = prepare(await loadLibrary(folder));
+  const look = lookOf(stdout);
+  const many = request.question === '-';
+  const answer = (question: string): string => {
+    if (request.json) return `${JSON.stringify(toRecord(ask(knowledge, question)))}\n`;
+    return many ? `${exchange(knowledge, question, look)}\n` : reply(knowledge, question, look);
+  };
+  if (!many) {
+    stdout.write(answer(request.question));
+    return;
+  }
+  const answers = async function* (batches: AsyncIterable<string[]>) {
+    for await (const questions of batches) for (const question of questions) yield answer(question);
+  };
+  await pipeline(readLines(stdin.setEncoding('utf8')), answers, stdout, { end: false });
+}
+
+exitWhenUnread(process.stdout);
+try {
+  await main();
+} catch (error) {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  complain(error instanceof UsageError ? [error.message] : problemsOf(error));
+}

@@ -1,0 +1,54 @@
+import { type Knowledge, prepare } from './answer/knowledge.ts';
+import { type Config, loadEnvironment, readConfig } from './config.ts';
+import { complain, exitWhenUnread, problemsOf } from './exit.ts';
+import { loadLibrary } from './library/load.ts';
+import { createLog } from './log.ts';
+import { converse } from './terminal/converse.ts';
+
+/** Settings -> library -> knowledge -> the front that the settings ask for. */
+async function main(): Promise<void> {
+  const config = readConfig(loadEnvironment());
+  const knowledge = prepare(await loadLibrary(config.knowledgeDir));
+  const { token } = config;
+  if (token === undefined) {
+    await converse(knowledge, { input: process.stdin, output: process.stdout });
+  } else {
+    await serveDiscord(knowledge, { ...config, token });
+  }
+}
+
+/** Runs the Discord front until a signal or a failure ends the process. */
+async function serveDiscord(
+  knowledge: Knowledge,
+  { token, apiUrl, logLevel }: Config & { token: string },
+): Promise<void> {
+  // Loaded here since the terminal can do without discord.js, the slowest part to load.
+  const { startDiscord, StartError } = await import('./discord/front.ts');
+  const log = createLog({ logLevel, token });
+  const die = (error: unknown) => {
+    log.fatal({ err: error }, 'stopped by an error');
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  try {
+    const front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        log.info({ signal }, 'stopping');
+        front.stop().then(() => process.exit(0), die);
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    complain([error.message]);
+    process.exit(1);
+  }
+}
+
+exitWhenUnread(process.stdout);
+try {
+  await main();
+} catch (error) {
+  process.exitCode = 1;
+  complain(problemsOf(error));
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run --silent ask -- [--knowledge DIR] [--json] [QUESTION | -]
+
+Answers one question, or with - every line of the standard input, in the articles' own words.
+
+  --knowledge DIR  the folder of articles; else the setting KNOWLEDGE_DIR, else knowledge
+  --json           one JSON object a line for each question
+  -h, --help       this text
+
+Exit status: 0 when the questions were processed, 1 on bad knowledge or a bad setting,
+2 on wrong usage.
+`;
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly help: true }
+  | {
+      readonly help: false;
+      readonly knowledgeDir?: string;
+      readonly json: boolean;
+      /** The question, or `-` for the lines of the standard input. */
+      readonly question: string;
+    };
+
+/** The command line cannot be understood. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads the arguments that follow the program's name.
+ *
+ * @throws UsageError with a one-line message
+ */
+export function readArguments(args: readonly string[]): Request {
+  const { values, positionals } = parse(args);
+  if (values.help) return { help: true };
+  const [question, ...others] = positionals;
+  if (question === undefined) throw new UsageError('no question: give one, or - to read them');
+  if (others.length > 0) throw new UsageError('more than one question: put it in quotation marks');
+  if (values.knowledge === '') throw new UsageError('--knowledge needs the name of a folder');
+  return {
+    help: false,
+    json: values.json,
+    question,
+    ...(values.knowledge !== undefined && { knowledgeDir: values.knowledge }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        knowledge: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    // `parseArgs` throws TypeErrors that say what is wrong, some over several lines.
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message.replace(/\s*\n\s*/g, ' '));
+  }
+}

@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { ask } from '../answer/ask.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { suggest } from '../answer/suggest.ts';
+import { renderAnswer, renderGreeting } from './render.ts';
+import { type Look, printable } from './text.ts';
+
+/** The widest that text is set, in columns: longer lines are hard to read. */
+const MAX_WIDTH = 96;
+const SUGGESTIONS = 3;
+
+/** The standard streams, or others in their place. */
+export interface Streams {
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Writable & { isTTY?: boolean; columns?: number; hasColors?: () => boolean };
+}
+
+/**
+ * The terminal front: greets, then answers each line of the input as a question until the input
+ * ends. Only a keyboard is prompted; questions from elsewhere are repeated before their answers.
+ */
+export async function converse(knowledge: Knowledge, { input, output }: Streams): Promise<void> {
+  const keyboard = Boolean(input.isTTY && output.isTTY);
+  output.write(`${renderGreeting(knowledge.library, starters(knowledge), lookOf(output))}\n`);
+  const reader = createInterface(
+    keyboard ? { input, output, prompt: '? ' } : { input, crlfDelay: Number.POSITIVE_INFINITY },
+  );
+  if (keyboard) reader.prompt();
+  for await (const line of reader) {
+    if (keyboard && /^\s*(exit|quit)\s*$/i.test(line)) break;
+    const answered = keyboard ? reply : exchange;
+    output.write(`${answered(knowledge, line, lookOf(output))}\n`);
+    if (keyboard) reader.prompt();
+  }
+  // Ctrl-D leaves the cursor behind the prompt.
+  if (keyboard) output.write('\n');
+}
+
+/** The whole reply to a question, as text. */
+export function reply(knowledge: Knowledge, question: string, look: Look): string {
+  const answer = ask(knowledge, question);
+  const suggestions =
+    answer.band !== 'does not say'
+      ? []
+      : answer.reason === 'not said'
+        ? suggest(knowledge, question, { limit: SUGGESTIONS })
+        : starters(knowledge);
+  return renderAnswer(answer, { library: knowledge.library, suggestions }, look);
+}
+
+/** The same below the question, for a reader who has not typed it. */
+export function exchange(knowledge: Knowledge, question: string, look: Look): string {
+  return `? ${printable(question)}\n${reply(knowledge, question, look)}`;
+}
+
+/** What the output can show: nothing but text unless it is a terminal. */
+export function lookOf(output: Streams['output']): Look {
+  if (!output.isTTY) return { styled: false };
+  // `hasColors` heeds NO_COLOR, FORCE_COLOR and TERM=dumb.
+  return {
+    styled: output.hasColors?.() ?? false,
+    width: Math.min(output.columns ?? 80, MAX_WIDTH),
+  };
+}
+
+function starters(knowledge: Knowledge) {
+  return suggest(knowledge, '', { limit: SUGGESTIONS });
+}

@@ -1,0 +1,147 @@
+import type { Answer, Offer } from '../answer/answer.ts';
+import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
+import type { Suggestion } from '../answer/suggest.ts';
+import type { Library, Span } from '../library/article.ts';
+import { emphasise, type Look, printable, wrap } from './text.ts';
+
+/** More articles than this are counted, not listed. */
+const LISTED_ARTICLES = 10;
+/** How many passages are offered when none is sure to answer. */
+const LISTED_OFFERS = 3;
+
+/** What the terminal front says first. */
+export function renderGreeting(
+  { articles }: Library,
+  suggestions: readonly Suggestion[],
+  look: Look,
+): string {
+  const listed = articles
+    .slice(0, LISTED_ARTICLES)
+    .flatMap(({ title, passages, facts }) => [
+      ...paragraph(title, look, '  '),
+      `    ${count(passages.length, 'passage')}, ${count(facts.length, 'fact')}`,
+    ]);
+  const unlisted = articles.length - LISTED_ARTICLES;
+  return lines(
+    'Verbatim answers questions in the own words of:',
+    ...listed,
+    ...(unlisted > 0 ? [`  and ${count(unlisted, 'more article', 'more articles')}`] : []),
+    '',
+    'On Discord: set DISCORD_TOKEN as README.md and .env.example say, and start again.',
+    'Here: type a question. Ctrl-D quits.',
+    ...renderSuggestions(suggestions, look),
+  );
+}
+
+export interface AnswerContext {
+  readonly library: Library;
+  /** What could be asked instead, where there is no answer. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** An answer as text that ends in a line break. */
+export function renderAnswer(
+  answer: Answer,
+  { library, suggestions }: AnswerContext,
+  look: Look,
+): string {
+  if (answer.band !== 'does not say') {
+    const { band, best, fact, offers } = answer;
+    const sure = band === 'answers';
+    return lines(
+      ...(fact ? paragraph(sure ? fact.answer : `Perhaps: ${fact.answer}`, look, '  ') : []),
+      sure ? 'The article says:' : 'This passage may answer it:',
+      ...renderPassage(best, look),
+      ...(sure ? [] : renderNearest(offers.slice(1), look)),
+    );
+  }
+  switch (answer.reason) {
+    case 'nothing asked':
+      return lines(
+        'There is no question in that. Ask in words.',
+        ...renderSuggestions(suggestions, look),
+      );
+    case 'too long':
+      return lines(
+        `That is too long for a question. Ask it in at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`,
+      );
+    case 'not said':
+      return lines(
+        library.articles.length === 1 ? 'The article doesn’t say.' : 'None of the articles says.',
+        ...renderNearest(answer.offers, look),
+        ...renderSuggestions(suggestions, look),
+      );
+  }
+}
+
+/** The whole passage, its sentence emphasised, or repeated where nothing can be emphasised. */
+function renderPassage(offer: Offer, look: Look): string[] {
+  const { passage, sentence } = offer;
+  const repeated = !look.styled && passage.sentences.length > 1;
+  return [
+    ...renderQuote(passage.text, sentence, look),
+    ...(repeated
+      ? ['  In one sentence:', ...renderQuote(slice(passage.text, sentence), undefined, look)]
+      : []),
+    ...renderSource(offer, look),
+  ];
+}
+
+function renderNearest(offers: readonly Offer[], look: Look): string[] {
+  if (offers.length === 0) return [];
+  return [
+    'Closest passages, which may not answer:',
+    ...offers
+      .slice(0, LISTED_OFFERS)
+      .flatMap((offer) => [
+        ...renderQuote(slice(offer.passage.text, offer.sentence), undefined, look),
+        ...renderSource(offer, look),
+      ]),
+  ];
+}
+
+function renderQuote(text: string, emphasised: Span | undefined, look: Look): string[] {
+  const mark = '  │ ';
+  const { start, end } = emphasised ?? { start: 0, end: 0 };
+  return wrap(text, look.width && look.width - mark.length).map((line) => {
+    const from = Math.min(Math.max(start, line.start), line.end);
+    const to = Math.max(Math.min(end, line.end), from);
+    const before = printable(text.slice(line.start, from));
+    const within = printable(text.slice(from, to));
+    const after = printable(text.slice(to, line.end));
+    return `${mark}${before}${emphasise(within, look)}${after}`;
+  });
+}
+
+function renderSource({ article, passage }: Offer, look: Look): string[] {
+  const { title, publisher, author, published, url, passages } = article;
+  const place = `¶ ${passage.number} of ${passages.length}`;
+  const known = [place, title, publisher, author, published].filter((part) => part !== undefined);
+  return [...paragraph(known.join(' · '), look, '    '), ...(url ? [`    ${printable(url)}`] : [])];
+}
+
+function renderSuggestions(suggestions: readonly Suggestion[], look: Look): string[] {
+  if (suggestions.length === 0) return [];
+  return [
+    'You could ask:',
+    ...suggestions.flatMap(({ question }) => paragraph(question, look, '  ')),
+  ];
+}
+
+function paragraph(text: string, look: Look, indent: string): string[] {
+  return wrap(text, look.width && look.width - indent.length).map(
+    (line) => indent + printable(slice(text, line)),
+  );
+}
+
+function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function lines(...all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConfigError, loadEnvironment, readConfig } from '../src/config.ts';
+
+const TOKEN = 'MTIzNDU2Nzg5.GhIjKl.mNoPqRsTuVwXyZ-0123_456789';
+
+function problems(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toEqual({ knowledgeDir: 'knowledge', logLevel: 'info' });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: 'http://127.0.0.1:1234/api',
+      KNOWLEDGE_DIR: '/srv/articles',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readConfig(env)).toEqual({
+      token: TOKEN,
+      apiUrl: 'http://127.0.0.1:1234/api',
+      knowledgeDir: '/srv/articles',
+      logLevel: 'debug',
+    });
+  });
+
+  it('takes an empty or blank value for none', () => {
+    const env = { DISCORD_TOKEN: '', DISCORD_API_URL: ' ', KNOWLEDGE_DIR: '\t', LOG_LEVEL: '' };
+    expect(readConfig(env)).toEqual(readConfig({}));
+  });
+
+  it('ignores white space around a value and a slash that ends the URL', () => {
+    const env = { DISCORD_TOKEN: ` ${TOKEN}\r\n`, DISCORD_API_URL: 'https://proxy.example/api/ ' };
+    expect(readConfig(env)).toMatchObject({ token: TOKEN, apiUrl: 'https://proxy.example/api' });
+  });
+
+  it('lists every problem at once', () => {
+    const env = { DISCORD_TOKEN: 'Bot x', DISCORD_API_URL: 'ftp://x', LOG_LEVEL: 'loud' };
+    expect(problems(() => readConfig(env))).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN .*"Bot"/),
+      expect.stringMatching(/^DISCORD_API_URL .*http/),
+      expect.stringMatching(/^LOG_LEVEL .*info/),
+    ]);
+  });
+
+  it.each([
+    [`Bot ${TOKEN}`, /"Bot"/],
+    [`"${TOKEN}"`, /quotation marks/],
+    [`${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, /white space/],
+    ['your-token-here', /placeholder/],
+    ['<token>', /placeholder/],
+  ])('explains the mistake in a token like %j without repeating it', (token, explanation) => {
+    const found = problems(() => readConfig({ DISCORD_TOKEN: token }));
+    expect(found).toEqual([expect.stringMatching(explanation)]);
+    expect(found.join()).not.toContain(token);
+    expect(found.join()).not.toContain(TOKEN.slice(0, 20));
+  });
+
+  it.each(['nope', 'ftp://example.org', 'https://discord.com/api/v10', '//x'])(
+    'refuses %j as the URL of the API',
+    (url) => {
+      expect(problems(() => readConfig({ DISCORD_API_URL: url }))).toHaveLength(1);
+    },
+  );
+});
+
+describe('loadEnvironment', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('does without a file', () => {
+    vi.stubEnv('KNOWLEDGE_DIR', 'from the environment');
+    expect(loadEnvironment().KNOWLEDGE_DIR).toBe('from the environment');
+  });
+
+  it('completes the environment from the file, and leaves the process its own', () => {
+    vi.stubEnv('KNOWLEDGE_DIR', undefined);
+    writeFileSync(join(folder, '.env'), 'KNOWLEDGE_DIR=from the file\n');
+    expect(loadEnvironment().KNOWLEDGE_DIR).toBe('from the file');
+    expect(process.env.KNOWLEDGE_DIR).toBeUndefined();
+  });
+
+  it('lets the environment win, even when it says nothing', () => {
+    vi.stubEnv('DISCORD_TOKEN', '');
+    writeFileSync(join(folder, '.env'), `DISCORD_TOKEN=${TOKEN}\n`);
+    expect(loadEnvironment().DISCORD_TOKEN).toBe('');
+  });
+
+  it('says so when the file cannot be read', () => {
+    mkdirSync(join(folder, '.env'));
+    expect(problems(loadEnvironment)).toEqual([expect.stringMatching(/^\.env: cannot be read/)]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from '../../src/terminal/arguments.ts';
+
+describe('readArguments', () => {
+  it('reads a question', () => {
+    expect(readArguments(['when?'])).toEqual({ help: false, json: false, question: 'when?' });
+  });
+
+  it('reads the options in any place', () => {
+    expect(readArguments(['-', '--json', '--knowledge', 'dir'])).toEqual({
+      help: false,
+      json: true,
+      question: '-',
+      knowledgeDir: 'dir',
+    });
+  });
+
+  it('takes what follows -- for a question', () => {
+    expect(readArguments(['--', '--json'])).toMatchObject({ question: '--json', json: false });
+  });
+
+  it('takes an empty question', () => {
+    expect(readArguments([''])).toMatchObject({ question: '' });
+  });
+
+  it.each([['-h'], ['--help']])('offers help for %s, question or not', (option) => {
+    expect(readArguments([option])).toEqual({ help: true });
+  });
+
+  it.each([
+    [[]],
+    [['--json']],
+    [['when', 'was', 'it?']],
+    [['--nonsense', 'when?']],
+    [['--json=yes', 'when?']],
+    [['when?', '--knowledge']],
+    [['--knowledge', '--json', 'when?']],
+    [['--knowledge=', 'when?']],
+  ])('refuses %j in one line', (args) => {
+    const read = () => readArguments(args);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(/^[^\n]+$/);
+  });
+});

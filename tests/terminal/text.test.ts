@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columns, emphasise, printable, wrap } from '../../src/terminal/text.ts';
+
+const linesOf = (text: string, width?: number) =>
+  wrap(text, width).map(({ start, end }) => text.slice(start, end));
+
+describe('printable', () => {
+  it('takes the control characters out and keeps one line', () => {
+    expect(printable('a\u001b[31mb\u0007\u009bc\r\nd\te')).toBe('a[31mbc  d e');
+  });
+
+  it('keeps every other character', () => {
+    const text = 'naïve\u00a0“日本語”\u3000👩‍🚀 ‏שלום';
+    expect(printable(text)).toBe(text);
+  });
+
+  it('never lets a control character through', () => {
+    const characters = fc.integer({ min: 0, max: 0x2ff }).map((code) => String.fromCodePoint(code));
+    fc.assert(
+      fc.property(fc.string({ unit: characters }), (text) => {
+        expect(printable(text)).not.toMatch(/\p{Cc}/u);
+      }),
+    );
+  });
+});
+
+describe('wrap', () => {
+  it('breaks at white space', () => {
+    expect(linesOf('the quick brown fox jumps', 10)).toEqual(['the quick', 'brown fox', 'jumps']);
+  });
+
+  it('breaks between Han characters and kana, but not before a closing mark', () => {
+    expect(linesOf('日本語の文章です。次の文。', 8)).toEqual([
+      '日本語の',
+      '文章で',
+      'す。次の',
+      '文。',
+    ]);
+  });
+
+  it('does not break at a no-break space', () => {
+    expect(linesOf('vraiment\u00a0? oui', 10)).toEqual(['vraiment\u00a0?', 'oui']);
+  });
+
+  it('keeps the line breaks of the text', () => {
+    expect(linesOf('one two\n\nthree', 80)).toEqual(['one two', 'three']);
+  });
+
+  it('leaves a line whole without a width', () => {
+    expect(linesOf('a  b '.repeat(100))).toEqual(['a  b '.repeat(100).trimEnd()]);
+  });
+
+  it('leaves a word that is too wide whole', () => {
+    expect(linesOf('see https://example.org/a/long/path now', 10)).toEqual([
+      'see',
+      'https://example.org/a/long/path',
+      'now',
+    ]);
+  });
+
+  it('loses nothing but white space, and keeps to the width wherever there is a choice', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'ab é日。한 \n👍') });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, width) => {
+        const lines = linesOf(text, width);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const line of lines) {
+          if (/\s/.test(line)) expect(columns(line)).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    ['abc', 3],
+    ['日本', 4],
+    ['한국', 4],
+    ['e\u0301', 1],
+    ['👍', 2],
+    ['ｆｕｌｌ', 8],
+    ['\u001b', 0],
+  ])('%j takes %i', (text, width) => {
+    expect(columns(text)).toBe(width);
+  });
+});
+
+describe('emphasise', () => {
+  it('needs a terminal that understands it', () => {
+    expect(emphasise('x', { styled: true })).toBe('\u001b[1;4mx\u001b[0m');
+    expect(emphasise('x', { styled: false })).toBe('x');
+    expect(emphasise('', { styled: true })).toBe('');
+  });
+});
