@@ -1,0 +1,54 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { suggest } from '../../answer/suggest.ts';
+import { asked } from '../asked.ts';
+import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../limits.ts';
+import { shorten } from '../render/shorten.ts';
+import { privately, publicly } from '../reply.ts';
+import { textsOf } from '../texts/texts.ts';
+import { articleChoices, namedArticle } from './article-option.ts';
+import type { SlashCommand } from './command.ts';
+import { articleOption, slashCommand, worded } from './data.ts';
+
+export const askCommand = {
+  data: slashCommand(
+    ({ commands }) => commands.ask,
+    [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...worded(({ commands }) => commands.ask.options.question),
+        required: true,
+        autocomplete: true,
+      },
+      articleOption(({ commands }) => commands.ask.options.article),
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...worded(({ commands }) => commands.ask.options.private),
+      },
+    ],
+  ),
+
+  execute(interaction, bot) {
+    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const texts = textsOf(interaction, isPrivate);
+    const named = namedArticle(interaction, bot.articles, texts);
+    if ('refusal' in named) return named.refusal;
+    const question = interaction.options.getString('question', true);
+    const asker = isPrivate ? undefined : interaction.user.id;
+    const card = asked({ question, ...named, asker, texts, way: '/ask' }, bot);
+    return isPrivate ? privately(card) : publicly(card);
+  },
+
+  complete(interaction, bot) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'article') return articleChoices(bot.articles, value);
+    const article = bot.articles.named(interaction.options.getString('article') ?? '');
+    const only = article && { article: article.id };
+    return suggest(bot.knowledge, value, { ...only, limit: CHOICE_COUNT_LIMIT }).map(
+      ({ question }) => {
+        // A choice's value has the same limit as its name: the start of a long question asks it too.
+        const shown = shorten(question, CHOICE_LIMIT);
+        return { name: shown, value: shown };
+      },
+    );
+  },
+} satisfies SlashCommand;

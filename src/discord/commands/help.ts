@@ -1,0 +1,14 @@
+import { noteCard } from '../render/note-card.ts';
+import { privately } from '../reply.ts';
+import { textsOf } from '../texts/texts.ts';
+import type { SlashCommand } from './command.ts';
+import { slashCommand } from './data.ts';
+
+export const helpCommand = {
+  data: slashCommand(({ commands }) => commands.help),
+
+  execute(interaction, { articles }) {
+    const texts = textsOf(interaction, true);
+    return privately(noteCard(texts.help(articles.all.length), texts.helpTitle));
+  },
+} satisfies SlashCommand;

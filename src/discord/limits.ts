@@ -1,0 +1,34 @@
+/** The limits that Discord sets, in characters unless said otherwise, with the page that sets them. */
+
+/** https://discord.com/developers/docs/components/reference#text-display: all of a message's text together. */
+export const MESSAGE_TEXT_LIMIT = 4_000;
+
+/** https://discord.com/developers/docs/components/reference#component-object: nested ones included. */
+export const MESSAGE_COMPONENT_LIMIT = 40;
+
+/** https://discord.com/developers/docs/components/reference#action-row: buttons in one row. */
+export const ROW_BUTTON_LIMIT = 5;
+
+/** https://discord.com/developers/docs/components/reference#button */
+export const BUTTON_LABEL_LIMIT = 80;
+export const BUTTON_URL_LIMIT = 512;
+
+/** https://discord.com/developers/docs/components/reference#custom-id */
+export const CUSTOM_ID_LIMIT = 100;
+
+/** https://discord.com/developers/docs/interactions/application-commands: choices, and a choice's name and value. */
+export const CHOICE_COUNT_LIMIT = 25;
+export const CHOICE_LIMIT = 100;
+
+/** https://discord.com/developers/docs/interactions/application-commands: a string option's value. */
+export const OPTION_LIMIT = 6_000;
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+export const ApiErrorCode = {
+  missingAccess: 50001,
+  cannotMessageUser: 50007,
+  missingPermissions: 50013,
+  cannotReplyWithoutHistory: 160002,
+  unknownInteraction: 10062,
+  alreadyAcknowledged: 40060,
+} as const;

@@ -1,0 +1,80 @@
+/** The bot's texts in English, from which the shape of every other language is taken. */
+export const en = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask a question and get the article’s own words as the answer',
+      options: {
+        question: { name: 'question', description: 'What you want to know' },
+        article: { name: 'article', description: 'The article to look in; all of them without it' },
+        private: { name: 'private', description: 'Show the answer only to you' },
+      },
+    },
+    article: { name: 'article', description: 'What this bot knows: its articles' },
+    passage: {
+      name: 'passage',
+      description: 'Quote a passage of an article whole',
+      options: {
+        number: { name: 'number', description: 'The passage’s number, as in ¶ 3' },
+        article: { name: 'article', description: 'The article to quote from' },
+      },
+    },
+    facts: {
+      name: 'facts',
+      description: 'What can be asked, with short answers',
+      options: {
+        article: { name: 'article', description: 'The article whose facts to list' },
+      },
+    },
+    help: { name: 'help', description: 'How to ask' },
+  },
+
+  answers: 'The article says:',
+  mayAnswer: 'This passage may answer it:',
+  doesNotSay: 'The article doesn’t say.',
+  noneSays: 'None of the articles says.',
+  closest: 'Closest passages, which may not answer:',
+  didYouMean: 'Did you mean one of these?',
+  nothingAsked:
+    'There is no question in that. Ask in words, such as “When did the call take place?”',
+  questionTooLong: (most: number) =>
+    `That is too long for a question. Ask it in at most ${most} characters.`,
+
+  paragraph: (number: number, count: number) => `¶ ${number} of ${count}`,
+  part: (number: number, count: number) => `part ${number} of ${count}`,
+  shortened: 'This passage is longer: “Context” shows all of it.',
+
+  context: 'Context',
+  otherPassages: 'Other passages',
+  openSource: 'Open source',
+  dismiss: 'Dismiss',
+  earlier: 'Earlier',
+  later: 'Later',
+  page: (number: number, count: number) => `Page ${number} of ${count}`,
+  noOtherPassages: 'There is no other passage about this.',
+
+  articlesTitle: 'What I know',
+  articleCounts: (passages: number, facts: number) => `Passages: ${passages} · Facts: ${facts}`,
+  factsTitle: 'What you can ask',
+  noFacts: 'No facts were written down here, but you can ask about every passage.',
+  noSuchArticle: (name: string) => `I know no article called “${name}”.`,
+  whichArticle: 'There are several articles: choose one in the option “article”.',
+  noSuchPassage: (count: number) => `The article’s passages are numbered from 1 to ${count}.`,
+  articleGone: 'That article has changed or is no longer here. Ask again.',
+  outdated: 'That button is from an older version of me. Ask again.',
+  notYours: 'Only the person who asked, or a moderator, can dismiss this.',
+
+  helpTitle: 'Ask me about the articles',
+  help: (articles: number) =>
+    [
+      `I answer from ${articles === 1 ? 'one article' : `${articles} articles`}, in the article’s own words, and say so when it doesn’t say.`,
+      '- `/ask` a question, or send me a direct message, or mention me with your question.',
+      '- `/facts` lists questions that have a short answer, `/article` what I know.',
+      '- `/passage` quotes a passage whole.',
+    ].join('\n'),
+
+  missingPermissions: (channel: string, reference: string) =>
+    `I can’t answer in ${channel}: there I need the permissions View Channel, Send Messages and, in threads, Send Messages in Threads. Reference: \`${reference}\``,
+  failed: (reference: string) =>
+    `Something went wrong on my side. If it happens again, tell whoever runs me this reference: \`${reference}\``,
+};

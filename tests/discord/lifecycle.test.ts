@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeDiscord, startBot, startFakeDiscord } from '../fake-discord/index.ts';
+import { knowledgeFolder } from './knowledge.ts';
+
+const { path: knowledge, remove } = knowledgeFolder();
+afterAll(remove);
+
+const CLOSED = 'When was the bridge closed?';
+
+describe('the life of the bot', () => {
+  let discord: FakeDiscord;
+  beforeEach(async () => {
+    discord = await startFakeDiscord();
+  });
+  afterEach(async () => {
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+    expect(discord.unknownRoutes).toEqual([]);
+  });
+
+  const ask = (more = {}) =>
+    discord.interactions.slash({ name: 'ask', options: { question: CLOSED }, ...more });
+  const writes = () =>
+    discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+
+  it('registers its commands once, not again on restart, and again on a difference', async () => {
+    await (await startBot({ discord, knowledge }).ready()).stop();
+    expect(writes()).toHaveLength(1);
+
+    const again = await startBot({ discord, knowledge }).ready();
+    await discord.until(() => again.logs.some(({ msg }) => msg === 'commands unchanged'), 'a log');
+    expect(await again.stop()).toBe(0);
+    expect(writes()).toHaveLength(1);
+
+    const [first] = discord.world.commands.values();
+    if (first) discord.world.commands.set(first.id, { ...first, description: 'Something else' });
+    const third = startBot({ discord, knowledge });
+    await discord.until(() => writes().length === 2, 'the commands to be written');
+    await third.stop();
+  });
+
+  it('asks for the intents it needs and no privileged one', async () => {
+    await startBot({ discord, knowledge }).ready();
+    expect(discord.gateway.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
+  });
+
+  it('has buttons that work after a restart', async () => {
+    const first = await startBot({ discord, knowledge }).ready();
+    const message = await ask();
+    expect(await first.stop()).toBe(0);
+    await startBot({ discord, knowledge }).ready();
+    const context = await discord.interactions.pressButton({ message, customId: /context/ });
+    expect(context.text).toContain('¶ 2 of 4');
+    const others = await discord.interactions.pressButton({ message, customId: /others/ });
+    expect(others.text).toContain(`### ${CLOSED}`);
+  });
+
+  it('ends on SIGTERM once the replies under way are out, and takes no more', async () => {
+    const bot = await startBot({ discord, knowledge }).ready();
+    discord.failNext({ path: /callback/, delay: 300 });
+    const reply = ask();
+    await discord.until(
+      () => discord.requests.some(({ path }) => path.endsWith('/callback')),
+      'the reply to be under way',
+    );
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect((await reply).text).toContain('On Monday');
+    expect(discord.gateway.closed).toEqual([1000]);
+  });
+
+  it('ends on SIGINT', async () => {
+    expect(await (await startBot({ discord, knowledge }).ready()).stop('SIGINT')).toBe(0);
+  });
+
+  it('resumes after the gateway drops', async () => {
+    await startBot({ discord, knowledge }).ready();
+    await ask();
+    discord.gateway.dropConnections();
+    discord.messages.write({ content: CLOSED, direct: true });
+    await discord.until(() => discord.gateway.resumes.some(({ ok }) => ok), 'the resume');
+    expect((await ask()).text).toContain('On Monday');
+    expect(discord.gateway.identified).toHaveLength(1);
+  });
+
+  it('starts a new session after an invalid one', async () => {
+    await startBot({ discord, knowledge }).ready();
+    discord.gateway.invalidateSession(false);
+    await discord.until(() => discord.gateway.identified.length === 2, 'a new session', 15_000);
+    await discord.until(() => discord.gateway.online, 'the bot to be online');
+    expect((await ask()).text).toContain('On Monday');
+  });
+
+  it('ends with a clear message when Discord ends its session for good', async () => {
+    const bot = await startBot({ discord, knowledge }).ready();
+    discord.gateway.dropConnections(4004);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output.stdout).toContain('Discord refused the token');
+  });
+
+  it('repeats a reply that Discord’s server failed at', async () => {
+    await startBot({ discord, knowledge }).ready();
+    discord.failNext({ path: /callback/, status: 502 });
+    expect((await ask()).text).toContain('On Monday');
+  });
+
+  it('waits where Discord limits its rate, and replies once', async () => {
+    await startBot({ discord, knowledge }).ready();
+    discord.failNext({ method: 'POST', path: /messages$/, status: 429, retryAfter: 0.2 });
+    const reply = await discord.messages.directMessage({ content: CLOSED });
+    expect(reply.text).toContain('On Monday');
+    const sent = [...discord.world.messages.values()].filter(
+      ({ author }) => author.id === discord.world.bot.id,
+    );
+    expect(sent).toHaveLength(1);
+  });
+
+  it('works with the commands there are when they cannot be registered', async () => {
+    discord.failNext({ method: 'GET', path: /commands$/, status: 400 });
+    const bot = startBot({ discord, knowledge });
+    await discord.until(
+      () => bot.logs.some(({ msg }) => msg === 'commands not registered'),
+      'a log line',
+      15_000,
+    );
+    const reply = await discord.messages.directMessage({ content: CLOSED });
+    expect(reply.text).toContain('On Monday');
+  });
+});
+
+describe('a start that fails', () => {
+  it('says that the token is wrong', async () => {
+    const discord = await startFakeDiscord({ refuseToken: true });
+    const bot = startBot({ discord, knowledge });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output.stderr).toMatch(/^verbatim: Discord refused the token in DISCORD_TOKEN.*\n$/);
+    expect(bot.output.stderr).not.toContain(discord.token);
+    await discord.stop();
+  });
+
+  it('says that Discord cannot be reached', async () => {
+    const discord = await startFakeDiscord();
+    const env = { DISCORD_API_URL: 'http://127.0.0.1:9/api' };
+    const bot = startBot({ discord, knowledge, env });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output.stderr).toMatch(/^verbatim: cannot connect to Discord: .+\n$/);
+    await discord.stop();
+  });
+});
