@@ -1,5 +1,6 @@
 import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
+import type { DiscordFront } from './discord/front.ts';
 import { complain, exitWhenUnread, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
 import { createLog } from './log.ts';
@@ -22,22 +23,24 @@ async function serveDiscord(
   knowledge: Knowledge,
   { token, apiUrl, logLevel }: Config & { token: string },
 ): Promise<void> {
-  // Loaded here since the terminal can do without discord.js, the slowest part to load.
-  const { startDiscord, StartError } = await import('./discord/front.ts');
   const log = createLog({ logLevel, token });
   const die = (error: unknown) => {
     log.fatal({ err: error }, 'stopped by an error');
     process.exit(1);
   };
   process.on('uncaughtException', die);
+  let front: DiscordFront | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      // During the start there is no reply to wait for.
+      Promise.resolve(front?.stop()).then(() => process.exit(0), die);
+    });
+  }
+  // Loaded here since the terminal can do without discord.js, the slowest part to load.
+  const { startDiscord, StartError } = await import('./discord/front.ts');
   try {
-    const front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        log.info({ signal }, 'stopping');
-        front.stop().then(() => process.exit(0), die);
-      });
-    }
+    front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     complain([error.message]);

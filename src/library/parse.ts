@@ -18,7 +18,7 @@ import { foldSpace, unwrap } from './white-space.ts';
 export function parseArticle(file: string, raw: string): Article {
   const { frontMatter, end } = readFrontMatter(raw);
   const { title, ...about } = frontMatter;
-  const body = /\.md$/i.test(file) ? readMarkdown(raw, end) : readPlainText(raw, end);
+  const body = /\.md$/i.test(file) ? readMarkdown(raw, end) : readPlainText(raw, end, title);
   const ownTitle = body.title === undefined ? '' : foldSpace(body.title);
   const id = articleId(file.replace(/\.(?:txt|md)$/i, ''));
 

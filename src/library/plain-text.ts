@@ -1,21 +1,24 @@
 import type { Span } from './article.ts';
 import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { foldSpace } from './white-space.ts';
 
 /**
  * Reads plain text from the offset `from`: paragraphs are separated by blank lines; the first line
- * is the title when a blank line follows it, and a paragraph after that.
+ * is the title when a blank line follows it, and a paragraph after that. Where the title is known
+ * already, only a line that repeats it is.
  */
-export function readPlainText(raw: string, from = 0): Body {
+export function readPlainText(raw: string, from = 0, known?: string): Body {
   const lines = trimEnds(raw, linesOf(raw, from));
   const [first, second] = lines;
   if (!first || !second || !isBlank(second) || first.end - first.start > MAX_TITLE_LENGTH) {
     return { blocks: paragraphs(raw, lines) };
   }
-  return {
-    title: raw.slice(first.start, first.end),
-    blocks: paragraphs(raw, trimEnds(raw, lines.slice(1))),
-  };
+  const title = raw.slice(first.start, first.end);
+  if (known !== undefined && foldSpace(title) !== foldSpace(known)) {
+    return { blocks: paragraphs(raw, lines) };
+  }
+  return { title, blocks: paragraphs(raw, trimEnds(raw, lines.slice(1))) };
 }
 
 /** Every line of the text, blank ones too, without the white space around it. */

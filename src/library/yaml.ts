@@ -1,7 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { Lexer, LineCounter, Parser, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
 import { foldSpace } from './white-space.ts';
+
+/** Deeper nesting is refused, in the parser's tokens: what is read here has no more than a dozen. */
+const MAX_DEPTH = 100;
 
 /** A text of one to `max` UTF-16 code units, its white space folded. */
 export function singleLine(max: number) {
@@ -25,6 +28,7 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>, firstLine = 1)
 }
 
 function parse(source: string, firstLine: number): unknown {
+  if (isTooDeep(source)) throw new KnowledgeError(['broken YAML: nested too deep']);
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, schema: 'failsafe' } as const;
   try {
@@ -38,9 +42,22 @@ function parse(source: string, firstLine: number): unknown {
     );
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
-    // Aliases that multiply, or nesting too deep to follow.
+    // Aliases that multiply.
     throw new KnowledgeError([`broken YAML: ${error instanceof Error ? error.message : error}`]);
   }
+}
+
+/**
+ * Whether collections are nested too deep to follow. The reader recurses, and a stack that overflows
+ * can't be counted on to throw: V8 ends the process where it has a regular expression to compile.
+ */
+function isTooDeep(source: string): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 /** `entry 2: quote: is missing`. */

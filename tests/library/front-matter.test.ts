@@ -28,7 +28,9 @@ describe('front matter', () => {
       language: 'no',
       facts: [],
     });
-    expect(passages.map(({ source }) => raw.slice(source.start, source.end))).toEqual(['Two.']);
+    expect(passages.map(({ source }) => raw.slice(source.start, source.end))).toEqual([
+      ...['One.', 'Two.'],
+    ]);
   });
 
   it('may be absent or empty', () => {
@@ -63,6 +65,9 @@ describe('front matter', () => {
     const bomb =
       'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*b,*b,*b]';
     expect(problemsOf(bomb)).toHaveLength(1);
-    expect(problemsOf(`a: ${'['.repeat(50_000)}`).length).toBeGreaterThan(0);
+    const deep = ['front matter: broken YAML: nested too deep'];
+    expect(problemsOf(`a: ${'['.repeat(50_000)}`)).toEqual(deep);
+    expect(problemsOf(`a:\n  ${'- '.repeat(50_000)}x`)).toEqual(deep);
+    expect(problemsOf(`a: ${'[{b: '.repeat(50_000)}`)).toEqual(deep);
   });
 });

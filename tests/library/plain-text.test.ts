@@ -14,6 +14,18 @@ describe('plain text', () => {
     });
   });
 
+  it('keeps the first line as a passage where the title is known and another', () => {
+    const text = 'A  title\n\nOne.\n\nTwo.\n';
+    expect(read(`---\ntitle: Another\n---\n${text}`)).toEqual({
+      title: 'Another',
+      texts: ['A title', 'One.', 'Two.'],
+    });
+    expect(read(`---\ntitle: A title\n---\n${text}`)).toEqual({
+      title: 'A title',
+      texts: ['One.', 'Two.'],
+    });
+  });
+
   it('numbers the passages from 1', () => {
     const { passages } = parseArticle('a.txt', 'A title\n\nOne.\n\nTwo.');
     expect(passages.map(({ number }) => number)).toEqual([1, 2]);
