@@ -2,12 +2,16 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { KnowledgeError } from './knowledge-error.ts';
 
 /**
  * A file is parsed in pieces of about this length, in UTF-16 code units: a tree takes some 300 bytes
  * a character, and the time for block quotes grows with the square of the length.
  */
 const PIECE_LENGTH = 20_000;
+
+/** A line of a hundred markers of quotes and lists: the parser recurses, and its stack is finite. */
+const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 
 /**
  * Reads Markdown (CommonMark, and tables) from the offset `from`: every paragraph, also of lists
@@ -30,6 +34,7 @@ export function readMarkdown(raw: string, from = 0): Body {
       for (const child of node.children) collect(child, offset);
     }
   };
+  if (TOO_DEEP.test(raw)) throw new KnowledgeError(['lists or quotes nested too deep']);
   const pieces = piecesOf(raw, from);
   // A link may stand in another piece than its definition.
   const definitions = pieces.length > 1 ? definitionsIn(raw) : '';

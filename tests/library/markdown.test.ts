@@ -28,6 +28,15 @@ describe('Markdown', () => {
     });
   });
 
+  it.each(['> '.repeat(20_000), '- '.repeat(5_000)])('refuses nesting without end', (line) => {
+    expect(() => parseArticle('deep.md', `${line}text`)).toThrow('nested too deep');
+  });
+
+  it('takes a long rule for what it is', () => {
+    const { passages } = parseArticle('rule.md', `One.\n\n${'-'.repeat(300)}\n\nTwo.`);
+    expect(passages.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+  });
+
   it('reads text without its markup', () => {
     const raw =
       'A **bold** [link](https://example.com), `code` &amp; <b>HTML</b>  \nand\nmore. ![x](y)';
