@@ -27,7 +27,7 @@ const TYPOS = 3;
 /** Paragraphs of a small article. */
 const SMALL = 8;
 /** What an example of a kind counts in the fit: another article's question is the worst to answer. */
-const IMPORTANCE = { own: 1, removed: 1, foreign: 3, swapped: 1 };
+const IMPORTANCE = { own: 1, removed: 1, foreign: 5, swapped: 1 };
 
 /** What is asked of: a whole article, a small one, or all articles together. */
 interface World {

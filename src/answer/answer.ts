@@ -15,7 +15,7 @@ export interface Offer {
 
 /** Why nothing is offered as the answer. */
 export type AbstainReason =
-  /** The question holds no letter or digit to search for. */
+  /** The question holds nothing to search for: no letter or digit, or only function words. */
   | 'nothing asked'
   /** The question is longer than `MAX_QUESTION_LENGTH`. */
   | 'too long'

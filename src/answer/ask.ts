@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../library/article.ts';
 import { rank } from '../search/rank.ts';
-import type { Answer, Band, Offer } from './answer.ts';
+import type { AbstainReason, Answer, Band, Offer } from './answer.ts';
 import { confidencesOf } from './confidence.ts';
 import { type FactMatch, matchFact } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -8,7 +8,11 @@ import type { Knowledge } from './knowledge.ts';
 /** The longest question read, in UTF-16 code units. */
 export const MAX_QUESTION_LENGTH = 2_000;
 
-/** From here up a passage answers; below the second it doesn't. */
+/**
+ * From here up a passage answers; below the second it doesn't. On the questions of `wiki`, put to
+ * their own articles, 90 % are at the second or above and 80 % at the first; of other articles'
+ * questions 3 % and under 1 %.
+ */
 const ANSWERS = 0.65;
 const MAY_ANSWER = 0.35;
 
@@ -22,13 +26,11 @@ export interface AskOptions {
 
 /** Answers a question from the articles. Pure: same knowledge and question, same answer. */
 export function ask(knowledge: Knowledge, question: string, options: AskOptions = {}): Answer {
-  if (!/[\p{L}\p{N}]/u.test(question)) {
-    return { question, band: 'does not say', reason: 'nothing asked', offers: [] };
-  }
-  if (question.length > MAX_QUESTION_LENGTH) {
-    return { question, band: 'does not say', reason: 'too long', offers: [] };
-  }
+  if (question.length > MAX_QUESTION_LENGTH) return nothingOffered(question, 'too long');
+  const match = matchFact(knowledge.facts, question, options.article);
   const ranking = rank(knowledge.passages, question, options.article);
+  const asksNothing = ranking.query.terms.every(({ functionWord }) => functionWord);
+  if (match === undefined && asksNothing) return nothingOffered(question, 'nothing asked');
   const confidences = confidencesOf(knowledge.passages, ranking);
   const ranked = ranking.candidates.slice(0, OFFERS).map(({ article, passage, sentence }, i) => ({
     article,
@@ -36,7 +38,6 @@ export function ask(knowledge: Knowledge, question: string, options: AskOptions 
     sentence,
     confidence: confidences[i] ?? 0,
   }));
-  const match = matchFact(knowledge.facts, question, options.article);
   const offers = match === undefined ? ranked : putFirst(offerOf(match), ranked);
   const [best] = offers;
   const band = bandOf(best?.confidence ?? 0);
@@ -44,6 +45,10 @@ export function ask(knowledge: Knowledge, question: string, options: AskOptions 
     return { question, band: 'does not say', reason: 'not said', offers };
   }
   return { question, band, best, ...(match && { fact: match.fact }), offers };
+}
+
+function nothingOffered(question: string, reason: AbstainReason): Answer {
+  return { question, band: 'does not say', reason, offers: [] };
 }
 
 function bandOf(confidence: number): Band {

@@ -114,8 +114,9 @@ function isContent({ functionWord }: QueryTerm): boolean {
   return !functionWord;
 }
 
-function isUnknown({ term }: QueryTerm): boolean {
-  return term < 0;
+/** Whether the articles lack the word: nothing stands for it, or what does so is doubtful. */
+function isUnknown({ strength }: QueryTerm): boolean {
+  return strength < 0.5;
 }
 
 /** How many of the terms the evidence lacks; one found in another form counts in part. */

@@ -5,13 +5,13 @@
  * Text Retrieval").
  */
 
-import { isNumberWord } from './language.ts';
+import { isFunctionWord, isNumberWord, isTimeWord } from './language.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
 export interface Token {
   /** Normalised form: what is matched. */
   readonly term: string;
-  /** `CAPITALISED`, `NUMERIC` or both, or 0. */
+  /** A sum of `CAPITALISED`, `NUMERIC`, `TEMPORAL` and `FUNCTION_WORD`. */
   readonly flags: number;
 }
 
@@ -19,6 +19,10 @@ export interface Token {
 export const CAPITALISED = 1;
 /** The word holds a digit, or is a number in letters. */
 export const NUMERIC = 2;
+/** The word is a year, or names a time, as far as its language is known. */
+export const TEMPORAL = 4;
+/** The word says little by itself, as far as its language is known. */
+export const FUNCTION_WORD = 8;
 
 /** Dotted abbreviations (`U.S.`) whole, then numbers with their separators, then words. */
 const WORD =
@@ -29,6 +33,7 @@ const SOUTH_EAST_ASIAN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Scrip
 const HANGUL = /\p{Script=Hangul}/u;
 const UPPER_FIRST = /^[\p{Lu}\p{Lt}]/u;
 const DIGIT = /\p{N}/u;
+const YEAR = /^[12]\d{3}$/;
 const LATIN_WORD = /^[A-Za-z]+$/;
 
 /** The tokens of a text in order. Raw words are analysed once and kept in `cache`. */
@@ -63,7 +68,7 @@ export function normalise(word: string): string {
       .replace(/ة/g, 'ه')
       .replace(/ς/g, 'σ')
       // U.S. and US, 10,000 and 10000 are the same.
-      .replace(/(?<=\p{L})\./gu, '')
+      .replace(/(?<=\p{L})\.+/gu, '')
       .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
   );
 }
@@ -80,8 +85,11 @@ export function fold(term: string): string {
 
 function analyseWord(raw: string): readonly Token[] {
   const term = normalise(raw);
-  const numeric = DIGIT.test(raw) || isNumberWord(term);
-  const flags = (UPPER_FIRST.test(raw) ? CAPITALISED : 0) | (numeric ? NUMERIC : 0);
+  const flags =
+    (UPPER_FIRST.test(raw) ? CAPITALISED : 0) |
+    (DIGIT.test(raw) || isNumberWord(term) ? NUMERIC : 0) |
+    (YEAR.test(term) || isTimeWord(term) ? TEMPORAL : 0) |
+    (isFunctionWord(term) ? FUNCTION_WORD : 0);
   if (term === '') return [];
   if (LATIN_WORD.test(raw)) return [{ term, flags }];
   if (CJK.test(term)) {

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../library/dictionary.ts';
 import { fold } from './analyse.ts';
 import { count } from './int-list.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -8,6 +9,8 @@ export interface Correction {
   readonly term: number;
   /** Edits between them; 0 when only accents differ. */
   readonly edits: number;
+  /** Whether the word as it is may be meant: an English dictionary has it. */
+  readonly doubtful: boolean;
 }
 
 /** Words of fewer letters are left as they are. */
@@ -19,13 +22,15 @@ const LONGEST = 32;
  * for accents, or else the nearest by Damerau-Levenshtein distance, at most 1, at most 2 from six
  * letters; of equally near ones the one that only has two neighbours exchanged, then one with the
  * same first letter, then the commoner. A word of three letters lacks one: it is only lengthened.
+ * A word that an English dictionary knows is at most one edit from what was meant.
  */
 export function correct(index: PassageIndex, word: string): Correction | undefined {
   const plain = fold(word);
   const unaccented = index.folded.get(plain) ?? index.termIds.get(plain);
-  if (unaccented !== undefined) return { term: unaccented, edits: 0 };
+  if (unaccented !== undefined) return { term: unaccented, edits: 0, doubtful: false };
   if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
-  const most = word.length >= SHORTEST_FOR_TWO ? 2 : 1;
+  const doubtful = isKnown(word);
+  const most = word.length >= SHORTEST_FOR_TWO && !doubtful ? 2 : 1;
   let best: Correction | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const term of index.spelling.near(word)) {
@@ -40,10 +45,15 @@ export function correct(index: PassageIndex, word: string): Correction | undefin
       passages / (passages + 1);
     if (rank > bestRank) {
       bestRank = rank;
-      best = { term, edits };
+      best = { term, edits, doubtful };
     }
   }
   return best;
+}
+
+/** Whether an English dictionary has the word, as a name too: questions are often typed in lower case. */
+function isKnown(word: string): boolean {
+  return isEnglishWord(word) || isEnglishWord(word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function lengthens(word: string, text: string): boolean {

@@ -19,7 +19,7 @@ export interface Evidence {
   /** Per query term: the sum of strengths. */
   readonly counts: Float64Array;
   /** Per gram of the query: how often it occurs. */
-  readonly grams: Uint16Array;
+  readonly grams: Uint32Array;
 }
 
 /** A passage's evidence, and that of each of its sentences. */
@@ -107,7 +107,7 @@ export class Matcher {
       strengths: [],
       best: new Float64Array(terms),
       counts: new Float64Array(terms),
-      grams: new Uint16Array(this.#query.grams.length),
+      grams: new Uint32Array(this.#query.grams.length),
     };
   }
 

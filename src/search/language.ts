@@ -25,6 +25,13 @@ const NUMBER_WORDS = new Set(
     hundreds thousand thousands million millions billion billions trillion dozen dozens`),
 );
 
+const TIME_WORDS = new Set(
+  words(`
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday spring summer autumn winter today yesterday
+    tomorrow ago century centuries decade decades midnight noon morning evening bc ad bce ce`),
+);
+
 /** Phrases that tell what kind of words answer, the first that a question holds. */
 const CUES: readonly (readonly [RegExp, AnswerKind])[] = [
   [/ how (?:many|much|old|long|far|tall|large|big|often|high|fast|deep|wide|heavy) /, 'number'],
@@ -41,6 +48,11 @@ export function isFunctionWord(term: string): boolean {
 /** English numbers in letters; not `one`, which is rarely a number. */
 export function isNumberWord(term: string): boolean {
   return NUMBER_WORDS.has(term);
+}
+
+/** English words that say when. */
+export function isTimeWord(term: string): boolean {
+  return TIME_WORDS.has(term);
 }
 
 export function isQuestionWord(term: string): boolean {

@@ -2,7 +2,7 @@
  * What features are made of: measures of the evidence in a sentence or passage. Each is 0 where
  * nothing is found; `weights` are the query terms' and sum to 1, so shares lie in 0 to 1.
  */
-import { CAPITALISED, NUMERIC } from './analyse.ts';
+import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from './analyse.ts';
 import type { Evidence } from './evidence.ts';
 import type { AnswerKind } from './language.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -239,8 +239,14 @@ export function answerSpot(
   return { nearness, fitting };
 }
 
+/** What a word must be to answer, by kind; of any kind: not a function word. */
+const FITTING: Readonly<Record<AnswerKind, number>> = {
+  number: NUMERIC,
+  date: NUMERIC | TEMPORAL,
+  name: CAPITALISED,
+  any: 0,
+};
+
 function fits(kind: AnswerKind, flags: number): boolean {
-  if (kind === 'number' || kind === 'date') return (flags & NUMERIC) !== 0;
-  if (kind === 'name') return (flags & CAPITALISED) !== 0;
-  return true;
+  return kind === 'any' ? (flags & FUNCTION_WORD) === 0 : (flags & FITTING[kind]) !== 0;
 }

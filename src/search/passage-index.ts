@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../library/article.ts';
-import { fold, gramsOf, type Token, tokenise } from './analyse.ts';
+import { CAPITALISED, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { groupBy, IntList, type IntLists } from './int-list.ts';
 import { Spelling } from './spelling.ts';
 
@@ -23,6 +23,8 @@ export interface PassageIndex {
   readonly tokens: Int32Array;
   /** Per token: `CAPITALISED` and `NUMERIC` of the analysis. */
   readonly flags: Uint8Array;
+  /** The share of tokens that begin with a capital, less those that begin a sentence. */
+  readonly capitalShare: number;
   /** Tokens in a passage on average. */
   readonly averageLength: number;
 
@@ -56,6 +58,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const tokens = new IntList();
   const flags = new IntList();
   let passageCount = 0;
+  let capitals = 0;
 
   for (const [a, article] of articles.entries()) {
     firstPassage.push(passageCount);
@@ -63,7 +66,8 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
       articleOf.push(a);
       firstSentence.push(firstToken.length);
       for (const sentence of passage.sentences) {
-        firstToken.push(tokens.length);
+        const sentenceStart = tokens.length;
+        firstToken.push(sentenceStart);
         for (const token of tokenise(passage.text.slice(sentence.start, sentence.end), cache)) {
           let id = termIds.get(token.term);
           if (id === undefined) {
@@ -72,6 +76,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
             termIds.set(token.term, id);
           }
           tokens.push(id);
+          if (tokens.length - 1 > sentenceStart) capitals += token.flags & CAPITALISED;
           flags.push(token.flags);
         }
       }
@@ -94,6 +99,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
     ...order,
     tokens: allTokens,
     flags: Uint8Array.from(flags.toArray()),
+    capitalShare: capitals / Math.max(1, allTokens.length - firstToken.length),
     averageLength: allTokens.length / Math.max(1, passageCount),
     terms,
     termIds,

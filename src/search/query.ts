@@ -49,6 +49,8 @@ export interface Query {
 export type TermWeights = Readonly<Record<string, number>>;
 
 const STRENGTH_BY_EDITS = [1, 0.9, 0.7];
+/** What a correction counts of that where the word as asked may be meant. */
+const DOUBTFUL = 0.45;
 /** What a word that the library lacks weighs against one that it has. */
 const UNKNOWN = 0.5;
 
@@ -80,13 +82,14 @@ export function analyseQuestion(
     idf(id < 0 ? 0 : (index.gramPassages[id] as number), index.passageCount),
   );
   const present = (term: QueryTerm) => (term.term < 0 ? UNKNOWN : term.strength);
+  const told = terms.map((term, j) => {
+    return present(term) * tellingness(index, terms, term, j, learned);
+  });
   return {
     terms,
     sequence,
     kind: learned === undefined ? 'any' : answerKind(asked),
-    weights: normalised(
-      terms.map((term, j) => present(term) * tellingness(index, terms, term, j, learned)),
-    ),
+    weights: normalised(told),
     idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
     commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
     grams: gramIds,
@@ -158,13 +161,21 @@ function understand(index: PassageIndex, text: string, flags: number, english: b
     text,
     term,
     edits,
-    strength: term < 0 ? 0 : (STRENGTH_BY_EDITS[edits] ?? 0),
-    capitalised: (flags & CAPITALISED) !== 0,
+    strength:
+      term < 0 ? 0 : (STRENGTH_BY_EDITS[edits] ?? 0) * (correction?.doubtful ? DOUBTFUL : 1),
+    capitalised: capitalsTell(index, english) && (flags & CAPITALISED) !== 0,
     numeric: (flags & NUMERIC) !== 0,
     functionWord,
     passages,
     idf: idf(passages, index.passageCount),
   };
+}
+
+/** Words in a library with a capital, from which on capitals don't tell names, as in German. */
+const MANY_CAPITALS = 0.28;
+
+function capitalsTell(index: PassageIndex, english: boolean): boolean {
+  return english || index.capitalShare < MANY_CAPITALS;
 }
 
 function normalised(values: readonly number[]): Float64Array {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CAPITALISED,
+  FUNCTION_WORD,
   fold,
   gramsOf,
   NUMERIC,
   normalise,
+  TEMPORAL,
   type Token,
   tokenise,
 } from '../../src/search/analyse.ts';
@@ -38,7 +40,7 @@ describe('tokenise', () => {
     ['Han beside digits and Latin', 'A社2021年', ['a', '社', '2021', '年']],
     ['Hangul by words', '다리를 닫았다', ['다리를', '닫았다']],
     ['Thai in trigrams', 'สะพาน', ['สะพ', 'ะพา', 'พาน']],
-    ['a short Thai run', 'ปี', ['ปี']],
+    ['Thai runs of four and of two', 'ตลาด ปี', ['ตลา', 'ลาด', 'ปี']],
     ['nothing', ' … 🚀 — ', []],
     ['a tatweel alone', 'ـ', []],
   ])('reads %s', (_, given, expected) => {
@@ -50,14 +52,19 @@ describe('tokenise', () => {
     expect(termsOf('น้ำ')).toEqual(['น้ำ']);
   });
 
-  it('marks capitals and numbers', () => {
-    expect(tokenise('Seoul says 10,000 in G7 talks')).toEqual([
+  it('marks capitals, numbers, times and function words', () => {
+    expect(tokenise('Seoul says 10,000 in G7 talks of May 2021, two more')).toEqual([
       { term: 'seoul', flags: CAPITALISED },
       { term: 'says', flags: 0 },
       { term: '10000', flags: NUMERIC },
-      { term: 'in', flags: 0 },
+      { term: 'in', flags: FUNCTION_WORD },
       { term: 'g7', flags: CAPITALISED | NUMERIC },
       { term: 'talks', flags: 0 },
+      { term: 'of', flags: FUNCTION_WORD },
+      { term: 'may', flags: CAPITALISED | TEMPORAL | FUNCTION_WORD },
+      { term: '2021', flags: NUMERIC | TEMPORAL },
+      { term: 'two', flags: NUMERIC },
+      { term: 'more', flags: FUNCTION_WORD },
     ]);
   });
 

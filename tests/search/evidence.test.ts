@@ -61,6 +61,11 @@ describe('Matcher', () => {
     expect([...evidence.best, ...evidence.grams]).toEqual([0, ...gramsOf('xyzzy').map(() => 0)]);
   });
 
+  it('counts on in a passage of any length', () => {
+    const { evidence } = evidenceOf([`The bridge${' bridge'.repeat(69_999)}.`], 'bridge');
+    expect([...evidence.grams]).toEqual(gramsOf('bridge').map(() => 70_000));
+  });
+
   it('counts as one does by hand', () => {
     fc.assert(
       fc.property(libraries, words, (articles, question) => {

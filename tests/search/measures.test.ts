@@ -26,7 +26,7 @@ function span(
     strengths: found.map(([, , strength]) => strength),
     best,
     counts,
-    grams: Uint16Array.from(grams),
+    grams: Uint32Array.from(grams),
   };
 }
 
@@ -213,6 +213,17 @@ describe('pairs', () => {
       [4, 1, 0.5],
     ]);
     expect(measure.pairs(WEIGHTS, asked(), found)).toBeCloseTo((0.2 * 0.5) / 0.6);
+  });
+
+  it('counts none with five words between or more', () => {
+    const [near, far] = [5, 6].map((position) =>
+      span([
+        [0, 1, 1],
+        [position, 2, 1],
+      ]),
+    );
+    expect(near && measure.pairs(WEIGHTS, asked(), near)).toBeCloseTo((0.2 * (1 / 5)) / 0.6);
+    expect(far && measure.pairs(WEIGHTS, asked(), far)).toBe(0);
   });
 
   it('is 1 for the question itself and 0 for one word', () => {
