@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { ask } from './answer/ask.ts';
+import { explain } from './answer/explain.ts';
 import { prepare } from './answer/knowledge.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 import { complain, exitWhenUnread, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
 import { readArguments, USAGE, UsageError } from './terminal/arguments.ts';
 import { exchange, lookOf, reply } from './terminal/converse.ts';
+import { renderExplanation } from './terminal/explanation.ts';
 import { readLines } from './terminal/lines.ts';
 import { toRecord } from './terminal/record.ts';
 
@@ -23,7 +25,10 @@ async function main(): Promise<void> {
   const many = request.question === '-';
   const answer = (question: string): string => {
     if (request.json) return `${JSON.stringify(toRecord(ask(knowledge, question)))}\n`;
-    return many ? `${exchange(knowledge, question, look)}\n` : reply(knowledge, question, look);
+    const text = request.explain
+      ? renderExplanation(explain(knowledge, question), look)
+      : reply(knowledge, question, look);
+    return many ? `${exchange(question, text)}\n` : text;
   };
   if (!many) {
     stdout.write(answer(request.question));

@@ -213,20 +213,39 @@ describe('the command line', () => {
     expect(named.status).toBe(0);
   });
 
+  it('explains its answers', async () => {
+    const args = ['--explain', '--knowledge', KNOWLEDGE];
+    const one = await run(ASK, { args: [...args, 'when did the cal take place?'] });
+    expect(one.stdout).toMatch(/^Outcome: /);
+    expect(one.stdout).toContain('read as call, 1 edit away');
+    expect(one.stdout).toContain('1. ¶ 4 · Defense officials from S. Korea');
+    expect(one.stdout).toContain('Confidence that 1. answers: ');
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    const many = await run(ASK, { args: [...args, '-'], input: '?!\nwho is Kazuo Masuda?\n' });
+    expect(many.stdout).toMatch(
+      /^\? \?!\nOutcome: .+\n\n\? who is Kazuo Masuda\?\nOutcome: answers, /,
+    );
+  });
+
   it('explains itself', async () => {
     const { status, stdout, stderr } = await run(ASK, { args: ['--help'] });
-    expect(stdout).toMatch(/^Usage: .*\[--knowledge DIR\] \[--json\] \[QUESTION \| -\]\n/);
+    expect(stdout).toMatch(
+      /^Usage: .*\[--knowledge DIR\] \[--json \| --explain\] \[QUESTION \| -\]\n/,
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it.each([[[]], [['--nonsense', 'x']], [['one', 'two']], [['x', '--knowledge']]])(
-    'exits with 2 for the arguments %j',
-    async (args) => {
-      const { status, stdout, stderr } = await run(ASK, { args });
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(/^verbatim: [^\n]+\n$/);
-    },
-  );
+  it.each([
+    [[]],
+    [['--nonsense', 'x']],
+    [['one', 'two']],
+    [['x', '--knowledge']],
+    [['--json', '--explain', 'x']],
+  ])('exits with 2 for the arguments %j', async (args) => {
+    const { status, stdout, stderr } = await run(ASK, { args });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^verbatim: [^\n]+\n$/);
+  });
 });
 
 /** What can be wrong with the folder, and what the one line about it must mention. */

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `Usage: npm run --silent ask -- [--knowledge DIR] [--json] [QUESTION | -]
+export const USAGE = `Usage: npm run --silent ask -- [--knowledge DIR] [--json | --explain] [QUESTION | -]
 
 Answers one question, or with - every line of the standard input, in the articles' own words.
 
   --knowledge DIR  the folder of articles; else the setting KNOWLEDGE_DIR, else knowledge
   --json           one JSON object a line for each question
+  --explain        how the answer came about: what was understood and matched, and all scores
   -h, --help       this text
 
 Exit status: 0 when the questions were processed, 1 on bad knowledge or a bad setting,
@@ -19,6 +20,7 @@ export type Request =
       readonly help: false;
       readonly knowledgeDir?: string;
       readonly json: boolean;
+      readonly explain: boolean;
       /** The question, or `-` for the lines of the standard input. */
       readonly question: string;
     };
@@ -40,9 +42,12 @@ export function readArguments(args: readonly string[]): Request {
   if (question === undefined) throw new UsageError('no question: give one, or - to read them');
   if (others.length > 0) throw new UsageError('more than one question: put it in quotation marks');
   if (values.knowledge === '') throw new UsageError('--knowledge needs the name of a folder');
+  if (values.json && values.explain)
+    throw new UsageError('--json and --explain exclude each other');
   return {
     help: false,
     json: values.json,
+    explain: values.explain,
     question,
     ...(values.knowledge !== undefined && { knowledgeDir: values.knowledge }),
   };
@@ -56,6 +61,7 @@ function parse(args: readonly string[]) {
       options: {
         knowledge: { type: 'string' },
         json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -29,8 +29,8 @@ export async function converse(knowledge: Knowledge, { input, output }: Streams)
   if (keyboard) reader.prompt();
   for await (const line of reader) {
     if (keyboard && /^\s*(exit|quit)\s*$/i.test(line)) break;
-    const answered = keyboard ? reply : exchange;
-    output.write(`${answered(knowledge, line, lookOf(output))}\n`);
+    const text = reply(knowledge, line, lookOf(output));
+    output.write(`${keyboard ? text : exchange(line, text)}\n`);
     if (keyboard) reader.prompt();
   }
   // Ctrl-D leaves the cursor behind the prompt.
@@ -49,9 +49,9 @@ export function reply(knowledge: Knowledge, question: string, look: Look): strin
   return renderAnswer(answer, { library: knowledge.library, suggestions }, look);
 }
 
-/** The same below the question, for a reader who has not typed it. */
-export function exchange(knowledge: Knowledge, question: string, look: Look): string {
-  return `? ${printable(question)}\n${reply(knowledge, question, look)}`;
+/** A reply below its question, for a reader who has not typed it. */
+export function exchange(question: string, text: string): string {
+  return `? ${printable(question)}\n${text}`;
 }
 
 /** What the output can show: nothing but text unless it is a terminal. */

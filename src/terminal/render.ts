@@ -58,7 +58,7 @@ export function renderAnswer(
   switch (answer.reason) {
     case 'nothing asked':
       return lines(
-        'There is no question in that. Ask in words.',
+        'That says too little to look for. Ask in a few words more.',
         ...renderSuggestions(suggestions, look),
       );
     case 'too long':
@@ -100,7 +100,7 @@ function renderNearest(offers: readonly Offer[], look: Look): string[] {
   ];
 }
 
-function renderQuote(text: string, emphasised: Span | undefined, look: Look): string[] {
+export function renderQuote(text: string, emphasised: Span | undefined, look: Look): string[] {
   const mark = '  │ ';
   const { start, end } = emphasised ?? { start: 0, end: 0 };
   return wrap(text, look.width && look.width - mark.length).map((line) => {
@@ -128,7 +128,7 @@ function renderSuggestions(suggestions: readonly Suggestion[], look: Look): stri
   ];
 }
 
-function paragraph(text: string, look: Look, indent: string): string[] {
+export function paragraph(text: string, look: Look, indent: string): string[] {
   return wrap(text, look.width && look.width - indent.length).map(
     (line) => indent + printable(slice(text, line)),
   );
@@ -138,10 +138,10 @@ function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-function lines(...all: readonly string[]): string {
+export function lines(...all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

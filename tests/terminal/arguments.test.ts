@@ -3,16 +3,26 @@ import { readArguments, UsageError } from '../../src/terminal/arguments.ts';
 
 describe('readArguments', () => {
   it('reads a question', () => {
-    expect(readArguments(['when?'])).toEqual({ help: false, json: false, question: 'when?' });
+    expect(readArguments(['when?'])).toEqual({
+      help: false,
+      json: false,
+      explain: false,
+      question: 'when?',
+    });
   });
 
   it('reads the options in any place', () => {
     expect(readArguments(['-', '--json', '--knowledge', 'dir'])).toEqual({
       help: false,
       json: true,
+      explain: false,
       question: '-',
       knowledgeDir: 'dir',
     });
+  });
+
+  it('reads that the answer is to be explained', () => {
+    expect(readArguments(['--explain', 'when?'])).toMatchObject({ explain: true, json: false });
   });
 
   it('takes what follows -- for a question', () => {
@@ -33,6 +43,7 @@ describe('readArguments', () => {
     [['when', 'was', 'it?']],
     [['--nonsense', 'when?']],
     [['--json=yes', 'when?']],
+    [['--json', '--explain', 'when?']],
     [['when?', '--knowledge']],
     [['--knowledge', '--json', 'when?']],
     [['--knowledge=', 'when?']],

@@ -37,24 +37,24 @@ describe('converse', () => {
   });
 
   it('answers the last line without a line break', async () => {
-    expect(await transcript('?!')).toContain('\n? ?!\nThere is no question in that');
+    expect(await transcript('?!')).toContain('\n? ?!\nThat says too little');
   });
 
   it('prompts a keyboard, which Ctrl-D ends', async () => {
     const written = await transcript('?!\r\u0004', { keyboard: true });
     expect(written.match(/\? /g)?.length).toBeGreaterThanOrEqual(2);
-    expect(written).toContain('There is no question in that');
+    expect(written).toContain('That says too little');
     expect(written).toMatch(/\n$/);
   });
 
   it.each(['exit', 'quit'])('ends when %s is typed', async (word) => {
     const written = await transcript(`${word}\r?!\r`, { keyboard: true });
-    expect(written).not.toContain('There is no question in that');
+    expect(written).not.toContain('That says too little');
   });
 
   it('ends at Ctrl-C', async () => {
     const written = await transcript('\u0003?!\r', { keyboard: true });
-    expect(written).not.toContain('There is no question in that');
+    expect(written).not.toContain('That says too little');
   });
 });
 

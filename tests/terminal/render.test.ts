@@ -63,7 +63,7 @@ describe('renderAnswer', () => {
 
   it('asks for words when there are none, and for fewer when there are too many', () => {
     expect(renderAnswer(nothingAsked, { library, suggestions }, plain)).toMatch(
-      /^There is no question .*\n/,
+      /^That says too little .*\n/,
     );
     const tooLong = { ...nothingAsked, reason: 'too long' } as const;
     expect(renderAnswer(tooLong, alone, plain)).toMatch(/^That is too long.*2,000 characters.*\n$/);

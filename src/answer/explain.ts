@@ -1,0 +1,202 @@
+import type { Article, Passage, Span } from '../library/article.ts';
+import type { PassageEvidence } from '../search/evidence.ts';
+import { type AnswerKind, isEnglish } from '../search/language.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { Query, QueryTerm } from '../search/query.ts';
+import { type Candidate, MODEL, type Ranking, rank } from '../search/rank.ts';
+import { PASSAGE_INPUTS, SENTENCE_INPUTS, type Weights } from '../search/score.ts';
+import type { Answer } from './answer.ts';
+import { ask } from './ask.ts';
+import { confidencesOf, SIGNALS, signalsOf } from './confidence.ts';
+import { type FactMatch, matchFact } from './facts.ts';
+import type { Knowledge } from './knowledge.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Passages explained, at most. */
+const PASSAGES = 3;
+
+/** Why a question is answered as it is. Only `answer` is there for one that isn't searched for. */
+export interface Explanation {
+  readonly answer: Answer;
+  readonly question?: QuestionExplanation;
+  /** The fact that asks the same question, if one does. */
+  readonly fact?: FactMatch;
+  /** The first passages of the ranking, best first. */
+  readonly passages: readonly PassageExplanation[];
+  /** Of the first passage of the ranking, if there is one. */
+  readonly confidence?: ConfidenceExplanation;
+}
+
+/** What a question is understood as. */
+export interface QuestionExplanation {
+  /** Whether its language is one whose words are known; else they weigh by their rarity alone. */
+  readonly isLanguageKnown: boolean;
+  /** What kind of words answers it. */
+  readonly kind: AnswerKind;
+  /** Its distinct words in the order asked. */
+  readonly terms: readonly TermExplanation[];
+}
+
+/** What a word of a question is taken for. */
+export interface TermExplanation
+  extends Pick<QueryTerm, 'edits' | 'functionWord' | 'capitalised' | 'numeric' | 'passages'> {
+  /** Normalised, as asked. */
+  readonly asked: string;
+  /** The word of the articles that it stands for, another one where corrected. */
+  readonly meant?: string;
+  /** Its share of what the question's words weigh. */
+  readonly weight: number;
+}
+
+/** Why a passage ranks where it does. */
+export interface PassageExplanation {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** The sentence of the passage that is shown. */
+  readonly sentence: Span;
+  readonly matches: readonly Match[];
+  /** The score of that sentence among the passage's, and of the passage among all. */
+  readonly scores: { readonly sentence: Score; readonly passage: Score };
+}
+
+/** A word of a passage that stands for one of the question's. */
+export interface Match {
+  readonly asked: string;
+  readonly found: string;
+  /** 1 for the word itself, less for a correction or a similar word. */
+  readonly strength: number;
+  readonly times: number;
+}
+
+/** A weighted sum. */
+export interface Score {
+  readonly total: number;
+  /** What it is the sum of. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** A part of a score. */
+export interface Contribution {
+  readonly name: string;
+  readonly weight: number;
+  readonly value: number;
+  /** weight × value. */
+  readonly amount: number;
+}
+
+/** How sure it is that a passage answers. */
+export interface ConfidenceExplanation {
+  /** By what they judge; each passes with the chance σ(total). */
+  readonly gates: { readonly passage: Score; readonly subject: Score };
+  /** The probability made of both chances. */
+  readonly probability: number;
+}
+
+/** Answers a question and says why. Pure, as `ask` is. */
+export function explain(knowledge: Knowledge, question: string): Explanation {
+  const answer = ask(knowledge, question);
+  if (answer.band === 'does not say' && answer.reason !== 'not said') {
+    return { answer, passages: [] };
+  }
+  const index = knowledge.passages;
+  const ranking = rank(index, question);
+  const { query, candidates } = ranking;
+  const fact = matchFact(knowledge.facts, question);
+  return {
+    answer,
+    question: explainQuestion(index, query),
+    ...(fact && { fact }),
+    passages: candidates.slice(0, PASSAGES).map((one) => explainPassage(index, query, one)),
+    ...(candidates.length > 0 && { confidence: explainConfidence(index, ranking) }),
+  };
+}
+
+function explainQuestion(index: PassageIndex, query: Query): QuestionExplanation {
+  return {
+    isLanguageKnown: isEnglish(query.sequence.map((j) => query.terms[j]?.text ?? '')),
+    kind: query.kind,
+    terms: query.terms.map((term, j) => {
+      const { text, edits, functionWord, capitalised, numeric, passages } = term;
+      const meant = index.terms[term.term];
+      return {
+        asked: text,
+        ...(meant !== undefined && { meant }),
+        ...{ edits, functionWord, capitalised, numeric, passages },
+        weight: query.weights[j] ?? 0,
+      };
+    }),
+  };
+}
+
+function explainPassage(
+  index: PassageIndex,
+  query: Query,
+  candidate: Candidate,
+): PassageExplanation {
+  const { article, passage, sentence, evidence, best, score } = candidate;
+  return {
+    article,
+    passage,
+    sentence,
+    matches: matchesIn(index, query, evidence),
+    scores: {
+      sentence: {
+        total: candidate.sentenceScores[best] ?? 0,
+        contributions: contributions(
+          SENTENCE_INPUTS,
+          MODEL.sentence,
+          candidate.sentenceInputs[best] ?? [],
+        ),
+      },
+      passage: {
+        total: score,
+        contributions: contributions(PASSAGE_INPUTS, MODEL.passage, candidate.passageInputs),
+      },
+    },
+  };
+}
+
+/** The words matched, each once, in the order of the question's. */
+function matchesIn(index: PassageIndex, query: Query, evidence: PassageEvidence): Match[] {
+  const { positions, terms, strengths } = evidence;
+  return query.terms.flatMap(({ text: asked }, j) => {
+    const matches = new Map<string, Match>();
+    for (const [o, position] of positions.entries()) {
+      if (terms[o] !== j) continue;
+      const found = index.terms[index.tokens[position] ?? -1] ?? '';
+      const times = 1 + (matches.get(found)?.times ?? 0);
+      matches.set(found, { asked, found, strength: strengths[o] ?? 0, times });
+    }
+    return [...matches.values()];
+  });
+}
+
+function explainConfidence(index: PassageIndex, ranking: Ranking): ConfidenceExplanation {
+  const signals = signalsOf(index, ranking);
+  const gate = (weights: Weights): Score => {
+    const names = [...SIGNALS, 'bias'];
+    const parts = contributions(
+      names,
+      names.map((name) => weights[name] ?? 0),
+      [...signals, 1],
+    );
+    return { total: parts.reduce((sum, { amount }) => sum + amount, 0), contributions: parts };
+  };
+  return {
+    gates: { passage: gate(WEIGHTS.passage), subject: gate(WEIGHTS.subject) },
+    probability: confidencesOf(index, ranking)[0] ?? 0,
+  };
+}
+
+/** What each input adds to a score; all three lists are in the order of the names. */
+function contributions(
+  names: readonly string[],
+  weights: ArrayLike<number>,
+  values: ArrayLike<number>,
+): Contribution[] {
+  return names.map((name, i) => {
+    const weight = weights[i] ?? 0;
+    const value = values[i] ?? 0;
+    return { name, weight, value, amount: weight * value };
+  });
+}
