@@ -3,12 +3,22 @@ import Fuse from 'fuse.js';
 import type { Article, Library } from '../library/article.ts';
 
 const KEY_LENGTH = 12;
+/** How much of what is typed is compared. */
+const TYPED_LENGTH = 100;
 
 /**
  * A short name of an article for a custom id, where an id may be too long or hold any character.
  * It depends on the id alone, so that it outlives a restart.
  */
-export function articleKey({ id }: Article): string {
+export function articleKey(article: Article): string {
+  const key = keys.get(article) ?? keyOf(article);
+  keys.set(article, key);
+  return key;
+}
+
+const keys = new WeakMap<Article, string>();
+
+function keyOf({ id }: Article): string {
   return createHash('sha256').update(id.toLowerCase()).digest('hex').slice(0, KEY_LENGTH);
 }
 
@@ -40,6 +50,6 @@ export class Articles {
   /** The articles to offer for what is typed so far, best first; all of them for an empty text. */
   suggest(typed: string, limit: number): Article[] {
     if (typed.trim() === '') return this.all.slice(0, limit);
-    return this.#titles.search(typed, { limit }).map(({ item }) => item);
+    return this.#titles.search(typed.slice(0, TYPED_LENGTH), { limit }).map(({ item }) => item);
   }
 }

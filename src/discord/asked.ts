@@ -1,17 +1,23 @@
-import type { Answer } from '../answer/answer.ts';
+import type { APIMessageTopLevelComponent, Message } from 'discord.js';
 import { ask } from '../answer/ask.ts';
-import { suggest } from '../answer/suggest.ts';
 import type { Article } from '../library/article.ts';
 import { articleKey } from './articles.ts';
 import type { Bot } from './bot.ts';
 import { answerCard } from './render/answer-card.ts';
 import type { Card } from './render/components.ts';
+import { questionOn } from './render/question.ts';
+import { questionsNear } from './suggestions.ts';
 import type { Texts } from './texts/texts.ts';
 
 const SUGGESTIONS = 6;
 
 export interface Asking {
+  /** The question as it was put; in a conversation it may lean on the one before. */
   readonly question: string;
+  /** The message that the question replies to. */
+  readonly repliesTo?: Message | undefined;
+  /** The channel where it was put, if that is a conversation with the bot alone. */
+  readonly conversation?: string | undefined;
   /** The only article to look in. */
   readonly article?: Article | undefined;
   /** Who asked, where others see the answer too. */
@@ -22,18 +28,30 @@ export interface Asking {
 }
 
 /** Answers a question with a card. The log gets what came of it, never the question. */
-export function asked({ question, article, asker, texts, way }: Asking, bot: Bot): Card {
+export function asked(asking: Asking, bot: Bot): Card {
+  const { article, asker, texts, way } = asking;
   const start = performance.now();
-  const only = article && { article: article.id };
-  const answer = ask(bot.knowledge, question, only);
-  const suggestions = isUnsaid(answer)
-    ? suggest(bot.knowledge, question, { ...only, limit: SUGGESTIONS })
-    : [];
+  const question = bot.conversations.next(asking.question, {
+    repliedTo: asking.repliesTo && questionOf(asking.repliesTo),
+    conversation: asking.conversation,
+    now: Date.now(),
+  });
+  const answer = ask(bot.knowledge, question, { article: article?.id });
+  const isUnsaid = answer.band === 'does not say' && answer.reason === 'not said';
+  const meant = isUnsaid ? questionsNear(question, answer.offers, SUGGESTIONS, bot) : [];
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  bot.log.info({ way, band: answer.band, ms }, 'answered');
-  return answerCard(answer, { texts, asker, scope: article && articleKey(article), suggestions });
+  bot.log.debug({ way, band: answer.band, ms }, 'answered');
+  return answerCard(answer, {
+    texts,
+    asker,
+    articles: article ? 1 : bot.articles.all.length,
+    scope: article && articleKey(article),
+    suggestions: meant,
+  });
 }
 
-function isUnsaid(answer: Answer): boolean {
-  return answer.band === 'does not say' && answer.reason === 'not said';
+/** The question that a message of the bot answers. */
+export function questionOf({ author, client, components }: Message): string | undefined {
+  if (author.id !== client.user.id) return undefined;
+  return questionOn(components.map((one) => one.toJSON() as APIMessageTopLevelComponent));
 }

@@ -1,18 +1,12 @@
-import {
-  type APIMessageTopLevelComponent,
-  type ButtonInteraction,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { ask } from '../answer/ask.ts';
 import type { Article } from '../library/article.ts';
-import { asked } from './asked.ts';
+import { asked, questionOf } from './asked.ts';
 import type { Bot } from './bot.ts';
 import { type Press, parsePress } from './press.ts';
 import type { Card } from './render/components.ts';
 import { articlesCard } from './render/lists.ts';
 import { othersCard } from './render/others-card.ts';
-import { questionOn } from './render/question.ts';
 import { readingCard, unitsAfter, unitsAround, unitsBefore } from './render/reading-card.ts';
 import { note, privately, type Reply } from './reply.ts';
 import { type Texts, textsOf } from './texts/texts.ts';
@@ -78,10 +72,10 @@ function others(
   texts: Texts,
 ): Card | undefined {
   const scope = scopeOf(press.scope, bot);
-  const question = questionOn(cardUnder(interaction));
+  const question = questionOf(interaction.message);
   if (!scope || question === undefined) return undefined;
   const shownFirst = bot.articles.named(press.article);
-  const { offers } = ask(bot.knowledge, question, scope.article && { article: scope.article.id });
+  const { offers } = ask(bot.knowledge, question, { article: scope.article?.id });
   return othersCard(
     question,
     offers.filter((o) => o.article !== shownFirst || o.passage.number !== press.passage),
@@ -114,10 +108,6 @@ function dismissed(press: Of<'dismiss'>, interaction: ButtonInteraction, texts: 
 
 function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
-}
-
-function cardUnder({ message }: ButtonInteraction): Card {
-  return message.components.map((one) => one.toJSON() as APIMessageTopLevelComponent);
 }
 
 /** The article of this key, or all for an empty one; undefined where there is none of this key. */

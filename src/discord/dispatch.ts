@@ -1,30 +1,40 @@
-import { cleanContent, type Interaction, type Message } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type CommandInteraction,
+  type Interaction,
+  type Message,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { asked } from './asked.ts';
 import type { Bot } from './bot.ts';
 import { pressed } from './buttons.ts';
-import { commands } from './commands/index.ts';
+import { messageCommands, slashCommands } from './commands/index.ts';
 import { describeError, newReference } from './failure.ts';
 import { questionIn } from './heard.ts';
-import { ApiErrorCode } from './limits.ts';
 import { noteCard } from './render/note-card.ts';
 import { note, type Reply } from './reply.ts';
-import { isApiError, replyTo, respond, whisper } from './send.ts';
+import { isApiError, offer, respond, sendReply, whisper } from './send.ts';
 import { textsFor, textsOf } from './texts/texts.ts';
 
-const commandNamed = new Map(commands.map((command) => [command.data.name, command]));
+/** Discord no longer knows the interaction, or has it answered. */
+const TOO_LATE = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+];
+/** The bot may not see the channel, or not write in it. */
+const FORBIDDEN = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
+
+const slashCommand = new Map(slashCommands.map((command) => [command.data.name, command]));
+const messageCommand = new Map(messageCommands.map((command) => [command.data.name, command]));
 
 /** Answers a command, a button or an option half typed. Never fails. */
 export function onInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   const answer = async () => {
     if (interaction.isAutocomplete()) {
-      const command = commandNamed.get(interaction.commandName);
-      await interaction.respond(command?.complete?.(interaction, bot) ?? []);
-    } else if (interaction.isChatInputCommand()) {
-      const command = commandNamed.get(interaction.commandName);
-      const reply = command?.execute(interaction, bot) ?? outdated(interaction);
-      await respond(interaction, reply);
-    } else if (interaction.isButton()) {
-      await respond(interaction, pressed(interaction, bot));
+      const command = slashCommand.get(interaction.commandName);
+      await offer(interaction, command?.complete?.(interaction, bot) ?? []);
+    } else if (interaction.isCommand() || interaction.isButton()) {
+      await respond(interaction, inGoodTime(interaction, bot));
     }
   };
   const apologise = async (reference: string) => {
@@ -34,38 +44,75 @@ export function onInteraction(interaction: Interaction, bot: Bot): Promise<void>
   return guarded(bot, nameOf(interaction), answer, apologise);
 }
 
+/** The reply to a command or button, or a private word where there were too many. */
+function inGoodTime(interaction: CommandInteraction | ButtonInteraction, bot: Bot): Reply {
+  const { user, channel } = bot.cooldowns;
+  const texts = textsOf(interaction, true);
+  if (user.take(interaction.user.id, Date.now()) !== 'granted') return note(texts.tooFast);
+  const reply = replyTo(interaction, bot);
+  const isPublic = reply.kind === 'message' && !reply.private;
+  if (!isPublic || channel.take(interaction.channelId, Date.now()) === 'granted') return reply;
+  return note(texts.tooMuchHere);
+}
+
+function replyTo(interaction: CommandInteraction | ButtonInteraction, bot: Bot): Reply {
+  if (interaction.isButton()) return pressed(interaction, bot);
+  const name = interaction.commandName;
+  const reply = interaction.isChatInputCommand()
+    ? slashCommand.get(name)?.execute(interaction, bot)
+    : interaction.isMessageContextMenuCommand() &&
+      messageCommand.get(name)?.execute(interaction, bot);
+  // A command of an older version that somebody's Discord still shows.
+  return reply || note(textsOf(interaction, true).outdated);
+}
+
 /** Answers a message that puts a question to the bot. Never fails. */
 export function onMessage(message: Message, bot: Bot): Promise<void> {
+  const { author, channelId } = message;
   const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
   const answer = async () => {
     const question = questionIn(
       {
         content: message.content,
         isDirect: !message.inGuild(),
-        isAutomatic: message.author.bot || message.webhookId !== null || message.system,
+        isAutomatic: author.bot || message.webhookId !== null || message.system,
         mentions: [...message.mentions.users.keys()],
       },
       message.client.user.id,
     );
     if (question === undefined) return;
-    const { author, channel } = message;
-    const way = message.inGuild() ? 'mention' : 'direct message';
-    const words = cleanContent(question, channel);
-    await replyTo(message, asked({ question: words, asker: author.id, texts, way }, bot));
+    const { user, channel } = bot.cooldowns;
+    const pace = [user.take(author.id, Date.now()), channel.take(channelId, Date.now())];
+    if (pace.every((one) => one === 'granted')) {
+      await sendReply(message, asked({ ...asking(message), question, texts }, bot));
+    } else if (pace.includes('refused')) {
+      await whisper(author, noteCard(texts.tooFast));
+    }
   };
   const apologise = async (reference: string, error: unknown) => {
-    const words = isApiError(error, ApiErrorCode.missingAccess, ApiErrorCode.missingPermissions)
-      ? texts.missingPermissions(`<#${message.channelId}>`, reference)
+    const words = isApiError(error, ...FORBIDDEN)
+      ? texts.missingPermissions(`<#${channelId}>`, reference)
       : texts.failed(reference);
-    await whisper(message.author, noteCard(words));
+    await whisper(author, noteCard(words));
   };
   return guarded(bot, 'message', answer, apologise);
 }
 
+/** Who asks, and what the question may lean on. */
+function asking(message: Message) {
+  const { author, channel, channelId, reference } = message;
+  return {
+    asker: author.id,
+    way: message.inGuild() ? 'mention' : 'direct message',
+    // Discord sends it along with a reply.
+    repliesTo: reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined,
+    conversation: message.inGuild() ? undefined : channelId,
+  };
+}
+
 /**
- * The one boundary that errors reach. One that came too late, since Discord no longer knows the
- * interaction or has it answered, can only be logged. For any other the user gets a reference
- * that the log has too.
+ * The one boundary that errors reach. An answer that came too late can only be logged. For any
+ * other failure the user gets a reference that the log has too.
  */
 async function guarded(
   { log }: Bot,
@@ -76,8 +123,7 @@ async function guarded(
   try {
     await answer();
   } catch (error) {
-    const { unknownInteraction, alreadyAcknowledged } = ApiErrorCode;
-    if (isApiError(error, unknownInteraction, alreadyAcknowledged)) {
+    if (isApiError(error, ...TOO_LATE)) {
       log.warn({ what, err: describeError(error) }, 'too late to answer');
       return;
     }
@@ -89,11 +135,6 @@ async function guarded(
       log.warn({ what, reference, err: describeError(next) }, 'failed to apologise');
     }
   }
-}
-
-/** For a command of an older version that somebody's Discord still shows. */
-function outdated(interaction: { locale: string; guildLocale: string | null }): Reply {
-  return note(textsOf(interaction, true).outdated);
 }
 
 function nameOf(interaction: Interaction): string {

@@ -13,9 +13,8 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../answer/knowledge.ts';
-import { Articles } from './articles.ts';
-import type { Bot } from './bot.ts';
-import { commands } from './commands/index.ts';
+import { createBot } from './bot.ts';
+import { commandData } from './commands/index.ts';
 import { onInteraction, onMessage } from './dispatch.ts';
 import { describeError } from './failure.ts';
 import { register } from './register.ts';
@@ -55,7 +54,7 @@ export interface DiscordFront {
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
   const { token, apiUrl, knowledge, log, onFatal } = options;
   const client = new Client(clientOptions(apiUrl));
-  const bot: Bot = { knowledge, articles: new Articles(knowledge.library), log };
+  const bot = createBot(knowledge, log);
 
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
@@ -70,7 +69,9 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   // Without a listener for errors, one ends the process.
   client.on(Events.Error, (error) => log.error({ err: describeError(error) }, 'client error'));
   client.on(Events.ShardError, (error) => log.warn({ err: describeError(error) }, 'gateway error'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!isStopping) log.info('reconnecting to the gateway');
+  });
   client.on(Events.ShardResume, () => log.info('gateway session resumed'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
 
@@ -102,13 +103,15 @@ function clientOptions(apiUrl: string | undefined): ClientOptions {
     // Direct messages come from channels not seen before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is kept that isn't needed: of messages, the last and the one that it replies to.
+    // Little is kept: of messages the last few, among which is what the newest replies to.
     makeCache: Options.cacheWithLimits({
-      MessageManager: 2,
+      MessageManager: 10,
       UserManager: { maxSize: 200, keepOverLimit: isSelf },
       GuildMemberManager: { maxSize: 20, keepOverLimit: isSelf },
       ReactionManager: 0,
     }),
+    // In seconds: as long as a direct conversation is remembered.
+    sweepers: { messages: { interval: 300, lifetime: 900 } },
     ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
   };
 }
@@ -120,8 +123,7 @@ function isSelf({ id, client }: { readonly id: string; readonly client: Client }
 /** Registers the commands. Without that, those registered before still work, and so do messages. */
 async function registerCommands({ rest, application }: Client<true>, log: Logger): Promise<void> {
   try {
-    const data = commands.map((command) => command.data);
-    const wrote = await register(rest, application.id, data);
+    const wrote = await register(rest, application.id, commandData);
     log.info(wrote ? 'commands registered' : 'commands unchanged');
   } catch (error) {
     log.error({ err: describeError(error) }, 'commands not registered');

@@ -9,15 +9,21 @@ export interface HeardMessage {
 }
 
 /**
- * The question that a message puts to the bot: all of a direct message, or a message that mentions
- * the bot or pings it by a reply, less the mention. Undefined where the bot isn't meant: it never
- * speaks unasked.
+ * The question that a message puts to the bot: the words of a direct message, or of a message that
+ * mentions the bot or pings it by a reply. Undefined where the bot isn't meant: it never speaks
+ * unasked.
  */
 export function questionIn(message: HeardMessage, botId: string): string | undefined {
   if (message.isAutomatic) return undefined;
   if (!message.isDirect && !message.mentions.includes(botId)) return undefined;
-  return message.content
-    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+  return wordsOf(message.content);
+}
+
+/** A message's text without its mentions, and with the names of its custom emoji. */
+export function wordsOf(content: string): string {
+  return content
+    .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
+    .replace(/<a?:(\w+):\d+>/g, ' $1 ')
     .trim()
     .replace(/^[,:]\s*/, '');
 }

@@ -19,16 +19,3 @@ export const CUSTOM_ID_LIMIT = 100;
 /** https://discord.com/developers/docs/interactions/application-commands: choices, and a choice's name and value. */
 export const CHOICE_COUNT_LIMIT = 25;
 export const CHOICE_LIMIT = 100;
-
-/** https://discord.com/developers/docs/interactions/application-commands: a string option's value. */
-export const OPTION_LIMIT = 6_000;
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-export const ApiErrorCode = {
-  missingAccess: 50001,
-  cannotMessageUser: 50007,
-  missingPermissions: 50013,
-  cannotReplyWithoutHistory: 160002,
-  unknownInteraction: 10062,
-  alreadyAcknowledged: 40060,
-} as const;

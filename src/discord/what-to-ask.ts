@@ -1,9 +1,9 @@
-import { suggest } from '../answer/suggest.ts';
 import type { Article } from '../library/article.ts';
 import { articleKey } from './articles.ts';
 import type { Bot } from './bot.ts';
 import type { Card } from './render/components.ts';
 import { factsCard, noFactsCard } from './render/lists.ts';
+import { suggestions } from './suggestions.ts';
 import type { Texts } from './texts/texts.ts';
 
 const STARTERS = 8;
@@ -17,8 +17,7 @@ export function whatToAsk(
 ): Card {
   const articles = article ? [article] : bot.articles.all;
   if (articles.every(({ facts }) => facts.length === 0)) {
-    const only = article && { article: article.id };
-    return noFactsCard(suggest(bot.knowledge, '', { ...only, limit: STARTERS }), texts);
+    return noFactsCard(suggestions('', { article, limit: STARTERS, texts }, bot), texts);
   }
   const scope = article ? articleKey(article) : '';
   return factsCard(articles, page, (to) => ({ act: 'facts', scope, page: to }), texts);

@@ -57,6 +57,15 @@ Beekeepers in the valley harvested nine tonnes of honey this summer, twice as mu
 Most of the honey comes from lime trees along the river. A jar is sold for six euros at the Saturday market.
 `;
 
+const HONEY_FACTS = `
+- question: How much honey was harvested?
+  answer: Nine tonnes
+  quote: nine tonnes of honey
+- question: What does a jar of honey cost?
+  answer: Six euros
+  quote: A jar is sold for six euros
+`;
+
 /** A paragraph far longer than a message. */
 const LONG = `The long report
 
@@ -64,7 +73,7 @@ A short start about turnips.
 
 ${Array.from({ length: 150 }, (_, n) => `Sentence number ${n + 1} of this report speaks of turnips.`).join(' ')}
 
-The very last words concern carrots.
+The very last words concern carrots from Norfolk.
 `;
 
 /** A folder of articles for the tests, which `remove` takes away. */
@@ -74,6 +83,7 @@ export function knowledgeFolder(): { readonly path: string; remove(): void } {
   write('bridge.txt', BRIDGE);
   write('bridge.facts.yaml', BRIDGE_FACTS);
   write('honey.txt', HONEY);
+  write('honey.facts.yaml', HONEY_FACTS);
   write('report.txt', LONG);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

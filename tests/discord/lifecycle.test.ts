@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Specification, specification } from '../fake-discord/conformance.ts';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../fake-discord/index.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
@@ -12,9 +13,11 @@ describe('the life of the bot', () => {
   beforeEach(async () => {
     discord = await startFakeDiscord();
   });
+  const description = specification ? new Specification(specification) : undefined;
   afterEach(async () => {
     await discord.stop();
     expect(discord.violations).toEqual([]);
+    expect(description?.problems(discord.requests) ?? []).toEqual([]);
     expect(discord.unknownRoutes).toEqual([]);
   });
 
@@ -70,6 +73,15 @@ describe('the life of the bot', () => {
 
   it('ends on SIGINT', async () => {
     expect(await (await startBot({ discord, knowledge }).ready()).stop('SIGINT')).toBe(0);
+  });
+
+  it('ends on SIGTERM during the start', async () => {
+    discord.failNext({ path: /gateway\/bot/, delay: 2_000 });
+    const bot = startBot({ discord, knowledge });
+    await discord.until(() => discord.requests.length > 0, 'the bot to connect');
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(bot.output.stderr).toBe('');
+    expect(discord.gateway.identified).toEqual([]);
   });
 
   it('resumes after the gateway drops', async () => {

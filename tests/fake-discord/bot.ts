@@ -2,11 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FakeDiscord } from './index.ts';
 import { isObject, type JsonObject } from './json.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface BotOptions {
   readonly discord: FakeDiscord;
@@ -42,11 +39,11 @@ process.once('exit', () => {
 
 /**
  * Starts the bot against a fake Discord, with nothing of this process's environment but the path
- * to programs. It ends when the Discord stops.
+ * to programs. It ends when the Discord stops. The project's folder has to be the current one.
  */
 export function startBot(options: BotOptions): Bot {
-  const { discord, knowledge = join(ROOT, 'knowledge'), env = {} } = options;
-  const main = options.main ?? join(ROOT, 'dist', 'main.js');
+  const { discord, knowledge = 'knowledge', env = {} } = options;
+  const main = options.main ?? resolve('dist/main.js');
   const own = options.cwd === undefined ? mkdtempSync(join(tmpdir(), 'verbatim-')) : undefined;
   const start = {
     identified: discord.gateway.identified.length,

@@ -1,5 +1,5 @@
 import { type APIUser, GatewayIntentBits } from 'discord-api-types/v10';
-import { Interactions } from './actions.ts';
+import { type Acting, Interactions } from './actions.ts';
 import { commandRoutes } from './command-routes.ts';
 import { Exchanges } from './exchange.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
@@ -17,7 +17,7 @@ import { World } from './world.ts';
 
 export { type Bot, type BotOptions, startBot } from './bot.ts';
 export { Reply } from './exchange.ts';
-export type { Guild, Place, RecordedRequest };
+export type { Acting, Guild, Place, RecordedRequest };
 
 export interface FakeDiscordOptions extends GatewayOptions {
   /** Leaves the bot without any server: READY with `guilds: []`. */

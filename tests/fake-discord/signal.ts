@@ -35,7 +35,7 @@ export class Signal {
    * Waits until `find` gives something other than `undefined` and `false`, and gives it back.
    * @throws an error that says what was waited for, and all reports, after `timeout` ms.
    */
-  until<T>(find: () => T | undefined | false, what: string, timeout = 5_000): Promise<T> {
+  until<T>(find: () => T | undefined | false, what: string, timeout = 10_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer);

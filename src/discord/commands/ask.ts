@@ -1,9 +1,9 @@
-import { ApplicationCommandOptionType } from 'discord.js';
-import { suggest } from '../../answer/suggest.ts';
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import { asked } from '../asked.ts';
 import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../limits.ts';
 import { shorten } from '../render/shorten.ts';
 import { privately, publicly } from '../reply.ts';
+import { suggestions } from '../suggestions.ts';
 import { textsOf } from '../texts/texts.ts';
 import { articleChoices, namedArticle } from './article-option.ts';
 import type { SlashCommand } from './command.ts';
@@ -34,7 +34,9 @@ export const askCommand = {
     if ('refusal' in named) return named.refusal;
     const question = interaction.options.getString('question', true);
     const asker = isPrivate ? undefined : interaction.user.id;
-    const card = asked({ question, ...named, asker, texts, way: '/ask' }, bot);
+    const isDirect = interaction.context === InteractionContextType.BotDM;
+    const conversation = isDirect ? interaction.channelId : undefined;
+    const card = asked({ question, conversation, ...named, asker, texts, way: '/ask' }, bot);
     return isPrivate ? privately(card) : publicly(card);
   },
 
@@ -42,13 +44,10 @@ export const askCommand = {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'article') return articleChoices(bot.articles, value);
     const article = bot.articles.named(interaction.options.getString('article') ?? '');
-    const only = article && { article: article.id };
-    return suggest(bot.knowledge, value, { ...only, limit: CHOICE_COUNT_LIMIT }).map(
-      ({ question }) => {
-        // A choice's value has the same limit as its name: the start of a long question asks it too.
-        const shown = shorten(question, CHOICE_LIMIT);
-        return { name: shown, value: shown };
-      },
-    );
+    const texts = textsOf(interaction, true);
+    const offered = suggestions(value, { article, limit: CHOICE_COUNT_LIMIT, texts }, bot);
+    // A value has the same limit as its name; the start of a long question is found as well.
+    const shown = new Set(offered.map(({ question }) => shorten(question, CHOICE_LIMIT)));
+    return [...shown].map((question) => ({ name: question, value: question }));
   },
 } satisfies SlashCommand;

@@ -1,7 +1,9 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from '../bot.ts';
 import type { Reply } from '../reply.ts';
@@ -12,9 +14,16 @@ export interface Choice {
   readonly value: string;
 }
 
+/** A command that is typed. */
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, bot: Bot): Reply;
   /** The choices for what is typed so far in the option that has the focus. */
   complete?(interaction: AutocompleteInteraction, bot: Bot): Choice[];
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  execute(interaction: MessageContextMenuCommandInteraction, bot: Bot): Reply;
 }

@@ -5,8 +5,9 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { localizations, type Texts, textsFor } from '../texts/texts.ts';
+import { english, localizations, type Texts } from '../texts/texts.ts';
 
 type Option = APIApplicationCommandBasicOption;
 type Words = { readonly name: string; readonly description: string };
@@ -32,14 +33,26 @@ export function slashCommand(
   return { type: ApplicationCommandType.ChatInput, ...worded(words), ...EVERYWHERE, options };
 }
 
+/** A command in the menu of a message, named in every language of the catalogue. */
+export function messageCommand(
+  words: (texts: Texts) => Pick<Words, 'name'>,
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, ...named(words), ...EVERYWHERE };
+}
+
 /** A name and a description in English, and their translations. */
 export function worded(words: (texts: Texts) => Words) {
-  const { name, description } = words(textsFor('en-US'));
   return {
-    name,
-    name_localizations: localizations((texts) => words(texts).name),
-    description,
+    ...named(words),
+    description: words(english).description,
     description_localizations: localizations((texts) => words(texts).description),
+  };
+}
+
+function named(words: (texts: Texts) => Pick<Words, 'name'>) {
+  return {
+    name: words(english).name,
+    name_localizations: localizations((texts) => words(texts).name),
   };
 }
 

@@ -1,15 +1,22 @@
 import { articleCommand } from './article.ts';
 import { askCommand } from './ask.ts';
-import type { SlashCommand } from './command.ts';
+import type { MessageCommand, SlashCommand } from './command.ts';
 import { factsCommand } from './facts.ts';
+import { findCommand } from './find.ts';
 import { helpCommand } from './help.ts';
 import { passageCommand } from './passage.ts';
+import { privacyCommand } from './privacy.ts';
 
-/** Every command of the bot. */
-export const commands: readonly SlashCommand[] = [
+export const slashCommands: readonly SlashCommand[] = [
   askCommand,
   articleCommand,
   passageCommand,
   factsCommand,
   helpCommand,
+  privacyCommand,
 ];
+
+export const messageCommands: readonly MessageCommand[] = [findCommand];
+
+/** Every command as it is registered. */
+export const commandData = [...slashCommands, ...messageCommands].map(({ data }) => data);

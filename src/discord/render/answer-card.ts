@@ -2,17 +2,18 @@ import type { Answer, Offer } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
 import type { Suggestion } from '../../answer/suggest.ts';
 import { articleKey } from '../articles.ts';
-import { BUTTON_LABEL_LIMIT } from '../limits.ts';
+import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from '../limits.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Accent, type Button, button, type Card, card, row, text } from './components.ts';
 import { noteCard } from './note-card.ts';
-import { contextButton, offerQuote, offerSource, sourceButton } from './offer.ts';
+import { contextButton, offerPart, offerQuote, offerSource, sourceButton } from './offer.ts';
+import { place } from './passage.ts';
 import { questionHeading } from './question.ts';
 import { shortenEscaped } from './shorten.ts';
 
 const SHORT_ANSWER_LENGTH = 400;
 const NEAR_PASSAGES = 3;
-const NEAR_PASSAGE_LENGTH = 500;
+const NEAR_PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 8;
 const NEAR_TITLE_LENGTH = 120;
 const MEANT_QUESTIONS = 3;
 
@@ -20,7 +21,9 @@ export interface AnswerContext {
   readonly texts: Texts;
   /** The user who asked, who may dismiss the card; none where only the asker sees it. */
   readonly asker?: string | undefined;
-  /** The key of the only article asked. */
+  /** How many articles were asked. */
+  readonly articles: number;
+  /** The key of the article, if only one was to be asked. */
   readonly scope?: string | undefined;
   /** What could be asked instead, should the answer not be said. */
   readonly suggestions: readonly Suggestion[];
@@ -44,6 +47,7 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
 
 function saidCard({ question, band, best, fact, offers }: Said, context: AnswerContext): Card {
   const { texts, asker, scope = '' } = context;
+  const part = offerPart(best);
   const sure = band === 'answers';
   const others =
     offers.length > 1 &&
@@ -58,19 +62,20 @@ function saidCard({ question, band, best, fact, offers }: Said, context: AnswerC
     sure ? Accent.answers : Accent.mayAnswer,
     questionHeading(question),
     fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
-    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${offerQuote(best)}`),
-    text(offerSource(best, texts)),
+    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${offerQuote(best, part)}`),
+    text(offerSource(best, part, texts)),
     row(contextButton(best, texts), others, sourceButton(best, texts), dismissButton(asker, texts)),
   );
 }
 
 function notSaidCard({ question, offers }: NotSaid, context: AnswerContext): Card {
-  const { texts, asker, suggestions } = context;
+  const { texts, asker, articles, suggestions } = context;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
+    const part = offerPart(offer, NEAR_PASSAGE_LENGTH);
     const title = shortenEscaped(article.title, NEAR_TITLE_LENGTH);
-    const paragraph = texts.paragraph(passage.number, article.passages.length);
-    return text(`${offerQuote(offer, NEAR_PASSAGE_LENGTH)}\n-# ${title} · ${paragraph}`);
+    const where = place(article, passage, part, texts);
+    return text(`${offerQuote(offer, part)}\n-# ${title} · ${where}`);
   });
   const meant = suggestions
     .filter((suggestion) => suggestion.question.length <= BUTTON_LABEL_LIMIT)
@@ -88,7 +93,7 @@ function notSaidCard({ question, offers }: NotSaid, context: AnswerContext): Car
   return card(
     Accent.doesNotSay,
     questionHeading(question),
-    text(texts.doesNotSay),
+    text(texts.doesNotSay(articles)),
     near.length > 0 && text(`-# ${texts.closest}`),
     ...near,
     meant.length > 0 && text(`-# ${texts.didYouMean}`),

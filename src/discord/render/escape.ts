@@ -1,3 +1,6 @@
+/** What starts something in Discord's Markdown, anywhere or on a line: its last character does. */
+const ACTIVE = /[\\*_~|`[\]<:@#]|^[^\S\n]*(?:[-+>]|\d+\.)/gm;
+
 /**
  * Makes Discord display `text` character for character: nothing in it can start a heading, a list,
  * a quote, a link, a mention, an emoji, a timestamp, a spoiler or code. The colon's escape also
@@ -7,13 +10,10 @@
  * https://support.discord.com/hc/en-us/articles/210298617
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\*_~|`[\]<:@#]/g, '\\$&')
-    .replace(/^([^\S\n]*)([-+>])/gm, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)\./gm, '$1\\.');
+  return text.replace(ACTIVE, (match) => `${match.slice(0, -1)}\\${match.slice(-1)}`);
 }
 
-/** What Discord displays of an escaped text; the inverse of `escape`. */
+/** What Discord displays of an escaped text; the inverse of `escapeMarkdown`. */
 export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }

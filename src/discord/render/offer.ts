@@ -1,23 +1,29 @@
 import type { Offer } from '../../answer/answer.ts';
 import { articleKey } from '../articles.ts';
+import { MESSAGE_TEXT_LIMIT } from '../limits.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Button, button, linkButton } from './components.ts';
-import { citation, partAt, partsOf, place, quotePart } from './passage.ts';
+import { citation, type Part, partAt, partsOf, place, quotePart } from './passage.ts';
 import { sourceUrl } from './source-url.ts';
 
-const PASSAGE_LENGTH = 2_000;
+/** The share of a message that a passage may take. */
+const PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 2;
 
 /** A passage to quote and the sentence of it to highlight. */
 type Found = Omit<Offer, 'confidence'>;
 
-/** An offer's passage as a quote with its sentence in bold, shortened to `limit` around that. */
-export function offerQuote({ passage, sentence }: Found, limit = PASSAGE_LENGTH): string {
-  return quotePart(passage, partAt(partsOf(passage, limit), sentence.start), sentence);
+/** The part of an offer's passage that is shown: the one with the sentence in it. */
+export function offerPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
+  return partAt(partsOf(passage, limit), sentence.start);
+}
+
+/** What is shown of an offer's passage, as a quote with the sentence in bold. */
+export function offerQuote({ passage, sentence }: Found, part: Part): string {
+  return quotePart(passage, part, sentence);
 }
 
 /** The line that says where an offer's quote stands, and that it is shortened if it is. */
-export function offerSource({ article, passage, sentence }: Found, texts: Texts): string {
-  const part = partAt(partsOf(passage, PASSAGE_LENGTH), sentence.start);
+export function offerSource({ article, passage }: Found, part: Part, texts: Texts): string {
   const line = `-# ${citation(article)} · ${place(article, passage, part, texts)}`;
   return part.count > 1 ? `${line}\n-# ${texts.shortened}` : line;
 }

@@ -2,7 +2,7 @@ import type { Offer } from '../../answer/answer.ts';
 import type { Press } from '../press.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
-import { contextButton, offerQuote, offerSource, sourceButton } from './offer.ts';
+import { contextButton, offerPart, offerQuote, offerSource, sourceButton } from './offer.ts';
 import { pageButtons, pageOf } from './pages.ts';
 import { questionHeading } from './question.ts';
 
@@ -17,11 +17,12 @@ export function othersCard(
   const { items, number, count } = pageOf(offers, 1, page);
   const [offer] = items;
   if (offer === undefined) return undefined;
+  const part = offerPart(offer);
   return card(
     Accent.mayAnswer,
     questionHeading(question),
-    text(`-# ${texts.closest}\n${offerQuote(offer)}`),
-    text(`${offerSource(offer, texts)}\n-# ${texts.page(number, count)}`),
+    text(`-# ${texts.closest}\n${offerQuote(offer, part)}`),
+    text(`${offerSource(offer, part, texts)}\n-# ${texts.page(number, count)}`),
     row(
       ...pageButtons({ number, count }, press, texts),
       contextButton(offer, texts),

@@ -16,8 +16,19 @@ export interface Part extends Span {
   readonly count: number;
 }
 
+/** The parts found so far, by their limit. */
+const known = new WeakMap<Passage, Map<number, readonly Part[]>>();
+
 /** The passage in parts that take at most `limit` characters each when quoted. */
-export function partsOf({ text, sentences }: Passage, limit: number): Part[] {
+export function partsOf(passage: Passage, limit: number): readonly Part[] {
+  const byLimit = known.get(passage) ?? new Map<number, readonly Part[]>();
+  known.set(passage, byLimit);
+  const parts = byLimit.get(limit) ?? splitInParts(passage, limit);
+  byLimit.set(limit, parts);
+  return parts;
+}
+
+function splitInParts({ text, sentences }: Passage, limit: number): Part[] {
   const spans = split(text, sentences, limit);
   return spans.map((span, index) => ({ ...span, number: index + 1, count: spans.length }));
 }

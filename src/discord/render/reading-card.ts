@@ -1,13 +1,14 @@
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { articleKey } from '../articles.ts';
+import { MESSAGE_TEXT_LIMIT } from '../limits.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Accent, button, type Card, card, row, text } from './components.ts';
 import { sourceButton } from './offer.ts';
 import { type Part, partsOf, place, quotePart, TITLE_LENGTH } from './passage.ts';
 import { shortenEscaped } from './shorten.ts';
 
-const PART_LENGTH = 1_500;
-const CARD_LENGTH = 3_200;
+const PART_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 8;
+const CARD_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 4;
 const CARD_PARTS = 6;
 
 /** A place in an article: a part, from 1, of a passage. */
@@ -29,7 +30,7 @@ export function unitsAfter(article: Article, { passage, part }: Position): Unit[
 
 /** What fits on a card before this position, in reading order. */
 export function unitsBefore(article: Article, { passage, part }: Position): Unit[] {
-  return whatFits(preceding(article, passage, part)).reverse();
+  return whatFits(preceding(article, passage, part)).toReversed();
 }
 
 /** One passage alone: whole, or its first parts where it is too long. */
@@ -98,8 +99,8 @@ function* following(article: Article, number: number, after: number): Generator<
 }
 
 function* preceding(article: Article, number: number, before: number): Generator<Unit> {
-  for (const passage of article.passages.slice(0, number).reverse()) {
-    for (const unit of unitsIn(passage).reverse()) {
+  for (const passage of article.passages.slice(0, number).toReversed()) {
+    for (const unit of unitsIn(passage).toReversed()) {
       if (passage.number < number || unit.part.number < before) yield unit;
     }
   }

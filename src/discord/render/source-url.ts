@@ -9,6 +9,9 @@ const CONTEXT_WORDS = [0, 3, 8];
 
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
+/** The URLs made so far, by where the sentence starts and ends. */
+const made = new WeakMap<Passage, Map<string, string | undefined>>();
+
 /**
  * The article's URL with a text fragment that makes a browser scroll to the sentence and highlight
  * it, by https://wicg.github.io/scroll-to-text-fragment/#syntax:
@@ -16,6 +19,14 @@ const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
  * undefined where the article has no URL that a button can open.
  */
 export function sourceUrl(article: Article, passage: Passage, sentence: Span): string | undefined {
+  const urls = made.get(passage) ?? new Map<string, string | undefined>();
+  made.set(passage, urls);
+  const key = `${sentence.start}-${sentence.end}`;
+  if (!urls.has(key)) urls.set(key, makeUrl(article, passage, sentence));
+  return urls.get(key);
+}
+
+function makeUrl(article: Article, passage: Passage, sentence: Span): string | undefined {
   const url = plainUrl(article);
   if (url === undefined) return undefined;
   const linked = `${url}${url.includes('#') ? '' : '#'}:~:${fragment(article, passage, sentence)}`;

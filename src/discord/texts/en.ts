@@ -27,16 +27,17 @@ export const en = {
       },
     },
     help: { name: 'help', description: 'How to ask' },
+    privacy: { name: 'privacy', description: 'What this bot keeps of you: nothing' },
+    find: { name: 'Find in article' },
   },
 
   answers: 'The article says:',
   mayAnswer: 'This passage may answer it:',
-  doesNotSay: 'The article doesn’t say.',
-  noneSays: 'None of the articles says.',
+  doesNotSay: (articles: number) =>
+    articles === 1 ? 'The article doesn’t say.' : 'None of the articles says.',
   closest: 'Closest passages, which may not answer:',
   didYouMean: 'Did you mean one of these?',
-  nothingAsked:
-    'There is no question in that. Ask in words, such as “When did the call take place?”',
+  nothingAsked: 'That says too little to look for. Ask, for example, “When was the meeting?”',
   questionTooLong: (most: number) =>
     `That is too long for a question. Ask it in at most ${most} characters.`,
 
@@ -44,6 +45,7 @@ export const en = {
   part: (number: number, count: number) => `part ${number} of ${count}`,
   shortened: 'This passage is longer: “Context” shows all of it.',
 
+  whatAbout: (phrase: string) => `What does it say about ${phrase}?`,
   context: 'Context',
   otherPassages: 'Other passages',
   openSource: 'Open source',
@@ -51,7 +53,6 @@ export const en = {
   earlier: 'Earlier',
   later: 'Later',
   page: (number: number, count: number) => `Page ${number} of ${count}`,
-  noOtherPassages: 'There is no other passage about this.',
 
   articlesTitle: 'What I know',
   articleCounts: (passages: number, facts: number) => `Passages: ${passages} · Facts: ${facts}`,
@@ -61,8 +62,22 @@ export const en = {
   whichArticle: 'There are several articles: choose one in the option “article”.',
   noSuchPassage: (count: number) => `The article’s passages are numbered from 1 to ${count}.`,
   articleGone: 'That article has changed or is no longer here. Ask again.',
-  outdated: 'That button is from an older version of me. Ask again.',
+  outdated: 'That is from an older version of me. Ask again.',
   notYours: 'Only the person who asked, or a moderator, can dismiss this.',
+
+  noText: 'That message has no text to look for.',
+  tooFast: 'One moment, please: you have asked a lot at once. Ask again in a few seconds.',
+  tooMuchHere:
+    'This channel is busy. Ask again in a few seconds, or now with the option “private”.',
+
+  privacyTitle: 'Privacy',
+  privacy: [
+    '- I store nothing: no questions, no messages, no profile of you. Nothing is written to disk but the log.',
+    '- I read only what is addressed to me: commands, direct messages, and messages that mention me or reply to me.',
+    '- In a direct conversation I remember your last question for 15 minutes, in memory only, so that you can follow it up.',
+    '- The log says what failed and, if whoever runs me wants that, in which way something was asked and whether it was answered; never your question or who you are.',
+    '- Discord itself keeps messages and commands by its own privacy policy. “Dismiss” deletes my answer.',
+  ].join('\n'),
 
   helpTitle: 'Ask me about the articles',
   help: (articles: number) =>
@@ -70,7 +85,8 @@ export const en = {
       `I answer from ${articles === 1 ? 'one article' : `${articles} articles`}, in the article’s own words, and say so when it doesn’t say.`,
       '- `/ask` a question, or send me a direct message, or mention me with your question.',
       '- `/facts` lists questions that have a short answer, `/article` what I know.',
-      '- `/passage` quotes a passage whole.',
+      '- `/passage` quotes a passage whole. “Find in article”, in the menu of any message, looks for what the message says.',
+      '- You can follow an answer up, such as with “and when?”: reply to it, or just go on in a direct message.',
     ].join('\n'),
 
   missingPermissions: (channel: string, reference: string) =>

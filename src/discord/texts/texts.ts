@@ -1,4 +1,9 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 
 /** A catalogue's shape: a language that lacks a text, or words it with other values, doesn't compile. */
 type Wording<T> = T extends string
@@ -10,18 +15,24 @@ type Wording<T> = T extends string
 /** Every text of the bot in one language. */
 export type Texts = Wording<typeof en>;
 
-/** The languages besides English by Discord's locales. */
-const translations: Readonly<Record<string, Texts>> = {};
+export const english: Texts = en;
 
-/** Every language's texts, English first. */
-export const languages = [en, ...Object.values(translations)] as const;
+/** The other languages by https://discord.com/developers/docs/reference#locales. */
+const translations: Readonly<Record<string, Texts>> = {
+  de,
+  'es-ES': es,
+  'es-419': es,
+  fr,
+  ja,
+  ko,
+};
 
 /** The texts in the language of one of Discord's locales; in English for any other. */
 export function textsFor(locale: string): Texts {
-  return translations[locale] ?? en;
+  return translations[locale] ?? english;
 }
 
-/** What a private reply words in the asker's language, a public one words in the server's. */
+/** A private reply is in the asker's language, a public one in the server's. */
 export function textsOf(
   { locale, guildLocale }: { readonly locale: string; readonly guildLocale: string | null },
   isPrivate: boolean,
@@ -35,3 +46,6 @@ export function localizations(pick: (texts: Texts) => string): Record<string, st
     Object.entries(translations).map(([locale, texts]) => [locale, pick(texts)]),
   );
 }
+
+/** Every language's texts. */
+export const languages: readonly Texts[] = [english, de, es, fr, ja, ko];

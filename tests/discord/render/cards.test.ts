@@ -12,7 +12,7 @@ import {
   unitsBefore,
   unitsOf,
 } from '../../../src/discord/render/reading-card.ts';
-import { languages } from '../../../src/discord/texts/texts.ts';
+import { english, languages } from '../../../src/discord/texts/texts.ts';
 import { readQuote } from './discord-markdown.ts';
 import { expectWithinLimits, flatten } from './limits.ts';
 import {
@@ -27,7 +27,6 @@ import {
 
 const anyTexts = fc.constantFrom(...languages);
 const asker = '1234567890123456789';
-const english = languages[0];
 
 /** The quotes on a card, as Discord displays them. */
 function quotesOn(card: Card): { text: string; bold: string[] }[] {
@@ -58,7 +57,7 @@ describe('answerCard', () => {
   } as const;
 
   it('shows question, short answer, passage, sentence and source', () => {
-    const card = answerCard(said, { texts: english, asker, suggestions: [] });
+    const card = answerCard(said, { texts: english, asker, articles: 1, suggestions: [] });
     expect(flatten(card).texts).toEqual([
       '### who said \\# why?',
       '**Nobody**',
@@ -70,7 +69,7 @@ describe('answerCard', () => {
 
   it('offers what may answer as that, and no more than there is', () => {
     const answer = { question: 'why?', band: 'may answer', best: first, offers: [first] } as const;
-    const card = answerCard(answer, { texts: english, suggestions: [] });
+    const card = answerCard(answer, { texts: english, articles: 1, suggestions: [] });
     expect(flatten(card).texts[1]).toContain('may answer');
     expect(labelsOn(card)).toEqual(['Context', 'Open source']);
   });
@@ -83,7 +82,7 @@ describe('answerCard', () => {
       offers: [second, first],
     } as const;
     const suggestions = [{ question: 'Who said why?', article }];
-    const card = answerCard(answer, { texts: english, asker, suggestions });
+    const card = answerCard(answer, { texts: english, asker, articles: 1, suggestions });
     const shown = flatten(card).texts.join('\n');
     expect(shown).toContain('doesn’t say');
     expect(shown).toContain('may not answer');
@@ -97,7 +96,7 @@ describe('answerCard', () => {
     const long = articleOf({ passages: [passageOf(1, ...Array(300).fill('A short sentence.'))] });
     const best = offerOf(long, 1, 200);
     const answer = { question: 'what?', band: 'answers', best, offers: [best] } as const;
-    const card = answerCard(answer, { texts: english, suggestions: [] });
+    const card = answerCard(answer, { texts: english, articles: 1, suggestions: [] });
     expect(flatten(card).texts.at(-1)).toMatch(/part 2 of 3\n.*longer/);
     expect(quotesOn(card)[0]?.text).toMatch(/^A short.*sentence\.$/);
     expect(quotesOn(card)[0]?.bold).toEqual(['A short sentence.']);
@@ -111,7 +110,12 @@ describe('answerCard', () => {
           question,
           article,
         }));
-        const card = answerCard(answer, { texts, suggestions, ...(isPublic && { asker }) });
+        const card = answerCard(answer, {
+          texts,
+          articles: 1,
+          suggestions,
+          ...(isPublic && { asker }),
+        });
         expectWithinLimits(card);
         const passages = answer.offers.map(({ passage }) => passage.text);
         const quotes = quotesOn(card);
@@ -127,7 +131,9 @@ describe('answerCard', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const asked = answer.question.trim().replace(/\s+/g, ' ');
-        const read = questionOn(answerCard(answer, { texts: english, suggestions: [] }));
+        const read = questionOn(
+          answerCard(answer, { texts: english, articles: 1, suggestions: [] }),
+        );
         if (read?.endsWith('…') && !asked.endsWith('…')) {
           expect(asked.startsWith(read.slice(0, -1))).toBe(true);
         } else {

@@ -1,0 +1,57 @@
+import type { Article } from '../library/article.ts';
+
+/** The longest phrase worth offering, in UTF-16 code units. */
+const MAX_LENGTH = 40;
+/** In scripts without capitals: a word must be this long, and occur this often. */
+const WORD = { length: 2, count: 2 };
+
+/** Capitalised words in a row, not right after a mark that opens a quotation. */
+const NAMES =
+  /(?<![\p{L}\p{M}\p{N}\p{Pi}"'(])\p{Lu}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+| \p{Lu}[\p{L}\p{M}\p{N}]*)*/gu;
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+
+const known = new WeakMap<Article, readonly string[]>();
+
+/**
+ * What an article is about, the most frequent first: its names or, in a script without capital
+ * letters, its repeated words. A capital at the start of a sentence makes no name by itself.
+ */
+export function keyPhrases(article: Article): readonly string[] {
+  const phrases = known.get(article) ?? rankedPhrases(article);
+  known.set(article, phrases);
+  return phrases;
+}
+
+function rankedPhrases(article: Article): string[] {
+  const names = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const { text, sentences } of article.passages) {
+    const starts = new Set(sentences.map(({ start }) => start));
+    for (const match of text.matchAll(NAMES)) {
+      if (!starts.has(match.index) || match[0].includes(' ')) add(names, match[0]);
+    }
+    if (/\p{Lu}/u.test(text)) continue;
+    for (const { segment, isWordLike } of WORDS.segment(text)) {
+      if (isWordLike && segment.length >= WORD.length) add(words, segment);
+    }
+  }
+  const repeated = [...words].filter(([, count]) => count >= WORD.count);
+  return [...ranked([...names]), ...ranked(repeated)].filter(isUnlikeThoseBefore);
+}
+
+function add(counts: Map<string, number>, phrase: string): void {
+  if (phrase.length > 1 && phrase.length <= MAX_LENGTH) {
+    counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  }
+}
+
+/** The most frequent first, of equals the longer: it says more. */
+function ranked(counts: [string, number][]): string[] {
+  return counts
+    .sort(([a, countA], [b, countB]) => countB - countA || b.length - a.length)
+    .map(([phrase]) => phrase);
+}
+
+function isUnlikeThoseBefore(phrase: string, index: number, all: readonly string[]): boolean {
+  return !all.slice(0, index).some((other) => other.includes(phrase) || phrase.includes(other));
+}

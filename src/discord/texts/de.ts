@@ -1,0 +1,99 @@
+import type { Texts } from './texts.ts';
+
+export const de: Texts = {
+  commands: {
+    ask: {
+      name: 'fragen',
+      description: 'Stell eine Frage; die Antwort sind die Worte des Artikels selbst',
+      options: {
+        question: { name: 'frage', description: 'Was du wissen willst' },
+        article: { name: 'artikel', description: 'In welchem Artikel; ohne Angabe in allen' },
+        private: { name: 'privat', description: 'Nur du siehst die Antwort' },
+      },
+    },
+    article: { name: 'artikel', description: 'Was dieser Bot kennt: seine Artikel' },
+    passage: {
+      name: 'absatz',
+      description: 'Einen Absatz eines Artikels ganz zitieren',
+      options: {
+        number: { name: 'nummer', description: 'Die Nummer des Absatzes, wie in ¶ 3' },
+        article: { name: 'artikel', description: 'Aus welchem Artikel' },
+      },
+    },
+    facts: {
+      name: 'fakten',
+      description: 'Was man fragen kann, mit kurzen Antworten',
+      options: {
+        article: { name: 'artikel', description: 'Die Fakten welches Artikels' },
+      },
+    },
+    help: { name: 'hilfe', description: 'Wie man fragt' },
+    privacy: { name: 'datenschutz', description: 'Was dieser Bot von dir speichert: nichts' },
+    find: { name: 'Im Artikel suchen' },
+  },
+
+  answers: 'Im Artikel steht:',
+  mayAnswer: 'Dieser Absatz beantwortet es vielleicht:',
+  doesNotSay: (articles) =>
+    articles === 1 ? 'Das steht nicht im Artikel.' : 'Das steht in keinem der Artikel.',
+  closest: 'Die nächstliegenden Absätze, die es vielleicht nicht beantworten:',
+  didYouMean: 'Meintest du eine dieser Fragen?',
+  nothingAsked:
+    'Das sagt zu wenig, um danach zu suchen. Frag zum Beispiel: „Wann war das Treffen?“',
+  questionTooLong: (most) =>
+    `Das ist zu lang für eine Frage. Stell sie in höchstens ${most} Zeichen.`,
+
+  paragraph: (number, count) => `¶ ${number} von ${count}`,
+  part: (number, count) => `Teil ${number} von ${count}`,
+  shortened: 'Dieser Absatz ist länger: „Zusammenhang“ zeigt ihn ganz.',
+
+  whatAbout: (phrase) => `Was steht darin über ${phrase}?`,
+  context: 'Zusammenhang',
+  otherPassages: 'Andere Absätze',
+  openSource: 'Quelle öffnen',
+  dismiss: 'Entfernen',
+  earlier: 'Zurück',
+  later: 'Weiter',
+  page: (number, count) => `Seite ${number} von ${count}`,
+
+  articlesTitle: 'Was ich kenne',
+  articleCounts: (passages, facts) => `Absätze: ${passages} · Fakten: ${facts}`,
+  factsTitle: 'Was du fragen kannst',
+  noFacts: 'Hier wurden keine Fakten notiert, aber du kannst nach jedem Absatz fragen.',
+  noSuchArticle: (name) => `Ich kenne keinen Artikel namens „${name}“.`,
+  whichArticle: 'Es gibt mehrere Artikel: Wähl einen in der Option „artikel“.',
+  noSuchPassage: (count) => `Die Absätze des Artikels sind von 1 bis ${count} nummeriert.`,
+  articleGone: 'Dieser Artikel wurde geändert oder ist nicht mehr da. Frag noch einmal.',
+  outdated: 'Das stammt von einer älteren Version von mir. Frag noch einmal.',
+  notYours: 'Nur wer gefragt hat oder moderiert, kann das entfernen.',
+
+  noText: 'Diese Nachricht hat keinen Text, nach dem ich suchen könnte.',
+  tooFast:
+    'Einen Moment bitte: Das waren viele Fragen auf einmal. Frag in ein paar Sekunden wieder.',
+  tooMuchHere:
+    'In diesem Kanal ist viel los. Frag in ein paar Sekunden wieder oder jetzt mit der Option „privat“.',
+
+  privacyTitle: 'Datenschutz',
+  privacy: [
+    '- Ich speichere nichts: keine Fragen, keine Nachrichten, kein Profil. Außer dem Protokoll wird nichts auf die Festplatte geschrieben.',
+    '- Ich lese nur, was an mich gerichtet ist: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen oder mir antworten.',
+    '- In einem direkten Gespräch merke ich mir deine letzte Frage 15 Minuten lang, nur im Arbeitsspeicher, damit du nachfragen kannst.',
+    '- Im Protokoll steht, was misslang, und, wenn mein Betreiber das will, auf welchem Weg etwas gefragt wurde und ob es eine Antwort gab; nie deine Frage oder wer du bist.',
+    '- Discord selbst bewahrt Nachrichten und Befehle nach seiner eigenen Datenschutzerklärung auf. „Entfernen“ löscht meine Antwort.',
+  ].join('\n'),
+
+  helpTitle: 'Frag mich nach den Artikeln',
+  help: (articles) =>
+    [
+      `Ich antworte aus ${articles === 1 ? 'einem Artikel' : `${articles} Artikeln`}, mit den Worten des Artikels selbst, und sage es, wenn etwas nicht darin steht.`,
+      '- `/fragen` stellt eine Frage; oder schreib mir eine Direktnachricht oder erwähne mich mit deiner Frage.',
+      '- `/fakten` zeigt Fragen mit kurzer Antwort, `/artikel`, was ich kenne.',
+      '- `/absatz` zitiert einen Absatz ganz. „Im Artikel suchen“, im Menü jeder Nachricht, sucht nach dem, was die Nachricht sagt.',
+      '- Du kannst nachfragen, etwa mit „und wann?“: Antworte auf eine Antwort, oder schreib in einer Direktnachricht einfach weiter.',
+    ].join('\n'),
+
+  missingPermissions: (channel, reference) =>
+    `Ich kann in ${channel} nicht antworten: Dort brauche ich die Rechte „Kanal ansehen“, „Nachrichten senden“ und in Threads „Nachrichten in Threads senden“. Kennung: \`${reference}\``,
+  failed: (reference) =>
+    `Bei mir ist etwas schiefgegangen. Wenn es wieder passiert, nenne meinem Betreiber diese Kennung: \`${reference}\``,
+};

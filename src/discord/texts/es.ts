@@ -1,0 +1,97 @@
+import type { Texts } from './texts.ts';
+
+export const es: Texts = {
+  commands: {
+    ask: {
+      name: 'preguntar',
+      description: 'Haz una pregunta: la respuesta son las propias palabras del artículo',
+      options: {
+        question: { name: 'pregunta', description: 'Lo que quieres saber' },
+        article: { name: 'artículo', description: 'En qué artículo buscar; si falta, en todos' },
+        private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
+      },
+    },
+    article: { name: 'artículo', description: 'Lo que conoce este bot: sus artículos' },
+    passage: {
+      name: 'pasaje',
+      description: 'Citar entero un pasaje de un artículo',
+      options: {
+        number: { name: 'número', description: 'El número del pasaje, como en ¶ 3' },
+        article: { name: 'artículo', description: 'El artículo que citar' },
+      },
+    },
+    facts: {
+      name: 'datos',
+      description: 'Lo que se puede preguntar, con respuestas breves',
+      options: {
+        article: { name: 'artículo', description: 'El artículo cuyos datos listar' },
+      },
+    },
+    help: { name: 'ayuda', description: 'Cómo preguntar' },
+    privacy: { name: 'privacidad', description: 'Lo que este bot guarda de ti: nada' },
+    find: { name: 'Buscar en el artículo' },
+  },
+
+  answers: 'El artículo dice:',
+  mayAnswer: 'Este pasaje quizá lo responda:',
+  doesNotSay: (articles) =>
+    articles === 1 ? 'El artículo no lo dice.' : 'Ninguno de los artículos lo dice.',
+  closest: 'Los pasajes más cercanos, que quizá no respondan:',
+  didYouMean: '¿Querías decir alguna de estas?',
+  nothingAsked: 'Eso dice muy poco para buscarlo. Pregunta, por ejemplo: «¿Cuándo fue la reunión?»',
+  questionTooLong: (most) =>
+    `Eso es demasiado largo para una pregunta. Hazla en ${most} caracteres como máximo.`,
+
+  paragraph: (number, count) => `¶ ${number} de ${count}`,
+  part: (number, count) => `parte ${number} de ${count}`,
+  shortened: 'Este pasaje es más largo: «Contexto» lo muestra entero.',
+
+  whatAbout: (phrase) => `¿Qué dice sobre ${phrase}?`,
+  context: 'Contexto',
+  otherPassages: 'Otros pasajes',
+  openSource: 'Abrir la fuente',
+  dismiss: 'Descartar',
+  earlier: 'Anterior',
+  later: 'Siguiente',
+  page: (number, count) => `Página ${number} de ${count}`,
+
+  articlesTitle: 'Lo que conozco',
+  articleCounts: (passages, facts) => `Pasajes: ${passages} · Datos: ${facts}`,
+  factsTitle: 'Lo que puedes preguntar',
+  noFacts: 'Aquí no se anotaron datos, pero puedes preguntar por cualquier pasaje.',
+  noSuchArticle: (name) => `No conozco ningún artículo llamado «${name}».`,
+  whichArticle: 'Hay varios artículos: elige uno en la opción «artículo».',
+  noSuchPassage: (count) => `Los pasajes del artículo están numerados del 1 al ${count}.`,
+  articleGone: 'Ese artículo ha cambiado o ya no está. Pregunta otra vez.',
+  outdated: 'Eso es de una versión anterior de mí. Pregunta otra vez.',
+  notYours: 'Solo quien preguntó, o la moderación, puede descartar esto.',
+
+  noText: 'Ese mensaje no tiene texto que buscar.',
+  tooFast: 'Un momento: has preguntado mucho de golpe. Vuelve a preguntar en unos segundos.',
+  tooMuchHere:
+    'Hay mucho movimiento en este canal. Pregunta en unos segundos, o ahora con la opción «privado».',
+
+  privacyTitle: 'Privacidad',
+  privacy: [
+    '- No guardo nada: ni preguntas, ni mensajes, ni un perfil tuyo. En disco no se escribe nada salvo el registro.',
+    '- Solo leo lo que se me dirige: comandos, mensajes directos y mensajes que me mencionan o me responden.',
+    '- En una conversación directa recuerdo tu última pregunta durante 15 minutos, solo en memoria, para que puedas continuarla.',
+    '- El registro dice qué falló y, si quien me aloja lo quiere, por qué vía se preguntó y si hubo respuesta; nunca tu pregunta ni quién eres.',
+    '- Discord conserva mensajes y comandos según su propia política de privacidad. «Descartar» borra mi respuesta.',
+  ].join('\n'),
+
+  helpTitle: 'Pregúntame por los artículos',
+  help: (articles) =>
+    [
+      `Respondo a partir de ${articles === 1 ? 'un artículo' : `${articles} artículos`}, con las propias palabras del artículo, y lo digo cuando no lo dice.`,
+      '- `/preguntar` hace una pregunta; o envíame un mensaje directo, o mencióname con tu pregunta.',
+      '- `/datos` lista preguntas con respuesta breve, `/artículo` lo que conozco.',
+      '- `/pasaje` cita un pasaje entero. «Buscar en el artículo», en el menú de cualquier mensaje, busca lo que dice el mensaje.',
+      '- Puedes continuar, por ejemplo con «¿y cuándo?»: responde a una respuesta, o sigue sin más en un mensaje directo.',
+    ].join('\n'),
+
+  missingPermissions: (channel, reference) =>
+    `No puedo responder en ${channel}: allí necesito los permisos «Ver canal», «Enviar mensajes» y, en los hilos, «Enviar mensajes en hilos». Referencia: \`${reference}\``,
+  failed: (reference) =>
+    `Algo ha fallado por mi parte. Si vuelve a pasar, dile esta referencia a quien me aloja: \`${reference}\``,
+};

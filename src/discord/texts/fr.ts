@@ -1,0 +1,98 @@
+import type { Texts } from './texts.ts';
+
+export const fr: Texts = {
+  commands: {
+    ask: {
+      name: 'demander',
+      description: 'Posez une question : la réponse est dans les mots mêmes de l’article',
+      options: {
+        question: { name: 'question', description: 'Ce que vous voulez savoir' },
+        article: { name: 'article', description: 'L’article où chercher ; tous par défaut' },
+        private: { name: 'privé', description: 'Ne montrer la réponse qu’à vous' },
+      },
+    },
+    article: { name: 'article', description: 'Ce que ce bot connaît : ses articles' },
+    passage: {
+      name: 'passage',
+      description: 'Citer en entier un passage d’un article',
+      options: {
+        number: { name: 'numéro', description: 'Le numéro du passage, comme dans ¶ 3' },
+        article: { name: 'article', description: 'L’article à citer' },
+      },
+    },
+    facts: {
+      name: 'faits',
+      description: 'Ce qu’on peut demander, avec de courtes réponses',
+      options: {
+        article: { name: 'article', description: 'L’article dont lister les faits' },
+      },
+    },
+    help: { name: 'aide', description: 'Comment demander' },
+    privacy: { name: 'confidentialité', description: 'Ce que ce bot garde de vous : rien' },
+    find: { name: 'Chercher dans l’article' },
+  },
+
+  answers: 'L’article dit :',
+  mayAnswer: 'Ce passage y répond peut-être :',
+  doesNotSay: (articles) =>
+    articles === 1 ? 'L’article ne le dit pas.' : 'Aucun des articles ne le dit.',
+  closest: 'Les passages les plus proches, qui n’y répondent peut-être pas :',
+  didYouMean: 'Vouliez-vous dire l’une de ces questions ?',
+  nothingAsked:
+    'Cela en dit trop peu pour chercher. Demandez par exemple : « Quand était la réunion ? »',
+  questionTooLong: (most) =>
+    `C’est trop long pour une question. Posez-la en ${most} caractères au plus.`,
+
+  paragraph: (number, count) => `¶ ${number} sur ${count}`,
+  part: (number, count) => `partie ${number} sur ${count}`,
+  shortened: 'Ce passage est plus long : « Contexte » le montre en entier.',
+
+  whatAbout: (phrase) => `Que dit-il au sujet de ${phrase} ?`,
+  context: 'Contexte',
+  otherPassages: 'Autres passages',
+  openSource: 'Ouvrir la source',
+  dismiss: 'Retirer',
+  earlier: 'Précédent',
+  later: 'Suivant',
+  page: (number, count) => `Page ${number} sur ${count}`,
+
+  articlesTitle: 'Ce que je connais',
+  articleCounts: (passages, facts) => `Passages : ${passages} · Faits : ${facts}`,
+  factsTitle: 'Ce que vous pouvez demander',
+  noFacts: 'Aucun fait n’est noté ici, mais vous pouvez interroger chaque passage.',
+  noSuchArticle: (name) => `Je ne connais pas d’article intitulé « ${name} ».`,
+  whichArticle: 'Il y a plusieurs articles : choisissez-en un dans l’option « article ».',
+  noSuchPassage: (count) => `Les passages de l’article sont numérotés de 1 à ${count}.`,
+  articleGone: 'Cet article a changé ou n’est plus là. Demandez à nouveau.',
+  outdated: 'Cela vient d’une version plus ancienne de moi. Demandez à nouveau.',
+  notYours: 'Seule la personne qui a demandé, ou la modération, peut retirer ceci.',
+
+  noText: 'Ce message n’a pas de texte à chercher.',
+  tooFast: 'Un instant : vous avez beaucoup demandé d’un coup. Réessayez dans quelques secondes.',
+  tooMuchHere:
+    'Il y a beaucoup de demandes dans ce salon. Réessayez dans quelques secondes, ou maintenant avec l’option « privé ».',
+
+  privacyTitle: 'Confidentialité',
+  privacy: [
+    '- Je ne conserve rien : ni questions, ni messages, ni profil. Rien n’est écrit sur le disque, sauf le journal.',
+    '- Je ne lis que ce qui m’est adressé : commandes, messages privés et messages qui me mentionnent ou me répondent.',
+    '- Dans une conversation privée, je retiens votre dernière question pendant 15 minutes, en mémoire seulement, pour que vous puissiez enchaîner.',
+    '- Le journal dit ce qui a échoué et, si qui m’héberge le souhaite, par quelle voie on a demandé et s’il y a eu une réponse ; jamais votre question ni qui vous êtes.',
+    '- Discord garde les messages et commandes selon sa propre politique de confidentialité. « Retirer » supprime ma réponse.',
+  ].join('\n'),
+
+  helpTitle: 'Interrogez-moi sur les articles',
+  help: (articles) =>
+    [
+      `Je réponds à partir ${articles === 1 ? 'd’un article' : `de ${articles} articles`}, dans les mots de l’article, et je le dis quand il n’en parle pas.`,
+      '- `/demander` pose une question ; ou écrivez-moi un message privé, ou mentionnez-moi avec votre question.',
+      '- `/faits` liste des questions à réponse courte, `/article` ce que je connais.',
+      '- `/passage` cite un passage en entier. « Chercher dans l’article », dans le menu de tout message, cherche ce que dit le message.',
+      '- Vous pouvez enchaîner, par exemple avec « et quand ? » : répondez à une réponse, ou continuez simplement en message privé.',
+    ].join('\n'),
+
+  missingPermissions: (channel, reference) =>
+    `Je ne peux pas répondre dans ${channel} : il m’y faut les permissions « Voir le salon », « Envoyer des messages » et, dans les fils, « Envoyer des messages dans les fils ». Référence : \`${reference}\``,
+  failed: (reference) =>
+    `Quelque chose a échoué de mon côté. Si cela se reproduit, donnez cette référence à qui m’héberge : \`${reference}\``,
+};

@@ -1,0 +1,96 @@
+import type { Texts } from './texts.ts';
+
+export const ja: Texts = {
+  commands: {
+    ask: {
+      name: '質問',
+      description: '質問すると、記事の言葉そのままで答えます',
+      options: {
+        question: { name: '質問', description: '知りたいこと' },
+        article: { name: '記事', description: '探す記事（省略するとすべて）' },
+        private: { name: '非公開', description: '答えを自分だけに表示する' },
+      },
+    },
+    article: { name: '記事', description: 'このボットが知っている記事' },
+    passage: {
+      name: '段落',
+      description: '記事の段落をそのまま引用します',
+      options: {
+        number: { name: '番号', description: '¶ 3 のような段落の番号' },
+        article: { name: '記事', description: '引用する記事' },
+      },
+    },
+    facts: {
+      name: '事実',
+      description: '質問できることと短い答え',
+      options: {
+        article: { name: '記事', description: '事実を一覧する記事' },
+      },
+    },
+    help: { name: 'ヘルプ', description: '質問のしかた' },
+    privacy: { name: 'プライバシー', description: 'このボットが保存する個人情報：なし' },
+    find: { name: '記事で探す' },
+  },
+
+  answers: '記事にはこうあります：',
+  mayAnswer: 'この段落が答えかもしれません：',
+  doesNotSay: (articles) =>
+    articles === 1 ? '記事には書かれていません。' : 'どの記事にも書かれていません。',
+  closest: '最も近い段落です。答えではないかもしれません：',
+  didYouMean: 'もしかして、こういう質問ですか？',
+  nothingAsked: '手がかりが足りません。「会議はいつでしたか？」のように質問してください。',
+  questionTooLong: (most) => `質問が長すぎます。${most}文字以内で質問してください。`,
+
+  paragraph: (number, count) => `¶ ${number}/${count}`,
+  part: (number, count) => `部分 ${number}/${count}`,
+  shortened: 'この段落には続きがあります。「前後」ですべて表示します。',
+
+  whatAbout: (phrase) => `${phrase}について何と書かれていますか？`,
+  context: '前後',
+  otherPassages: 'ほかの段落',
+  openSource: '出典を開く',
+  dismiss: '消す',
+  earlier: '前へ',
+  later: '次へ',
+  page: (number, count) => `${number}/${count}ページ`,
+
+  articlesTitle: '知っている記事',
+  articleCounts: (passages, facts) => `段落：${passages} · 事実：${facts}`,
+  factsTitle: '質問できること',
+  noFacts: 'ここには書き出された事実がありませんが、どの段落についても質問できます。',
+  noSuchArticle: (name) => `「${name}」という記事は知りません。`,
+  whichArticle: '記事がいくつもあります。オプション「記事」で選んでください。',
+  noSuchPassage: (count) => `この記事の段落の番号は 1 から ${count} までです。`,
+  articleGone: 'その記事は変わったか、もうありません。もう一度質問してください。',
+  outdated: '古いバージョンのものです。もう一度質問してください。',
+  notYours: '質問した人かモデレーターだけが消せます。',
+
+  noText: 'そのメッセージには探す文章がありません。',
+  tooFast: '少々お待ちください。一度にたくさんの質問がありました。数秒後にもう一度どうぞ。',
+  tooMuchHere:
+    'このチャンネルは混み合っています。数秒後にもう一度、または今「非公開」オプションで質問してください。',
+
+  privacyTitle: 'プライバシー',
+  privacy: [
+    '- 何も保存しません。質問も、メッセージも、プロフィールも保存せず、ログ以外はディスクに書き込みません。',
+    '- 読むのは私宛てのものだけです。コマンド、ダイレクトメッセージ、私へのメンションや返信です。',
+    '- ダイレクトメッセージでは、続けて質問できるように、最後の質問を 15 分間メモリーにだけ覚えます。',
+    '- ログに残るのは、何が失敗したかと、運営者が望む場合は、どの方法で質問があり答えがあったかだけです。質問の内容や誰の質問かは残りません。',
+    '- Discord は独自のプライバシーポリシーに従ってメッセージやコマンドを保存します。「消す」は私の答えを削除します。',
+  ].join('\n'),
+
+  helpTitle: '記事について質問してください',
+  help: (articles) =>
+    [
+      `${articles} 件の記事から、記事の言葉そのままで答えます。書かれていなければ、そう伝えます。`,
+      '- `/質問` で質問するか、ダイレクトメッセージを送るか、質問と一緒に私にメンションしてください。',
+      '- `/事実` は短い答えのある質問を、`/記事` は知っている記事を表示します。',
+      '- `/段落` は段落をそのまま引用します。メッセージのメニューの「記事で探す」は、そのメッセージの内容を探します。',
+      '- 「それで、いつ？」のように続けて質問できます。答えに返信するか、ダイレクトメッセージならそのまま続けてください。',
+    ].join('\n'),
+
+  missingPermissions: (channel, reference) =>
+    `${channel} では答えられません。そこでは「チャンネルを見る」「メッセージを送信」、スレッドでは「スレッドでメッセージを送信」の権限が必要です。参照番号：\`${reference}\``,
+  failed: (reference) =>
+    `こちらで問題が起きました。また起きたら、運営者にこの参照番号を伝えてください：\`${reference}\``,
+};

@@ -1,0 +1,96 @@
+import type { Texts } from './texts.ts';
+
+export const ko: Texts = {
+  commands: {
+    ask: {
+      name: '질문',
+      description: '질문하면 기사에 쓰인 그대로 답합니다',
+      options: {
+        question: { name: '질문', description: '알고 싶은 것' },
+        article: { name: '기사', description: '찾아볼 기사 (없으면 모든 기사)' },
+        private: { name: '비공개', description: '답을 나에게만 보이기' },
+      },
+    },
+    article: { name: '기사', description: '이 봇이 아는 기사' },
+    passage: {
+      name: '문단',
+      description: '기사의 한 문단을 그대로 인용합니다',
+      options: {
+        number: { name: '번호', description: '¶ 3처럼 표시된 문단 번호' },
+        article: { name: '기사', description: '인용할 기사' },
+      },
+    },
+    facts: {
+      name: '사실',
+      description: '물어볼 수 있는 것과 짧은 답',
+      options: {
+        article: { name: '기사', description: '사실을 볼 기사' },
+      },
+    },
+    help: { name: '도움말', description: '질문하는 방법' },
+    privacy: { name: '개인정보', description: '이 봇이 저장하는 개인정보: 없음' },
+    find: { name: '기사에서 찾기' },
+  },
+
+  answers: '기사 내용:',
+  mayAnswer: '이 문단이 답일 수 있습니다:',
+  doesNotSay: (articles) =>
+    articles === 1 ? '기사에 나오지 않습니다.' : '어느 기사에도 나오지 않습니다.',
+  closest: '가장 가까운 문단입니다. 답이 아닐 수 있습니다:',
+  didYouMean: '혹시 이런 질문인가요?',
+  nothingAsked: '찾기에는 단서가 부족합니다. “회의는 언제였나요?”처럼 물어보세요.',
+  questionTooLong: (most) => `질문이 너무 깁니다. ${most}자 이내로 물어보세요.`,
+
+  paragraph: (number, count) => `¶ ${number}/${count}`,
+  part: (number, count) => `부분 ${number}/${count}`,
+  shortened: '이 문단은 더 깁니다. “문맥”을 누르면 전부 볼 수 있습니다.',
+
+  whatAbout: (phrase) => `${phrase}에 대해 뭐라고 하나요?`,
+  context: '문맥',
+  otherPassages: '다른 문단',
+  openSource: '출처 열기',
+  dismiss: '지우기',
+  earlier: '이전',
+  later: '다음',
+  page: (number, count) => `${number}/${count}쪽`,
+
+  articlesTitle: '제가 아는 기사',
+  articleCounts: (passages, facts) => `문단: ${passages} · 사실: ${facts}`,
+  factsTitle: '물어볼 수 있는 것',
+  noFacts: '여기에는 적어 둔 사실이 없지만, 어느 문단이든 물어볼 수 있습니다.',
+  noSuchArticle: (name) => `“${name}”라는 기사는 모릅니다.`,
+  whichArticle: '기사가 여러 개입니다. “기사” 옵션에서 하나를 고르세요.',
+  noSuchPassage: (count) => `이 기사의 문단 번호는 1부터 ${count}까지입니다.`,
+  articleGone: '그 기사는 바뀌었거나 더 이상 없습니다. 다시 질문해 주세요.',
+  outdated: '이전 버전의 것입니다. 다시 질문해 주세요.',
+  notYours: '질문한 사람이나 관리자만 지울 수 있습니다.',
+
+  noText: '그 메시지에는 찾을 글이 없습니다.',
+  tooFast: '잠시만요. 한꺼번에 질문이 많았습니다. 몇 초 뒤에 다시 물어보세요.',
+  tooMuchHere:
+    '이 채널에 질문이 많습니다. 몇 초 뒤에 다시 묻거나, 지금 “비공개” 옵션으로 물어보세요.',
+
+  privacyTitle: '개인정보',
+  privacy: [
+    '- 아무것도 저장하지 않습니다. 질문도, 메시지도, 프로필도 저장하지 않으며 로그 말고는 디스크에 쓰지 않습니다.',
+    '- 저에게 온 것만 읽습니다. 명령어, 다이렉트 메시지, 저를 멘션하거나 저에게 답장한 메시지입니다.',
+    '- 다이렉트 메시지에서는 이어서 물을 수 있도록 마지막 질문을 15분 동안 메모리에만 기억합니다.',
+    '- 로그에는 무엇이 실패했는지, 운영자가 원하면 어떤 방법으로 질문했고 답이 있었는지만 남습니다. 질문 내용이나 누구인지는 남지 않습니다.',
+    '- Discord는 자체 개인정보 처리방침에 따라 메시지와 명령어를 보관합니다. “지우기”는 제 답을 삭제합니다.',
+  ].join('\n'),
+
+  helpTitle: '기사에 대해 물어보세요',
+  help: (articles) =>
+    [
+      `기사 ${articles}개를 바탕으로 기사에 쓰인 그대로 답하고, 나오지 않으면 나오지 않는다고 말합니다.`,
+      '- `/질문`으로 묻거나, 다이렉트 메시지를 보내거나, 질문과 함께 저를 멘션하세요.',
+      '- `/사실`은 짧은 답이 있는 질문을, `/기사`는 제가 아는 기사를 보여 줍니다.',
+      '- `/문단`은 문단 하나를 그대로 인용합니다. 메시지 메뉴의 “기사에서 찾기”는 그 메시지의 내용을 찾습니다.',
+      '- “그럼 언제?”처럼 이어서 물을 수 있습니다. 답에 답장하거나, 다이렉트 메시지에서는 그냥 이어서 쓰세요.',
+    ].join('\n'),
+
+  missingPermissions: (channel, reference) =>
+    `${channel}에서 답할 수 없습니다. 그곳에서 “채널 보기”, “메시지 보내기”, 스레드에서는 “스레드에서 메시지 보내기” 권한이 필요합니다. 참조 번호: \`${reference}\``,
+  failed: (reference) =>
+    `제 쪽에서 문제가 생겼습니다. 다시 일어나면 운영자에게 이 참조 번호를 알려 주세요: \`${reference}\``,
+};

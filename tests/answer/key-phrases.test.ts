@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { keyPhrases } from '../../src/answer/key-phrases.ts';
+import type { Article } from '../../src/library/article.ts';
+
+function articleOf(...sentences: string[]): Article {
+  const passages = sentences.map((text, index) => ({
+    number: index + 1,
+    text,
+    sentences: [{ start: 0, end: text.length }],
+    source: { start: 0, end: text.length },
+  }));
+  return { id: 'a', title: 'A', passages, facts: [] };
+}
+
+describe('keyPhrases', () => {
+  it('are the names, the most frequent first', () => {
+    const article = articleOf(
+      'Yesterday the mayor met Clara Moss in Harlow.',
+      'Later Clara Moss wrote from Harlow, and “The mayor” thanked Clara Moss.',
+    );
+    expect(keyPhrases(article)).toEqual(['Clara Moss', 'Harlow']);
+  });
+
+  it('are the repeated words in a script without capitals', () => {
+    expect(keyPhrases(articleOf('我们在北京讨论安全。', '北京的安全很重要。'))).toEqual([
+      '北京',
+      '安全',
+    ]);
+  });
+
+  it('are none of an article without any', () => {
+    expect(keyPhrases(articleOf('Nothing of note happened.'))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/discord/conversations.ts';
+import { Recent } from '../../src/discord/recent.ts';
+
+const MINUTE = 60_000;
+
+describe('Conversations', () => {
+  const said = (conversation: string | undefined, minute: number, repliedTo?: string) => ({
+    conversation,
+    repliedTo,
+    now: minute * MINUTE,
+  });
+
+  it('completes a question from the one before, for a while', () => {
+    const conversations = new Conversations();
+    expect(conversations.next('Who spoke?', said('a', 0))).toBe('Who spoke?');
+    expect(conversations.next('and when?', said('a', 14))).toBe('when spoke?');
+    expect(conversations.next('why?', said('a', 28))).toBe('why spoke?');
+    expect(conversations.next('why?', said('a', 44))).toBe('why?');
+    expect(conversations.next('and when?', said('b', 1))).toBe('and when?');
+  });
+
+  it('prefers the question that is replied to', () => {
+    const conversations = new Conversations();
+    conversations.next('Who spoke?', said('a', 0));
+    expect(conversations.next('when?', said('a', 1, 'Who sang?'))).toBe('when sang?');
+    expect(conversations.next('when?', said(undefined, 1, 'Who sang?'))).toBe('when sang?');
+  });
+});
+
+describe('Recent', () => {
+  it('holds what was set last', () => {
+    const recent = new Recent<number, number>(100);
+    for (let key = 0; key < 250; key += 1) {
+      recent.set(key, key);
+      recent.set(7, key);
+    }
+    expect([7, 148, 151, 249].map((key) => recent.get(key))).toEqual([249, undefined, 151, 249]);
+  });
+});
