@@ -79,20 +79,23 @@ export const SENTENCE_FEATURES: readonly Feature<SentenceView>[] = [
   { name: 'lead sentence', of: (v) => (v.at === 0 ? 1 : 0) },
 ];
 
-/** The values of a passage's features, in their order. */
-export function passageFeatures(view: PassageView): Float64Array {
-  return valuesOf(PASSAGE_FEATURES, view);
+/** Writes the values of a passage's features, in their order. */
+export function passageFeatures(view: PassageView, into: Float64Array): void {
+  write(PASSAGE_FEATURES, view, into);
 }
 
-/** The values of a sentence's features, in their order. */
-export function sentenceFeatures(view: PassageView, sentence: Evidence, at: number): Float64Array {
+/** Writes the values of a sentence's features, in their order. */
+export function sentenceFeatures(
+  view: PassageView,
+  sentence: Evidence,
+  at: number,
+  into: Float64Array,
+): void {
   const { query, index, passage } = view;
   const spot = measure.answerSpot(query.weights, query.kind, index.flags, sentence);
-  return valuesOf(SENTENCE_FEATURES, { query, index, passage, sentence, at, spot });
+  write(SENTENCE_FEATURES, { query, index, passage, sentence, at, spot }, into);
 }
 
-function valuesOf<Of>(features: readonly Feature<Of>[], seen: Of): Float64Array {
-  const values = new Float64Array(features.length);
-  for (let f = 0; f < values.length; f++) values[f] = (features[f] as Feature<Of>).of(seen);
-  return values;
+function write<Of>(features: readonly Feature<Of>[], seen: Of, into: Float64Array): void {
+  for (let f = 0; f < features.length; f++) into[f] = (features[f] as Feature<Of>).of(seen);
 }

@@ -74,7 +74,7 @@ export function share(query: Query, { best }: Evidence, is: (term: QueryTerm) =>
 /** The share, by number, of the query terms that are not found. */
 export function missing({ best }: Evidence): number {
   let count = 0;
-  for (const strength of best) if (strength < 0.3) count++;
+  for (let j = 0; j < best.length; j++) if ((best[j] as number) < 0.3) count++;
   return best.length === 0 ? 0 : count / best.length;
 }
 
@@ -128,6 +128,7 @@ const SKIP_TOLD = 0.005;
 export function alignment(weights: Float64Array, query: Query, evidence: Evidence): number {
   const { positions, terms, strengths } = evidence;
   const { sequence } = query;
+  if (positions.length === 0) return 0;
   let before = new Float64Array(sequence.length + 1);
   let row = new Float64Array(sequence.length + 1);
   let best = 0;

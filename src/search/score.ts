@@ -52,12 +52,12 @@ export function sentenceInputs(
   passage: PassageEvidence,
 ): Float64Array[] {
   const view: PassageView = { query, index, passage };
-  const shared = passageFeatures(view);
+  const shared = new Float64Array(PASSAGE_FEATURES.length);
+  passageFeatures(view, shared);
   return passage.sentences.map((sentence, at) => {
-    const own = sentenceFeatures(view, sentence, at);
-    const inputs = new Float64Array(own.length + shared.length);
-    inputs.set(own);
-    inputs.set(shared, own.length);
+    const inputs = new Float64Array(SENTENCE_INPUTS.length);
+    sentenceFeatures(view, sentence, at, inputs);
+    inputs.set(shared, SENTENCE_FEATURES.length);
     return inputs;
   });
 }
