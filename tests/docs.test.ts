@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { ComponentType } from 'discord.js';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
 import { prepare } from '../src/answer/knowledge.ts';
 import { readConfig } from '../src/config.ts';
+import { slashCommands } from '../src/discord/commands/index.ts';
+import { answerCard } from '../src/discord/render/answer-card.ts';
+import { unescapeMarkdown } from '../src/discord/render/escape.ts';
+import { english } from '../src/discord/texts/texts.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+
+/** What a pattern's group holds wherever README.md matches, sorted. */
+function listed(pattern: RegExp, text = readme): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name).sort();
+}
 
 describe('.env.example', () => {
   const settings = parse(readFileSync('.env.example'));
@@ -17,44 +27,83 @@ describe('.env.example', () => {
   });
 
   it('has the settings that README.md lists', () => {
-    const listed = [...readme.matchAll(/^\| `([A-Z_]+)`\s*\|/gm)].map(([, name]) => name);
-    expect(Object.keys(settings).sort()).toEqual(listed.sort());
+    expect(Object.keys(settings).sort()).toEqual(listed(/^\| `([A-Z_]+)`\s*\|/gm));
+  });
+});
+
+describe('README.md', () => {
+  const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it('lists the dependencies', () => {
+    const section = readme.split(/^### Dependencies$/m)[1]?.split(/^#/m)[0];
+    expect(listed(/^\| \[([^\]]+)\]/gm, section)).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('lists the scripts, but for the steps of others', () => {
+    const names = Object.keys(scripts).filter((name) => !/^pre|^build:/.test(name));
+    expect(listed(/^\| `npm (?:run )?([\w:]+)`/gm)).toEqual(names.sort());
+  });
+
+  it('lists the commands with their options', () => {
+    const usages = slashCommands.map(({ data: { name, options = [] } }) =>
+      [
+        name,
+        ...options.map((one) => ('required' in one && one.required ? one.name : `[${one.name}]`)),
+      ].join(' '),
+    );
+    expect(listed(/^\| `\/([^`]+)`/gm)).toEqual(usages.sort());
+  });
+
+  it('lists the fields of `ask --json`', () => {
+    const record = toRecord({ question: '', band: 'does not say', reason: 'not said', offers: [] });
+    expect(listed(/^\| `([a-z]+)`/gm)).toEqual(Object.keys(record).sort());
   });
 });
 
 describe('docs/reply.svg', () => {
   const picture = readFileSync('docs/reply.svg', 'utf8');
 
-  /** The text in the elements that match, as it is read. */
-  function textOf(element: RegExp): string {
-    return [...picture.matchAll(element)]
-      .map(([, content = '']) => content.replace(/<[^>]*>/g, ' '))
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+  /** The texts of the elements with this id or class, as they are read. */
+  function texts(name: string): string[] {
+    const element = new RegExp(`<(text|tspan) (?:id|class)="${name}"[^>]*>(.*?)</\\1>`, 'gs');
+    return [...picture.matchAll(element)].map(([, , content = '']) =>
+      content
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
   }
 
-  it('shows what is really answered', async () => {
+  it('shows the card that is really sent', async () => {
     const knowledge = prepare(await loadLibrary('knowledge'));
-    const question = textOf(/<text id="question"[^>]*>(.*?)<\/text>/gs);
-    const record = toRecord(ask(knowledge, question));
-    expect(record).toMatchObject({
-      band: 'answers',
-      answer: textOf(/<text id="answer"[^>]*>(.*?)<\/text>/gs),
-      quote: textOf(/<text id="quote"[^>]*>(.*?)<\/text>/gs),
-      sentence: textOf(/<tspan class="sentence"[^>]*>(.*?)<\/tspan>/gs),
+    const [question = ''] = texts('question');
+    const [card] = answerCard(ask(knowledge, question), {
+      texts: english,
+      asker: '1',
+      articles: knowledge.library.articles.length,
+      suggestions: [],
     });
-    const article = knowledge.library.articles.find(({ id }) => id === record.article?.id);
-    expect(textOf(/<text id="source"[^>]*>(.*?)<\/text>/gs)).toBe(
-      [
-        article?.title,
-        article?.publisher,
-        article?.author,
-        article?.published,
-        `¶ ${record.paragraph} of ${article?.passages.length}`,
-      ]
-        .filter((part) => part !== undefined)
-        .join(' · '),
+    if (card?.type !== ComponentType.Container) throw new TypeError('no container');
+
+    const sent = card.components.flatMap((part) =>
+      part.type === ComponentType.TextDisplay ? unescapeMarkdown(part.content) : [],
     );
+    const sentence = texts('sentence').join(' ');
+    const quote = texts('quote').join().replace(sentence, `**${sentence}**`);
+    expect(sent).toEqual([
+      `### ${question}`,
+      `**${texts('answer')}**`,
+      `-# ${texts('certainty')}\n> ${quote}`,
+      `-# ${texts('source')}`,
+    ]);
+
+    const labels = card.components.flatMap((part) =>
+      part.type === ComponentType.ActionRow
+        ? part.components.map((one) => 'label' in one && one.label)
+        : [],
+    );
+    expect(texts('button')).toEqual(labels);
+    const [, accent = ''] = /<rect id="accent"[^>]*fill="#([0-9a-f]{6})"/.exec(picture) ?? [];
+    expect(Number.parseInt(accent, 16)).toBe(card.accent_color);
   });
 });
