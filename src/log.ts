@@ -13,8 +13,16 @@ export function createLog({ logLevel, token }: Pick<Config, 'logLevel' | 'token'
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    // Not all that hangs on an error: one of Discord's holds the request, and so a question.
+    serializers: { err: essence },
     hooks: {
       streamWrite: (line) => (token ? line.replaceAll(token, '[token]') : line),
     },
   });
+}
+
+function essence(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack } = error;
+  return { type: name, message, stack };
 }

@@ -40,4 +40,13 @@ describe('createLog', () => {
       deep: { headers: ['Bot [token]'] },
     });
   });
+
+  it('says of an error what it is, and nothing that hangs on it', () => {
+    const [line] = logged(
+      { logLevel: 'info' },
+      "log.error({ err: Object.assign(new RangeError('no'), { requestBody: 'a question' }) });",
+    );
+    expect(JSON.parse(line ?? '')).toMatchObject({ err: { type: 'RangeError', message: 'no' } });
+    expect(line).not.toContain('a question');
+  });
 });

@@ -30,7 +30,15 @@ export class Conversations {
     const last = conversation === undefined ? undefined : this.#turns.get(conversation);
     const previous = repliedTo ?? (last && now - last.at < MEMORY ? last.question : undefined);
     const question = previous === undefined ? said : followUp(previous, said);
-    if (conversation !== undefined) this.#turns.set(conversation, { question, at: now });
+    if (conversation !== undefined) this.#remember(conversation, { question, at: now });
     return question;
+  }
+
+  #remember(conversation: string, turn: Turn): void {
+    this.#turns.set(conversation, turn);
+    const forget = () => {
+      if (this.#turns.get(conversation) === turn) this.#turns.delete(conversation);
+    };
+    setTimeout(forget, MEMORY).unref();
   }
 }

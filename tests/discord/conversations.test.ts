@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Conversations } from '../../src/discord/conversations.ts';
 import { Recent } from '../../src/discord/recent.ts';
 
@@ -18,6 +18,18 @@ describe('Conversations', () => {
     expect(conversations.next('why?', said('a', 28))).toBe('why spoke?');
     expect(conversations.next('why?', said('a', 44))).toBe('why?');
     expect(conversations.next('and when?', said('b', 1))).toBe('and when?');
+  });
+
+  it('forgets a question after a quarter of an hour, whoever asks then', () => {
+    vi.useFakeTimers();
+    try {
+      const conversations = new Conversations();
+      conversations.next('Who spoke?', said('a', 0));
+      vi.advanceTimersByTime(15 * MINUTE);
+      expect(conversations.next('and when?', said('a', 0))).toBe('and when?');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('prefers the question that is replied to', () => {
