@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Article, Fact } from '../library/article.ts';
-import { NUMERIC, type Token, tokenise } from '../search/analyse.ts';
+import { CAPITALISED, NUMERIC, type Token, tokenise } from '../search/analyse.ts';
 import { damerauLevenshtein, hasSameLetters } from '../search/correct.ts';
 import { isQuestionWord } from '../search/language.ts';
 import { idf } from '../search/query.ts';
@@ -12,6 +12,10 @@ export interface Phrasing {
   readonly fact: Fact;
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+  /** Those of its terms that ask: who, what … */
+  readonly asking: readonly string[];
+  /** Those written with a capital, in order, less the first word. */
+  readonly names: readonly string[];
 }
 
 /** The questions that facts answer: for finding the same question, and for suggesting one. */
@@ -45,8 +49,14 @@ export function indexFacts(articles: readonly Article[]): FactIndex {
   const phrasings: Phrasing[] = articles.flatMap((article) =>
     article.facts.flatMap((fact) =>
       [fact.question, ...fact.also].map((text) => {
-        const terms = new Set(tokenise(text).map(({ term }) => term));
-        return { article, fact, text, terms };
+        const tokens = tokenise(text);
+        const terms = new Set(tokens.map(({ term }) => term));
+        const names = tokens.slice(1).filter(({ flags }) => (flags & CAPITALISED) !== 0);
+        return {
+          ...{ article, fact, text, terms },
+          asking: [...terms].filter(isQuestionWord),
+          names: [...new Set(names.map(({ term }) => term))],
+        };
       }),
     ),
   );
@@ -86,26 +96,29 @@ export function matchFact(
   const weight = (term: string) => idf(index.byTerm.get(term)?.length ?? 0, index.phrasings.length);
   const common = new Map<number, number>();
   const asked = new Set<string>();
-  const numbers = new Set<string>();
+  const numbers: string[] = [];
   for (const token of tokenise(question)) {
     const meant = index.byTerm.has(token.term) ? token.term : nearest(index, token);
     const term = meant ?? token.term;
     if (asked.has(term)) continue;
     asked.add(term);
-    if ((token.flags & NUMERIC) !== 0) numbers.add(term);
+    if ((token.flags & NUMERIC) !== 0) numbers.push(term);
     const gain = weight(term) * (meant === token.term ? 1 : MISSPELT);
     for (const i of index.byTerm.get(term) ?? []) common.set(i, (common.get(i) ?? 0) + gain);
   }
   const total = (terms: Iterable<string>) =>
     [...terms].reduce((sum, term) => sum + weight(term), 0);
   const askedWeight = total(asked);
+  const asking = [...asked].filter(isQuestionWord);
   let best: FactMatch | undefined;
   for (const [i, shared] of common) {
-    const { article, fact, terms } = index.phrasings[i] as Phrasing;
-    if (articleId !== undefined && article.id !== articleId) continue;
     // Cheap bound first: even a phrasing of nothing but the shared words would not do.
-    if (shared < (SAME / 2) * askedWeight || !asksAlike(asked, terms)) continue;
-    if ([...numbers].some((number) => !terms.has(number))) continue;
+    if (shared < (SAME / 2) * askedWeight) continue;
+    const phrasing = index.phrasings[i] as Phrasing;
+    const { article, fact, terms } = phrasing;
+    if (articleId !== undefined && article.id !== articleId) continue;
+    if (!agree(asking, phrasing.asking) || !numbers.every((number) => terms.has(number))) continue;
+    if (!inOrder(phrasing.names, [...asked])) continue;
     const sameness = (2 * shared) / (askedWeight + total(terms));
     if (sameness >= SAME && sameness > (best?.sameness ?? 0)) best = { article, fact, sameness };
   }
@@ -113,10 +126,15 @@ export function matchFact(
 }
 
 /** Whether two questions use the same question words, as far as both use any. */
-function asksAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [ofA, ofB] = [a, b].map((terms) => [...terms].filter(isQuestionWord));
-  if (!ofA?.length || !ofB?.length) return true;
-  return ofA.every((word) => b.has(word)) && ofB.every((word) => a.has(word));
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.length === b.length && a.every((word) => b.includes(word));
+}
+
+/** Whether the names that were asked are so in their own order: who did what to whom matters. */
+function inOrder(names: readonly string[], asked: readonly string[]): boolean {
+  const common = names.filter((name) => asked.includes(name));
+  return asked.filter((term) => common.includes(term)).every((term, i) => term === common[i]);
 }
 
 /**

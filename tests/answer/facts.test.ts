@@ -74,6 +74,17 @@ describe('matchFact', () => {
     expect(matched(asked)).toBe(question);
   });
 
+  it('does not take who did it for whom it was done to', () => {
+    const attack = withFacts(articleOf('war', ['Then Japan attacked Korea.']), {
+      question: 'Did Japan attack Korea?',
+      answer: 'Japan attacked Korea',
+      quote: 'Japan attacked Korea',
+    });
+    const war = indexFacts([attack]);
+    expect(matchFact(war, 'did japan attack korea')).toBeDefined();
+    expect(matchFact(war, 'Did Korea attack Japan?')).toBeUndefined();
+  });
+
   it.each([
     ['another name', 'Who represented China?'],
     ['another name of the article', 'Who represented Iraq?'],
