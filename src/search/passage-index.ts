@@ -21,7 +21,7 @@ export interface PassageIndex {
   readonly firstToken: Int32Array;
   /** Per token: its term. */
   readonly tokens: Int32Array;
-  /** Per token: `CAPITALISED` and `NUMERIC` of the analysis. */
+  /** Per token: its flags, as the analysis gives them. */
   readonly flags: Uint8Array;
   /** The share of tokens that begin with a capital, less those that begin a sentence. */
   readonly capitalShare: number;
