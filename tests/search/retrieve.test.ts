@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
-import { retrieve, SHORTLIST, SMALL } from '../../src/search/retrieve.ts';
+import { retrieve, SHORTLIST } from '../../src/search/retrieve.ts';
 import { articleOf } from './articles.ts';
 
 /** Words so unlike that none stands for another. */
@@ -31,7 +31,7 @@ function bm25(passages: readonly string[][], weights: ReadonlyMap<string, number
 describe('retrieve', () => {
   it('gives the first of all passages as BM25 ranks them, ten and more where there are', () => {
     const passage = fc.array(fc.constantFrom(...UNLIKE), { minLength: 1, maxLength: 6 });
-    const passages = fc.array(passage, { minLength: SMALL + 1, maxLength: SMALL + 50 });
+    const passages = fc.array(passage, { minLength: SHORTLIST + 1, maxLength: SHORTLIST + 50 });
     const question = fc.array(fc.constantFrom(...UNLIKE), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(passages, question, (texts, asked) => {
