@@ -1,8 +1,8 @@
 /**
  * The one analysis chain, the same for every language: normalised words, each with its character
- * n-grams. No stop list, no stemmer, no language detection: n-grams carry inflection, compounds
- * and misspellings (McNamee & Mayfield 2004, "Character N-Gram Tokenization for European Language
- * Text Retrieval").
+ * n-grams. No word is left out or cut to a stem: n-grams carry inflection, compounds and misspellings
+ * (McNamee & Mayfield 2004, "Character N-Gram Tokenization for European Language Text Retrieval").
+ * What is known of a word in some language goes along as flags.
  */
 
 import { isFunctionWord, isNumberWord, isTimeWord } from './language.ts';

@@ -215,8 +215,6 @@ function countPassages(gramTerms: IntLists, postings: IntLists): Int32Array {
 function foldTerms(terms: readonly string[]): Map<string, number> {
   const folded = new Map<string, number>();
   for (const [id, term] of terms.entries()) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII has no accents
-    if (/^[\x00-\x7F]*$/.test(term)) continue;
     const plain = fold(term);
     if (plain !== term && !folded.has(plain)) folded.set(plain, id);
   }
