@@ -26,12 +26,17 @@ export async function converse(knowledge: Knowledge, { input, output }: Streams)
   const reader = createInterface(
     keyboard ? { input, output, prompt: '? ' } : { input, crlfDelay: Number.POSITIVE_INFINITY },
   );
+  // Input that has ended closes the reader while lines of it are still to be answered.
+  let isOpen = true;
+  reader.once('close', () => {
+    isOpen = false;
+  });
   if (keyboard) reader.prompt();
   for await (const line of reader) {
     if (keyboard && /^\s*(exit|quit)\s*$/i.test(line)) break;
     const text = reply(knowledge, line, lookOf(output));
     output.write(`${keyboard ? text : exchange(line, text)}\n`);
-    if (keyboard) reader.prompt();
+    if (keyboard && isOpen) reader.prompt();
   }
   // Ctrl-D leaves the cursor behind the prompt.
   if (keyboard) output.write('\n');

@@ -1,23 +1,33 @@
 import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { finished } from 'node:stream/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { converse, lookOf } from '../../src/terminal/converse.ts';
 import { article } from './sample.ts';
 
 const knowledge = prepare({ articles: [article] });
 
+/** Streams of a keyboard and a screen, or of neither, and what is written to the output so far. */
+function terminal(isTTY = true) {
+  const streams = {
+    input: Object.assign(new PassThrough(), { isTTY }),
+    output: Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY }),
+  };
+  let written = '';
+  streams.output.on('data', (chunk: string) => {
+    written += chunk;
+  });
+  return { streams, written: () => written };
+}
+
 /** What the front writes when this is typed or piped in. */
 async function transcript(input: string, { keyboard = false } = {}): Promise<string> {
-  const streams = {
-    input: Object.assign(new PassThrough(), { isTTY: keyboard }),
-    output: Object.assign(new PassThrough(), { isTTY: keyboard }),
-  };
+  const { streams, written } = terminal(keyboard);
   streams.input.end(input);
-  const written = text(streams.output);
   await converse(knowledge, streams);
   streams.output.end();
-  return written;
+  await finished(streams.output);
+  return written();
 }
 
 describe('converse', () => {
@@ -40,11 +50,22 @@ describe('converse', () => {
     expect(await transcript('?!')).toContain('\n? ?!\nThat says too little');
   });
 
-  it('prompts a keyboard, which Ctrl-D ends', async () => {
-    const written = await transcript('?!\r\u0004', { keyboard: true });
-    expect(written.match(/\? /g)?.length).toBeGreaterThanOrEqual(2);
+  it('prompts a keyboard again after each answer, which Ctrl-D ends', async () => {
+    const { streams, written } = terminal();
+    const ended = converse(knowledge, streams);
+    streams.input.write('?!\r');
+    await vi.waitFor(() => expect(written()).toMatch(/That says too little[\s\S]*\? /));
+    streams.input.write('\u0004');
+    await ended;
+    await vi.waitFor(() => expect(written()).toMatch(/\? [^?]*\n$/));
+  });
+
+  it('answers all that was pasted before Ctrl-D', async () => {
+    const asked = ['When did the bridge open?', '?!', 'Who is asdf qwerty?'];
+    const written = await transcript(`${asked.join('\r')}\r\u0004`, { keyboard: true });
+    expect(written).toContain('The bridge opened on Monday.');
     expect(written).toContain('That says too little');
-    expect(written).toMatch(/\n$/);
+    expect(written).toContain('The article doesn’t say.');
   });
 
   it.each(['exit', 'quit'])('ends when %s is typed', async (word) => {
