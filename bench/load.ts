@@ -6,7 +6,7 @@ import {
   type FakeDiscord,
   startBot,
   startFakeDiscord,
-} from '../tests/fake-discord/index.ts';
+} from '../fake-discord/index.ts';
 import { command } from './command.ts';
 import { number, percent, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
@@ -23,7 +23,7 @@ const READY_WITHIN = 60_000;
 const TICK_MS = 10;
 
 const OURS = resolve('dist/main.js');
-const BARE = resolve('tests/fake-discord/bare-bot.mjs');
+const BARE = resolve('fake-discord/bare-bot.mjs');
 
 const asked: readonly string[] = parse(
   readFileSync(resolve('tests/knowledge/questions.yaml'), 'utf8'),

@@ -8,7 +8,7 @@ import type { AnswerRecord } from '../src/terminal/record.ts';
 
 // The built programs, as `npm start` and `npm run ask` run them; `npm test` builds them first.
 const MAIN = resolve('dist/main.js');
-const ASK = resolve('dist/ask.js');
+const CLI = resolve('dist/cli.js');
 const KNOWLEDGE = resolve('knowledge');
 
 const GOOD = 'The harbour\n\nThe harbour was dredged in 1931.\n\nIts light is 40 metres high.\n';
@@ -63,7 +63,7 @@ async function run(program: string, circumstances: Circumstances = {}): Promise<
 
 /** Asks with `--json`, one question a line, about the articles of this project. */
 async function records(...questions: readonly string[]): Promise<AnswerRecord[]> {
-  const { status, stdout, stderr } = await run(ASK, {
+  const { status, stdout, stderr } = await run(CLI, {
     args: ['--json', '--knowledge', KNOWLEDGE, '-'],
     input: questions.map((question) => `${question}\n`).join(''),
   });
@@ -127,7 +127,7 @@ describe('the terminal front', () => {
 
 describe('the command line', () => {
   it('answers one question in words', async () => {
-    const { status, stdout, stderr } = await run(ASK, {
+    const { status, stdout, stderr } = await run(CLI, {
       args: ['--knowledge', KNOWLEDGE, 'when did the call take place?'],
     });
     expect(stdout).toContain('October 1, 2021');
@@ -135,7 +135,7 @@ describe('the command line', () => {
   });
 
   it('answers one question as JSON', async () => {
-    const { stdout } = await run(ASK, {
+    const { stdout } = await run(CLI, {
       args: ['--json', '--knowledge', KNOWLEDGE, 'when did the call take place?'],
     });
     expect(stdout).toMatch(/^[^\n]+\n$/);
@@ -191,22 +191,22 @@ describe('the command line', () => {
 
   it('repeats each of several questions before its answer in words', async () => {
     put('harbour.txt', GOOD);
-    const { stdout } = await run(ASK, { args: ['-'], input: 'how high is the light?\n?!\n' });
+    const { stdout } = await run(CLI, { args: ['-'], input: 'how high is the light?\n?!\n' });
     expect(stdout).toMatch(
       /^\? how high is the light\?\n(.+\n)*.*Its light is 40 metres high\.\n(.+\n)*\n\? \?!\n(.+\n)+\n$/,
     );
   });
 
   it('writes nothing for no lines', async () => {
-    const { status, stdout } = await run(ASK, { args: ['--knowledge', KNOWLEDGE, '--json', '-'] });
+    const { status, stdout } = await run(CLI, { args: ['--knowledge', KNOWLEDGE, '--json', '-'] });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 
   it('takes the folder from the settings, and needs no other setting', async () => {
     put('harbour.txt', GOOD);
-    const given = await run(ASK, { args: ['how high is the light?'] });
+    const given = await run(CLI, { args: ['how high is the light?'] });
     expect(given.stdout).toContain('│ Its light is 40 metres high.\n');
-    const named = await run(ASK, {
+    const named = await run(CLI, {
       args: ['--knowledge', KNOWLEDGE, 'who is Kazuo Masuda?'],
       settings: { LOG_LEVEL: 'loud' },
     });
@@ -215,20 +215,20 @@ describe('the command line', () => {
 
   it('explains its answers', async () => {
     const args = ['--explain', '--knowledge', KNOWLEDGE];
-    const one = await run(ASK, { args: [...args, 'when did the cal take place?'] });
+    const one = await run(CLI, { args: [...args, 'when did the cal take place?'] });
     expect(one.stdout).toMatch(/^Outcome: /);
     expect(one.stdout).toContain('read as call, 1 edit away');
     expect(one.stdout).toContain('1. ¶ 4 · Defense officials from S. Korea');
     expect(one.stdout).toContain('Confidence that 1. answers: ');
     expect(one).toMatchObject({ status: 0, stderr: '' });
-    const many = await run(ASK, { args: [...args, '-'], input: '?!\nwho is Kazuo Masuda?\n' });
+    const many = await run(CLI, { args: [...args, '-'], input: '?!\nwho is Kazuo Masuda?\n' });
     expect(many.stdout).toMatch(
       /^\? \?!\nOutcome: .+\n\n\? who is Kazuo Masuda\?\nOutcome: answers, /,
     );
   });
 
   it('explains itself', async () => {
-    const { status, stdout, stderr } = await run(ASK, { args: ['--help'] });
+    const { status, stdout, stderr } = await run(CLI, { args: ['--help'] });
     expect(stdout).toMatch(
       /^Usage: .*\[--knowledge DIR\] \[--json \| --explain\] \[QUESTION \| -\]\n/,
     );
@@ -242,7 +242,7 @@ describe('the command line', () => {
     [['x', '--knowledge']],
     [['--json', '--explain', 'x']],
   ])('exits with 2 for the arguments %j', async (args) => {
-    const { status, stdout, stderr } = await run(ASK, { args });
+    const { status, stdout, stderr } = await run(CLI, { args });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^verbatim: [^\n]+\n$/);
   });
@@ -305,7 +305,7 @@ describe('bad knowledge', () => {
   });
 
   it('is said by the command line too', async () => {
-    const { status, stdout, stderr } = await run(ASK, { args: ['--knowledge', 'nowhere', 'why?'] });
+    const { status, stdout, stderr } = await run(CLI, { args: ['--knowledge', 'nowhere', 'why?'] });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^verbatim: [^\n]*nowhere[^\n]*\n$/);
   });
@@ -324,7 +324,7 @@ describe('bad settings', () => {
   });
 
   it('count only for a command that uses them', async () => {
-    const { status, stderr } = await run(ASK, { args: ['x'], settings: { LOG_LEVEL: 'loud' } });
+    const { status, stderr } = await run(CLI, { args: ['x'], settings: { LOG_LEVEL: 'loud' } });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^verbatim: LOG_LEVEL .+\n$/);
   });

@@ -1,6 +1,6 @@
+import { type AnswerKind, isEnglish } from '../language/english.ts';
 import type { Article, Passage, Span } from '../library/article.ts';
 import type { PassageEvidence } from '../search/evidence.ts';
-import { type AnswerKind, isEnglish } from '../search/language.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import { type Candidate, MODEL, type Ranking, rank } from '../search/rank.ts';

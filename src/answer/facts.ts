@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
+import { isQuestionWord } from '../language/english.ts';
 import type { Article, Fact } from '../library/article.ts';
 import { CAPITALISED, NUMERIC, type Token, tokenise } from '../search/analyse.ts';
 import { damerauLevenshtein, hasSameLetters } from '../search/correct.ts';
-import { isQuestionWord } from '../search/language.ts';
 import { idf } from '../search/query.ts';
 import { Spelling } from '../search/spelling.ts';
 

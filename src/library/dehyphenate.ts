@@ -1,4 +1,4 @@
-import { isEnglishWord } from './dictionary.ts';
+import { isEnglishWord } from '../language/dictionary.ts';
 import { LINE_END } from './white-space.ts';
 
 /**

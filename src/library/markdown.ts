@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isBoilerplate } from '../language/boilerplate.ts';
 import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
-import { isBoilerplate } from './boilerplate.ts';
 import { KnowledgeError } from './knowledge-error.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
 import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
-import { isBoilerplate } from './boilerplate.ts';
 import { foldSpace } from './white-space.ts';
 
 /**

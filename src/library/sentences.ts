@@ -4,7 +4,7 @@ import {
   NEVER_LAST,
   ORDINAL_CUES,
   SENTENCE_STARTERS,
-} from './abbreviations.ts';
+} from '../language/abbreviations.ts';
 import type { Span } from './article.ts';
 
 /** Thai and Lao mark no sentences: they are cut at spaces, into clauses of at least this length. */

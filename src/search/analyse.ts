@@ -5,7 +5,7 @@
  * What is known of a word in some language goes along as flags.
  */
 
-import { isFunctionWord, isNumberWord, isTimeWord } from './language.ts';
+import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../library/dictionary.ts';
+import { isEnglishWord } from '../language/dictionary.ts';
 import { fold } from './analyse.ts';
 import { count } from './int-list.ts';
 import type { PassageIndex } from './passage-index.ts';

@@ -2,9 +2,10 @@
  * What features are made of: measures of the evidence in a sentence or passage. Each is 0 where
  * nothing is found; `weights` are the query terms' and sum to 1, so shares lie in 0 to 1.
  */
+
+import type { AnswerKind } from '../language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from './analyse.ts';
 import type { Evidence } from './evidence.ts';
-import type { AnswerKind } from './language.ts';
 import type { Query, QueryTerm } from './query.ts';
 
 /** Σ w(t) × greatest strength of t: the share of the question found. */

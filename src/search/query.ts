@@ -1,7 +1,7 @@
+import { type AnswerKind, answerKind, isEnglish, isFunctionWord } from '../language/english.ts';
 import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
 import { correct } from './correct.ts';
 import { count } from './int-list.ts';
-import { type AnswerKind, answerKind, isEnglish, isFunctionWord } from './language.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { WEIGHTS } from './weights.ts';
 

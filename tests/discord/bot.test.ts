@@ -6,14 +6,14 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Specification, specification } from '../fake-discord/conformance.ts';
+import { Specification, specification } from '../../fake-discord/conformance.ts';
 import {
   type Bot,
   type FakeDiscord,
   type Reply,
   startBot,
   startFakeDiscord,
-} from '../fake-discord/index.ts';
+} from '../../fake-discord/index.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const folder = knowledgeFolder();

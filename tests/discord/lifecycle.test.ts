@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Specification, specification } from '../fake-discord/conformance.ts';
-import { type FakeDiscord, startBot, startFakeDiscord } from '../fake-discord/index.ts';
+import { Specification, specification } from '../../fake-discord/conformance.ts';
+import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const { path: knowledge, remove } = knowledgeFolder();

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, type FakeDiscord, startBot, startFakeDiscord } from './index.ts';
+import {
+  type Bot,
+  type FakeDiscord,
+  startBot,
+  startFakeDiscord,
+} from '../../fake-discord/index.ts';
 
-const main = fileURLToPath(new URL('bare-bot.mjs', import.meta.url));
+const main = fileURLToPath(new URL('../../fake-discord/bare-bot.mjs', import.meta.url));
 
 describe('a bot as a process', () => {
   let discord: FakeDiscord;

@@ -13,8 +13,8 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Specification, specification } from './conformance.ts';
-import { type FakeDiscord, startFakeDiscord } from './index.ts';
+import { Specification, specification } from '../../fake-discord/conformance.ts';
+import { type FakeDiscord, startFakeDiscord } from '../../fake-discord/index.ts';
 
 /** A bot as small as can be: it repeats what it is asked, in a card with a button. */
 function echoBot(discord: FakeDiscord): AnyClient {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Specification, specification } from './conformance.ts';
-import type { RecordedRequest } from './rest.ts';
+import { Specification, specification } from '../../fake-discord/conformance.ts';
+import type { RecordedRequest } from '../../fake-discord/rest.ts';
 
 const title = "Discord's OpenAPI description";
 const skipped = specification === undefined;

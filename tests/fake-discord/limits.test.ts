@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandSetProblems } from './command-limits.ts';
-import { choiceProblems, messageProblems } from './limits.ts';
+import { commandSetProblems } from '../../fake-discord/command-limits.ts';
+import { choiceProblems, messageProblems } from '../../fake-discord/limits.ts';
 
 const V2 = 1 << 15;
 const text = (content: string) => ({ type: 10, content });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answerKind, isEnglish, isFunctionWord } from '../../src/language/english.ts';
 import { tokenise } from '../../src/search/analyse.ts';
-import { answerKind, isEnglish, isFunctionWord } from '../../src/search/language.ts';
 
 const termsOf = (question: string) => tokenise(question).map(({ term }) => term);
 

@@ -7,7 +7,7 @@ import { type RecordedRequest, route } from './rest.ts';
 
 const file =
   process.env.DISCORD_OPENAPI ??
-  fileURLToPath(new URL('../../../shared/discord-openapi.json', import.meta.url));
+  fileURLToPath(new URL('../../shared/discord-openapi.json', import.meta.url));
 
 /**
  * Where Discord's OpenAPI description is, if it is here: from `DISCORD_OPENAPI`, or beside the
