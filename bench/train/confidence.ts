@@ -1,13 +1,14 @@
 import {
   type ConfidenceModel,
-  confidenceIn,
-  logitOf,
+  judge,
+  logitOfBoth,
   SIGNALS,
   signalsOf,
 } from '../../src/answer/confidence.ts';
+import { weigh } from '../../src/search/feature.ts';
+import type { RankingModel } from '../../src/search/model.ts';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
 import { type Ranking, rank } from '../../src/search/rank.ts';
-import type { Model } from '../../src/search/score.ts';
 import { type Case, type Text, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
 import { pick, rng } from '../rng.ts';
@@ -19,7 +20,7 @@ import { fitLogistic } from './logistic.ts';
 export interface Judged {
   readonly kind: 'own' | 'removed' | 'foreign' | 'swapped';
   readonly right: boolean;
-  readonly signals: readonly number[];
+  readonly signals: Float64Array;
 }
 
 /** Questions in ten that are misspelt, once. */
@@ -42,7 +43,7 @@ interface World {
  * for another article's; of articles whole, cut small, and all in one library. One question in
  * three goes as in a language that the ranker knows no words of.
  */
-export function judgedRankings(set: QuestionSet, ranker: Model, seed: number): Judged[] {
+export function judgedRankings(set: QuestionSet, ranker: RankingModel, seed: number): Judged[] {
   const texts = textsOf(set);
   const pools = set.articles.map(swapPools(set.articles));
   const worlds = worldsOf(texts, pools);
@@ -52,15 +53,15 @@ export function judgedRankings(set: QuestionSet, ranker: Model, seed: number): J
       const random = rng(seed, 'confidence', at, one.id);
       const model = random() < 1 / 3 ? { ...ranker, terms: undefined } : ranker;
       const question = random() < TYPOS / 10 ? makeTypos(one.question, 1, random) : one.question;
-      const judge = (kind: Judged['kind'], { index }: World, asked: string, without?: Case) =>
-        judged(kind, index, rank(index, asked, undefined, model), one, without);
+      const put = (kind: Judged['kind'], { index }: World, asked: string, without?: Case) =>
+        judged(kind, index, rank(index, asked, { model }), one, without);
       const foreign = pick(others, random);
       const swapped = swapName(question, world.pool, random);
       return [
-        ...judge('own', world, question),
-        ...judge('removed', world, question, one),
-        ...(foreign === undefined ? [] : judge('foreign', foreign, question)),
-        ...(swapped === undefined ? [] : judge('swapped', world, swapped)),
+        ...put('own', world, question),
+        ...put('removed', world, question, one),
+        ...(foreign === undefined ? [] : put('foreign', foreign, question)),
+        ...(swapped === undefined ? [] : put('swapped', world, swapped)),
       ];
     });
   });
@@ -112,7 +113,7 @@ const UNANSWERABLE = 0.3;
 
 /** Gates as fitted, and the calibration (Platt 1999) that makes their product a probability. */
 export function fitConfidence(examples: readonly Judged[]): ConfidenceModel {
-  const gates = fitGates(examples);
+  const [passage, subject] = fitGates(examples);
   const own = examples.filter(({ kind }) => kind === 'own').length;
   // Repeats the article's own questions until the others make up the share supposed.
   const repeats = Math.max(
@@ -123,14 +124,16 @@ export function fitConfidence(examples: readonly Judged[]): ConfidenceModel {
     one.kind === 'own' ? new Array<Judged>(repeats).fill(one) : one,
   );
   const [slope = 1, offset = 0] = fitLogistic(
-    mixed.map(({ signals }) => [Math.max(-20, logitOf(gates, signals))]),
+    mixed.map(({ signals }) => [
+      Math.max(-20, logitOfBoth(weigh(passage, signals), weigh(subject, signals))),
+    ]),
     mixed.map(({ right }) => (right ? 1 : 0)),
   );
-  return { gates, calibration: { slope, offset } };
+  return { passage, subject, calibration: { slope, offset } };
 }
 
 /** The gates that make the judgements most likely: log loss of σ(a) × σ(b), by Adam on all examples. */
-function fitGates(examples: readonly Judged[]): Float64Array[] {
+function fitGates(examples: readonly Judged[]): [passage: Float64Array, subject: Float64Array] {
   const width = SIGNALS.length;
   const columns = Array.from({ length: width }, (_, k) =>
     examples.map(({ signals }) => signals[k] as number),
@@ -144,7 +147,9 @@ function fitGates(examples: readonly Judged[]): Float64Array[] {
   });
   const rows = examples.map(({ signals }) =>
     Float64Array.from([
-      ...signals.map((value, k) => (value - (means[k] as number)) / (scales[k] as number)),
+      ...SIGNALS.map(
+        (_, k) => ((signals[k] as number) - (means[k] as number)) / (scales[k] as number),
+      ),
       1,
     ]),
   );
@@ -160,7 +165,7 @@ function fitGates(examples: readonly Judged[]): Float64Array[] {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const gradients = gates.map(() => new Float64Array(width + 1));
     for (const [i, row] of rows.entries()) {
-      const chances = gates.map(({ weights }) => 1 / (1 + Math.exp(-dot(weights, row))));
+      const chances = gates.map(({ weights }) => 1 / (1 + Math.exp(-weigh(weights, row))));
       const both = Math.min(1 - 1e-9, (chances[0] as number) * (chances[1] as number));
       for (const [g, gradient] of gradients.entries()) {
         const rest = 1 - (chances[g] as number);
@@ -172,7 +177,7 @@ function fitGates(examples: readonly Judged[]): Float64Array[] {
     }
     for (const [g, gate] of gates.entries()) step(gate, gradients[g] as Float64Array, round);
   }
-  return gates.map(({ weights }) => {
+  const [passage, subject] = gates.map(({ weights }) => {
     const scaled = weights.map((weight, k) =>
       k < width ? weight / (scales[k] as number) : weight,
     );
@@ -181,6 +186,7 @@ function fitGates(examples: readonly Judged[]): Float64Array[] {
     }
     return scaled;
   });
+  return [passage as Float64Array, subject as Float64Array];
 }
 
 function step(
@@ -199,19 +205,16 @@ function step(
   }
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number);
-  return sum;
-}
-
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** How many of each kind a threshold lets pass, and how many of those are right. */
 export function describe(model: ConfidenceModel, examples: readonly Judged[]): string {
-  const scored = examples.map((one) => ({ ...one, confidence: confidenceIn(model, one.signals) }));
+  const scored = examples.map((one) => ({
+    ...one,
+    confidence: judge(model, one.signals).probability,
+  }));
   const own = scored.filter(({ kind }) => kind === 'own');
   const sorted = own.map(({ confidence }) => confidence).sort((a, b) => b - a);
   const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;

@@ -1,14 +1,14 @@
 import type { Passage } from '../../src/library/article.ts';
 import { Matcher } from '../../src/search/evidence.ts';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
-import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
+import { weigh } from '../../src/search/feature.ts';
 import {
   PASSAGE_INPUTS,
   passageInputs,
   SENTENCE_INPUTS,
   sentenceInputs,
-  weigh,
-} from '../../src/search/score.ts';
+} from '../../src/search/model.ts';
+import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
 import { type Case, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
 import { rng } from '../rng.ts';

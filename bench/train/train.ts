@@ -3,15 +3,11 @@
  * their weights. The same data and seed give the same files.
  */
 import { writeFileSync } from 'node:fs';
-import { SIGNALS } from '../../src/answer/confidence.ts';
+import { SIGNAL_NAMES } from '../../src/answer/confidence.ts';
 import { Matcher } from '../../src/search/evidence.ts';
-import { analyseQuestion, type TermWeights, termFeatures } from '../../src/search/query.ts';
-import {
-  type Model,
-  PASSAGE_INPUTS,
-  SENTENCE_INPUTS,
-  type Weights,
-} from '../../src/search/score.ts';
+import { namesOf, type Weights } from '../../src/search/feature.ts';
+import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../../src/search/model.ts';
+import { analyseQuestion, TERM_FEATURES, type TermWeights } from '../../src/search/query.ts';
 import { loadSets, type QuestionSet } from '../data.ts';
 import { rng } from '../rng.ts';
 import { describe, fitConfidence, judgedRankings } from './confidence.ts';
@@ -33,15 +29,14 @@ for (const set of loadSets([SET])) {
     sentence: named(SENTENCE_INPUTS, ranker.sentence),
     passage: named(PASSAGE_INPUTS, ranker.passage),
   });
-  const [passage = [], subject = []] = confidence.gates;
   write('src/answer/weights.ts', 'confidence', {
-    passage: named([...SIGNALS, 'bias'], passage),
-    subject: named([...SIGNALS, 'bias'], subject),
+    passage: named(SIGNAL_NAMES, confidence.passage),
+    subject: named(SIGNAL_NAMES, confidence.subject),
     calibration: named(['slope', 'offset'], Object.values(confidence.calibration)),
   });
 }
 
-function fitRanker(set: QuestionSet): Model {
+function fitRanker(set: QuestionSet): RankingModel {
   const examples = examplesOf(set, SEED);
   const all = examples.map((_, i) => i);
   const terms = fitTerms(examples);
@@ -58,7 +53,6 @@ function fitRanker(set: QuestionSet): Model {
 function fitTerms(examples: readonly Example[]): TermWeights {
   const inputs: number[][] = [];
   const outcomes: number[] = [];
-  let names: string[] = [];
   for (const example of examples) {
     const { index, asked } = example;
     const right = rightOf(example);
@@ -66,19 +60,21 @@ function fitTerms(examples: readonly Example[]): TermWeights {
     const evidence = new Matcher(index, query).evidence(right.passage).sentences[right.sentence];
     for (const [j, term] of query.terms.entries()) {
       if (term.term < 0) continue;
-      const features = termFeatures(index, query.terms, term, j);
-      names = Object.keys(features);
-      inputs.push(Object.values(features));
+      const view = { index, terms: query.terms, at: j, term };
+      inputs.push(TERM_FEATURES.map(({ of }) => of(view)));
       outcomes.push((evidence?.best[j] ?? 0) > 0.5 ? 1 : 0);
     }
   }
-  return named([...names, 'bias'], fitLogistic(inputs, outcomes));
+  return named([...namesOf(TERM_FEATURES), 'bias'], fitLogistic(inputs, outcomes));
 }
 
-function named(names: readonly string[], weights: ArrayLike<number>): Weights {
+function named<Name extends string>(
+  names: readonly Name[],
+  weights: ArrayLike<number>,
+): Weights<Name> {
   return Object.fromEntries(
     names.map((name, i) => [name, Number((weights[i] ?? 0).toPrecision(5))]),
-  );
+  ) as Weights<Name>;
 }
 
 function write(file: string, of: string, weights: Readonly<Record<string, Weights>>): void {

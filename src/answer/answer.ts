@@ -39,4 +39,12 @@ export type Answer =
       readonly reason: AbstainReason;
       /** The nearest passages, which may not answer. */
       readonly offers: readonly Offer[];
+      /** What could be asked instead, the likeliest to be meant first. */
+      readonly instead: readonly Suggestion[];
     };
+
+/** A question that the library can answer. */
+export interface Suggestion {
+  readonly question: string;
+  readonly article: Article;
+}

@@ -1,113 +1,157 @@
 import type { Evidence } from '../search/evidence.ts';
-import { answerSpot } from '../search/measures.ts';
+import { type Feature, inOrder, measure, namesOf, weigh } from '../search/feature.ts';
+import { fittingWords } from '../search/measures.ts';
+import { PASSAGE_INPUTS } from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Candidate, Ranking } from '../search/rank.ts';
-import { inOrder, PASSAGE_INPUTS } from '../search/score.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
  * How sure the first passage of a ranking is: the probability that it answers the question, as
- * σ(a) × σ(b), two logistic gates over the same signals. One learns whether it is the right
- * passage, the other whether the article speaks of what was asked at all.
+ * σ(a) × σ(b), two logistic gates over the same signals, calibrated. One learns whether it is the
+ * right passage, the other whether the article speaks of what was asked at all.
  */
 export interface ConfidenceModel {
-  /** Each in the order of `SIGNALS`, then the bias. */
-  readonly gates: readonly Float64Array[];
+  /** Both in the order of `SIGNALS`, then the bias. */
+  readonly passage: Float64Array;
+  readonly subject: Float64Array;
   /** What makes a probability of the gates' product: σ(slope × logit + offset). */
   readonly calibration: { readonly slope: number; readonly offset: number };
 }
 
-/** What confidence is judged by, in the order of the weights. */
-export const SIGNALS = [
-  'score',
-  'share',
-  'lead',
-  'gram coverage',
-  'pairs',
-  'content missing from P',
-  'content missing from S',
-  'words unknown',
-  'names asked',
-  'names missing',
-  'share of names missing',
-  'names unknown',
-  'numbers missing',
-  'no fitting word',
-  'words asked',
-] as const;
+/** A ranking that has a candidate as signals see it. */
+interface RankingView {
+  readonly index: PassageIndex;
+  readonly query: Query;
+  readonly candidates: readonly Candidate[];
+  readonly first: Candidate;
+  /** The evidence of the first passage, and of its sentence that is shown. */
+  readonly passage: Evidence;
+  readonly sentence: Evidence;
+  readonly content: readonly QueryTerm[];
+  readonly names: readonly QueryTerm[];
+}
 
-const MOST_LEAD = 6;
-const GRAM_COVERAGE = PASSAGE_INPUTS.indexOf('gram coverage in P');
-const PAIRS = PASSAGE_INPUTS.indexOf('pairs in P');
+/** A lead of one passage over the others counts at most this much. */
+const MOST_PASSAGE_LEAD = 6;
+
+/** What confidence is judged by. */
+export const SIGNALS = [
+  { name: 'score', of: ({ first }) => first.score },
+  {
+    name: 'share',
+    of: ({ candidates, first }) =>
+      -Math.log(candidates.reduce((sum, other) => sum + Math.exp(other.score - first.score), 0)),
+  },
+  {
+    name: 'lead',
+    of: ({ candidates, first }) => {
+      const second = candidates[1]?.score ?? Number.NEGATIVE_INFINITY;
+      return Math.min(MOST_PASSAGE_LEAD, first.score - second);
+    },
+  },
+  { name: 'gram coverage', of: inputOf('passage: gram coverage') },
+  { name: 'pairs', of: inputOf('passage: pairs') },
+  { name: 'passage: content missing', of: ({ query, passage }) => missingWeight(query, passage) },
+  {
+    name: 'sentence: content missing',
+    of: ({ query, sentence }) => missingWeight(query, sentence),
+  },
+  {
+    name: 'words unknown',
+    of: ({ content }) =>
+      content.length === 0 ? 1 : content.filter(isUnknown).length / content.length,
+  },
+  { name: 'names asked', of: ({ names }) => (names.length > 0 ? 1 : 0) },
+  { name: 'names missing', of: ({ query, names, passage }) => missing(query, names, passage) },
+  {
+    name: 'share of names missing',
+    of: ({ query, names, passage }) =>
+      names.length === 0 ? 0 : missing(query, names, passage) / names.length,
+  },
+  { name: 'names unknown', of: ({ names }) => names.filter(isUnknown).length },
+  {
+    name: 'numbers missing',
+    of: ({ query, passage }) =>
+      missing(
+        query,
+        query.terms.filter(({ numeric }) => numeric),
+        passage,
+      ),
+  },
+  {
+    name: 'no fitting word',
+    of: ({ index, query, passage }) => (lacksFittingWord(index, query, passage) ? 1 : 0),
+  },
+  { name: 'words asked', of: ({ query }) => Math.log(1 + query.terms.length) },
+] as const satisfies readonly Feature<RankingView>[];
+
+/** What both gates weigh, in their order. */
+export const SIGNAL_NAMES = [...namesOf(SIGNALS), 'bias' as const];
 
 /** The model as fitted. */
-const MODEL: ConfidenceModel = {
-  gates: [
-    inOrder([...SIGNALS, 'bias'], WEIGHTS.passage),
-    inOrder([...SIGNALS, 'bias'], WEIGHTS.subject),
-  ],
+export const CONFIDENCE_MODEL: ConfidenceModel = {
+  passage: inOrder(SIGNAL_NAMES, WEIGHTS.passage),
+  subject: inOrder(SIGNAL_NAMES, WEIGHTS.subject),
   calibration: WEIGHTS.calibration,
 };
 
-/**
- * The probability, 0 to 1, that each candidate answers the question: that of the first by the
- * model, that of others less by what their score is less.
- */
-export function confidencesOf(index: PassageIndex, ranking: Ranking): number[] {
-  const [first] = ranking.candidates;
-  if (first === undefined) return [];
-  const confidence = confidenceIn(MODEL, signalsOf(index, ranking));
-  return ranking.candidates.map(({ score }) => confidence * Math.exp(score - first.score));
+/** How sure a ranking's first passage is, and what that follows from. */
+export interface Confidence {
+  /** In the order of `SIGNAL_NAMES`, the last 1. */
+  readonly signals: Float64Array;
+  /** What the gates make of the signals: log odds. */
+  readonly passage: number;
+  readonly subject: number;
+  /** The log odds of both at once, as yet uncalibrated. */
+  readonly logit: number;
+  /** 0 to 1. */
+  readonly probability: number;
 }
 
-/** The calibrated product of the gates. */
-export function confidenceIn(model: ConfidenceModel, signals: readonly number[]): number {
+/** How sure a model is by these signals. */
+export function judge(model: ConfidenceModel, signals: Float64Array): Confidence {
+  const passage = weigh(model.passage, signals);
+  const subject = weigh(model.subject, signals);
+  const logit = logitOfBoth(passage, subject);
   const { slope, offset } = model.calibration;
-  return sigmoid(slope * logitOf(model.gates, signals) + offset);
+  return { signals, passage, subject, logit, probability: sigmoid(slope * logit + offset) };
 }
 
-/** The log odds of σ(a) × σ(b), where a and b are the gates' weighted sums of the signals. */
-export function logitOf(gates: readonly Float64Array[], signals: readonly number[]): number {
-  const product = gates.reduce((chance, weights) => {
-    let sum = weights[signals.length] as number;
-    for (const [i, signal] of signals.entries()) sum += (weights[i] as number) * signal;
-    return chance * sigmoid(sum);
-  }, 1);
+/** The log odds of σ(a) × σ(b). */
+export function logitOfBoth(a: number, b: number): number {
+  const product = sigmoid(a) * sigmoid(b);
   return Math.log(product / (1 - product));
 }
 
-function sigmoid(x: number): number {
+export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** The signals of a ranking that has a candidate, in the order of `SIGNALS`. */
-export function signalsOf(index: PassageIndex, { query, candidates }: Ranking): number[] {
+/** The signals of a ranking that has a candidate, in the order of `SIGNAL_NAMES`. */
+export function signalsOf(index: PassageIndex, { query, candidates }: Ranking): Float64Array {
   const first = candidates[0] as Candidate;
-  const { evidence, score, passageInputs } = first;
-  const sentence = evidence.sentences[first.best] ?? evidence;
-  const exponentials = candidates.reduce((sum, other) => sum + Math.exp(other.score - score), 0);
+  const passage = first.evidence;
   const content = query.terms.filter(isContent);
-  const names = query.terms.filter((term, j) => term.capitalised && j > 0 && isContent(term));
-  const numbers = query.terms.filter(({ numeric }) => numeric);
-  const missingNames = missing(query, names, evidence);
-  return [
-    score,
-    -Math.log(exponentials),
-    Math.min(MOST_LEAD, score - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY)),
-    passageInputs[GRAM_COVERAGE] as number,
-    passageInputs[PAIRS] as number,
-    missingWeight(query, evidence),
-    missingWeight(query, sentence),
-    content.length === 0 ? 1 : content.filter(isUnknown).length / content.length,
-    names.length > 0 ? 1 : 0,
-    missingNames,
-    names.length === 0 ? 0 : missingNames / names.length,
-    names.filter(isUnknown).length,
-    missing(query, numbers, evidence),
-    lacksFittingWord(index, query, evidence) ? 1 : 0,
-    Math.log(1 + query.terms.length),
-  ];
+  const signals = new Float64Array(SIGNAL_NAMES.length).fill(1);
+  const view: RankingView = {
+    index,
+    query,
+    candidates,
+    first,
+    passage,
+    sentence: passage.sentences[first.best] ?? passage,
+    content,
+    names: content.filter((term) => term.capitalised && term !== query.terms[0]),
+  };
+  measure(SIGNALS, view, signals);
+  return signals;
+}
+
+function inputOf(name: (typeof PASSAGE_INPUTS)[number]) {
+  const at = PASSAGE_INPUTS.indexOf(name);
+  return ({ first }: RankingView) => first.passageInputs[at] as number;
 }
 
 function isContent({ functionWord }: QueryTerm): boolean {
@@ -139,6 +183,6 @@ function missingWeight(query: Query, { best }: Evidence): number {
 
 /** Whether a number, date or name is asked for and the evidence has none but the question's own. */
 function lacksFittingWord(index: PassageIndex, query: Query, evidence: Evidence): boolean {
-  if (query.kind === 'any') return false;
-  return answerSpot(query.weights, query.kind, index.flags, evidence).fitting === 0;
+  const { answerType } = query;
+  return answerType !== 'any' && fittingWords(answerType, index.flags, evidence) === 0;
 }

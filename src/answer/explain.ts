@@ -1,16 +1,16 @@
-import { type AnswerKind, isEnglish } from '../language/english.ts';
+import type { AnswerType } from '../language/english.ts';
 import type { Article, Passage, Span } from '../library/article.ts';
 import type { PassageEvidence } from '../search/evidence.ts';
+import { weigh } from '../search/feature.ts';
+import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
-import { type Candidate, MODEL, type Ranking, rank } from '../search/rank.ts';
-import { PASSAGE_INPUTS, SENTENCE_INPUTS, type Weights } from '../search/score.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Answer } from './answer.ts';
-import { ask } from './ask.ts';
-import { confidencesOf, SIGNALS, signalsOf } from './confidence.ts';
-import { type FactMatch, matchFact } from './facts.ts';
+import { answerFrom } from './ask.ts';
+import { type Confidence, type ConfidenceModel, SIGNAL_NAMES } from './confidence.ts';
+import type { FactMatch } from './fact-index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** Passages explained, at most. */
 const PASSAGES = 3;
@@ -31,8 +31,8 @@ export interface Explanation {
 export interface QuestionExplanation {
   /** Whether its language is one whose words are known; else they weigh by their rarity alone. */
   readonly isLanguageKnown: boolean;
-  /** What kind of words answers it. */
-  readonly kind: AnswerKind;
+  /** What type of words answers it. */
+  readonly answerType: AnswerType;
   /** Its distinct words in the order asked. */
   readonly terms: readonly TermExplanation[];
 }
@@ -85,36 +85,40 @@ export interface Contribution {
 }
 
 /** How sure it is that a passage answers. */
-export interface ConfidenceExplanation {
+export interface ConfidenceExplanation extends Pick<Confidence, 'logit' | 'probability'> {
   /** By what they judge; each passes with the chance σ(total). */
   readonly gates: { readonly passage: Score; readonly subject: Score };
-  /** The probability made of both chances. */
-  readonly probability: number;
+  /** What makes the probability of both chances' log odds: σ(slope × logit + offset). */
+  readonly calibration: ConfidenceModel['calibration'];
 }
 
-/** Answers a question and says why. Pure, as `ask` is. */
+/** Answers a question and says why, from the very consideration that decided. Pure, as `ask` is. */
 export function explain(knowledge: Knowledge, question: string): Explanation {
-  const answer = ask(knowledge, question);
-  if (answer.band === 'does not say' && answer.reason !== 'not said') {
+  const { answer, consideration } = answerFrom(knowledge, question, {});
+  if (
+    consideration === undefined ||
+    (answer.band === 'does not say' && answer.reason !== 'not said')
+  ) {
     return { answer, passages: [] };
   }
-  const index = knowledge.passages;
-  const ranking = rank(index, question);
+  const { model, passages: index } = knowledge;
+  const { ranking, confidence, fact } = consideration;
   const { query, candidates } = ranking;
-  const fact = matchFact(knowledge.facts, question);
   return {
     answer,
     question: explainQuestion(index, query),
     ...(fact && { fact }),
-    passages: candidates.slice(0, PASSAGES).map((one) => explainPassage(index, query, one)),
-    ...(candidates.length > 0 && { confidence: explainConfidence(index, ranking) }),
+    passages: candidates
+      .slice(0, PASSAGES)
+      .map((one) => explainPassage(index, model.ranking, query, one)),
+    ...(confidence && { confidence: explainConfidence(model.confidence, confidence) }),
   };
 }
 
 function explainQuestion(index: PassageIndex, query: Query): QuestionExplanation {
   return {
-    isLanguageKnown: isEnglish(query.sequence.map((j) => query.terms[j]?.text ?? '')),
-    kind: query.kind,
+    isLanguageKnown: query.isEnglish,
+    answerType: query.answerType,
     terms: query.terms.map((term, j) => {
       const { text, edits, functionWord, capitalised, numeric, passages } = term;
       const meant = index.terms[term.term];
@@ -130,28 +134,20 @@ function explainQuestion(index: PassageIndex, query: Query): QuestionExplanation
 
 function explainPassage(
   index: PassageIndex,
+  model: RankingModel,
   query: Query,
   candidate: Candidate,
 ): PassageExplanation {
-  const { article, passage, sentence, evidence, best, score } = candidate;
+  const { article, passage, sentence, evidence, best } = candidate;
+  const inputs = candidate.sentenceInputs[best] ?? new Float64Array(SENTENCE_INPUTS.length);
   return {
     article,
     passage,
     sentence,
     matches: matchesIn(index, query, evidence),
     scores: {
-      sentence: {
-        total: candidate.sentenceScores[best] ?? 0,
-        contributions: contributions(
-          SENTENCE_INPUTS,
-          MODEL.sentence,
-          candidate.sentenceInputs[best] ?? [],
-        ),
-      },
-      passage: {
-        total: score,
-        contributions: contributions(PASSAGE_INPUTS, MODEL.passage, candidate.passageInputs),
-      },
+      sentence: scoreOf(SENTENCE_INPUTS, model.sentence, inputs),
+      passage: scoreOf(PASSAGE_INPUTS, model.passage, candidate.passageInputs),
     },
   };
 }
@@ -171,32 +167,29 @@ function matchesIn(index: PassageIndex, query: Query, evidence: PassageEvidence)
   });
 }
 
-function explainConfidence(index: PassageIndex, ranking: Ranking): ConfidenceExplanation {
-  const signals = signalsOf(index, ranking);
-  const gate = (weights: Weights): Score => {
-    const names = [...SIGNALS, 'bias'];
-    const parts = contributions(
-      names,
-      names.map((name) => weights[name] ?? 0),
-      [...signals, 1],
-    );
-    return { total: parts.reduce((sum, { amount }) => sum + amount, 0), contributions: parts };
-  };
+function explainConfidence(
+  { passage, subject, calibration }: ConfidenceModel,
+  { signals, logit, probability }: Confidence,
+): ConfidenceExplanation {
   return {
-    gates: { passage: gate(WEIGHTS.passage), subject: gate(WEIGHTS.subject) },
-    probability: confidencesOf(index, ranking)[0] ?? 0,
+    gates: {
+      passage: scoreOf(SIGNAL_NAMES, passage, signals),
+      subject: scoreOf(SIGNAL_NAMES, subject, signals),
+    },
+    logit,
+    calibration,
+    probability,
   };
 }
 
 /** What each input adds to a score; all three lists are in the order of the names. */
-function contributions(
-  names: readonly string[],
-  weights: ArrayLike<number>,
-  values: ArrayLike<number>,
-): Contribution[] {
-  return names.map((name, i) => {
-    const weight = weights[i] ?? 0;
-    const value = values[i] ?? 0;
-    return { name, weight, value, amount: weight * value };
-  });
+function scoreOf(names: readonly string[], weights: Float64Array, values: Float64Array): Score {
+  return {
+    total: weigh(weights, values),
+    contributions: names.map((name, i) => {
+      const weight = weights[i] ?? 0;
+      const value = values[i] ?? 0;
+      return { name, weight, value, amount: weight * value };
+    }),
+  };
 }

@@ -10,16 +10,17 @@ const NAMES =
   /(?<![\p{L}\p{M}\p{N}\p{Pi}"'(])\p{Lu}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+| \p{Lu}[\p{L}\p{M}\p{N}]*)*/gu;
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
-const known = new WeakMap<Article, readonly string[]>();
-
 /**
  * What an article is about, the most frequent first: its names or, in a script without capital
  * letters, its repeated words. A capital at the start of a sentence makes no name by itself.
  */
-export function keyPhrases(article: Article): readonly string[] {
-  const phrases = known.get(article) ?? rankedPhrases(article);
-  known.set(article, phrases);
-  return phrases;
+export function keyPhrases(article: Article, limit: number): string[] {
+  const kept: string[] = [];
+  for (const phrase of rankedPhrases(article)) {
+    if (kept.length === limit) break;
+    if (!kept.some((other) => other.includes(phrase) || phrase.includes(other))) kept.push(phrase);
+  }
+  return kept;
 }
 
 function rankedPhrases(article: Article): string[] {
@@ -36,7 +37,7 @@ function rankedPhrases(article: Article): string[] {
     }
   }
   const repeated = [...words].filter(([, count]) => count >= WORD.count);
-  return [...ranked([...names]), ...ranked(repeated)].filter(isUnlikeThoseBefore);
+  return [...ranked([...names]), ...ranked(repeated)];
 }
 
 function add(counts: Map<string, number>, phrase: string): void {
@@ -50,8 +51,4 @@ function ranked(counts: [string, number][]): string[] {
   return counts
     .sort(([a, countA], [b, countB]) => countB - countA || b.length - a.length)
     .map(([phrase]) => phrase);
-}
-
-function isUnlikeThoseBefore(phrase: string, index: number, all: readonly string[]): boolean {
-  return !all.slice(0, index).some((other) => other.includes(phrase) || phrase.includes(other));
 }

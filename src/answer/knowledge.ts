@@ -1,19 +1,32 @@
 import type { Library } from '../library/article.ts';
+import { RANKING_MODEL, type RankingModel } from '../search/model.ts';
 import { indexPassages, type PassageIndex } from '../search/passage-index.ts';
-import { type FactIndex, indexFacts } from './facts.ts';
+import { CONFIDENCE_MODEL, type ConfidenceModel } from './confidence.ts';
+import { type FactIndex, indexFacts } from './fact-index.ts';
+
+/** What was learned from questions and their answers. */
+export interface Model {
+  readonly ranking: RankingModel;
+  readonly confidence: ConfidenceModel;
+}
+
+/** The model as fitted by `npm run train`. */
+export const MODEL: Model = { ranking: RANKING_MODEL, confidence: CONFIDENCE_MODEL };
 
 /** A library with all that is derived from it once and shared by every question. */
 export interface Knowledge {
   readonly library: Library;
   readonly passages: PassageIndex;
   readonly facts: FactIndex;
+  readonly model: Model;
 }
 
 /** Builds the indexes of a library: the only costly step, done once at start. */
-export function prepare(library: Library): Knowledge {
+export function prepare(library: Library, model = MODEL): Knowledge {
   return {
     library,
     passages: indexPassages(library.articles),
     facts: indexFacts(library.articles),
+    model,
   };
 }

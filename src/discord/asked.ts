@@ -6,10 +6,7 @@ import type { Bot } from './bot.ts';
 import { answerCard } from './render/answer-card.ts';
 import type { Card } from './render/components.ts';
 import { questionOn } from './render/question.ts';
-import { questionsNear } from './suggestions.ts';
 import type { Texts } from './texts/texts.ts';
-
-const SUGGESTIONS = 6;
 
 export interface Asking {
   /** The question as it was put; in a conversation it may lean on the one before. */
@@ -36,9 +33,7 @@ export function asked(asking: Asking, bot: Bot): Card {
     conversation: asking.conversation,
     now: Date.now(),
   });
-  const answer = ask(bot.knowledge, question, { article: article?.id });
-  const isUnsaid = answer.band === 'does not say' && answer.reason === 'not said';
-  const meant = isUnsaid ? questionsNear(question, answer.offers, SUGGESTIONS, bot) : [];
+  const answer = ask(bot.knowledge, question, { article });
   const ms = Math.round((performance.now() - start) * 10) / 10;
   bot.log.debug({ way, band: answer.band, ms }, 'answered');
   return answerCard(answer, {
@@ -46,7 +41,6 @@ export function asked(asking: Asking, bot: Bot): Card {
     asker,
     articles: article ? 1 : bot.articles.all.length,
     scope: article && articleKey(article),
-    suggestions: meant,
   });
 }
 

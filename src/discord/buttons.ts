@@ -75,7 +75,7 @@ function others(
   const question = questionOf(interaction.message);
   if (!scope || question === undefined) return undefined;
   const shownFirst = bot.articles.named(press.article);
-  const { offers } = ask(bot.knowledge, question, { article: scope.article?.id });
+  const { offers } = ask(bot.knowledge, question, { article: scope.article });
   return othersCard(
     question,
     offers.filter((o) => o.article !== shownFirst || o.passage.number !== press.passage),

@@ -1,7 +1,7 @@
 /** All that is known of a single language, as data. So far of one; every other works without. */
 
 /** What kind of words answer a question. */
-export type AnswerKind = 'number' | 'date' | 'name' | 'any';
+export type AnswerType = 'number' | 'date' | 'name' | 'any';
 
 const words = (list: string) => list.trim().split(/\s+/);
 
@@ -33,7 +33,7 @@ const TIME_WORDS = new Set(
 );
 
 /** Phrases that tell what kind of words answer, the first that a question holds. */
-const CUES: readonly (readonly [RegExp, AnswerKind])[] = [
+const CUES: readonly (readonly [RegExp, AnswerType])[] = [
   [/ how (?:many|much|old|long|far|tall|large|big|often|high|fast|deep|wide|heavy) /, 'number'],
   [/ (?:what|which) (?:percent|percentage|number|amount|age|size|population) /, 'number'],
   [/ when | (?:what|which) (?:year|years|date|month|day|decade|century|time) /, 'date'],
@@ -65,7 +65,7 @@ export function isEnglish(terms: readonly string[]): boolean {
 }
 
 /** What kind of words an English question asks for. */
-export function answerKind(terms: readonly string[]): AnswerKind {
+export function answerTypeOf(terms: readonly string[]): AnswerType {
   const text = ` ${terms.join(' ')} `;
   return CUES.find(([cue]) => cue.test(text))?.[1] ?? 'any';
 }

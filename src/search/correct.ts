@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../language/dictionary.ts';
 import { fold } from './analyse.ts';
-import { count } from './int-list.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { count } from './postings.ts';
 import { SHORTEST_FOR_TWO } from './spelling.ts';
 
 /** What a question's word stands for in the vocabulary. */

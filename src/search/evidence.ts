@@ -30,7 +30,7 @@ export interface PassageEvidence extends Evidence {
 }
 
 /** Terms less alike than this (Dice's coefficient of their grams) are not taken for one another. */
-const LEAST_SIMILARITY = 0.4;
+const LEAST_SIMILARITY_TO_MATCH = 0.4;
 /** A similar word counts its likeness times this. */
 const SIMILAR_STRENGTH = 0.9;
 
@@ -151,7 +151,7 @@ export class Matcher {
       for (const j of this.#termsOfGram[g] as number[]) shared[j] = (shared[j] as number) + 1;
     }
     let term = -1;
-    let most = LEAST_SIMILARITY;
+    let most = LEAST_SIMILARITY_TO_MATCH;
     for (let j = 0; j < shared.length; j++) {
       const similarity = (2 * (shared[j] as number)) / ((this.#sizes[j] as number) + to - from);
       if (similarity < most) continue;

@@ -3,8 +3,9 @@
  * nothing is found; `weights` are the query terms' and sum to 1, so shares lie in 0 to 1.
  */
 
-import type { AnswerKind } from '../language/english.ts';
+import type { AnswerType } from '../language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from './analyse.ts';
+import { type Bm25Settings, lengthNorm, saturation } from './bm25.ts';
 import type { Evidence } from './evidence.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -15,38 +16,28 @@ export function coverage(weights: Float64Array, { best }: Evidence): number {
   return found;
 }
 
-/**
- * Σ w(t) × f (k1 + 1) / (f + k1 (1 - b + b × length / average)): BM25 (Robertson & Zaragoza 2009,
- * "The Probabilistic Relevance Framework"), f the sum of t's strengths.
- */
+/** BM25 with these weights in the place of idf; a term's frequency is the sum of its strengths. */
 export function bm25(
   weights: Float64Array,
   { counts, length }: Evidence,
-  { average, k1, b }: Bm25Settings,
+  settings: Bm25Settings,
 ): number {
-  const norm = k1 * (1 - b + (b * length) / average);
+  const norm = lengthNorm(length, settings);
   let total = 0;
   for (let j = 0; j < weights.length; j++) {
     const f = counts[j] as number;
-    if (f > 0) total += ((weights[j] as number) * f * (k1 + 1)) / (f + norm);
+    if (f > 0) total += (weights[j] as number) * saturation(f, norm, settings);
   }
   return total;
 }
 
-export interface Bm25Settings {
-  /** The usual length of such a span, in tokens. */
-  readonly average: number;
-  readonly k1: number;
-  readonly b: number;
-}
-
 /** BM25 over the question's grams, divided by their idf mass. */
 export function gramBm25(query: Query, { grams, length }: Evidence, s: Bm25Settings): number {
-  const norm = s.k1 * (1 - s.b + (s.b * length) / s.average);
+  const norm = lengthNorm(length, s);
   let total = 0;
   for (let g = 0; g < grams.length; g++) {
     const f = grams[g] as number;
-    if (f > 0) total += ((query.gramIdfs[g] as number) * f * (s.k1 + 1)) / (f + norm);
+    if (f > 0) total += (query.gramIdfs[g] as number) * saturation(f, norm, s);
   }
   return query.gramMass > 0 ? total / query.gramMass : 0;
 }
@@ -205,27 +196,25 @@ const REACH = 5;
 
 /**
  * Where an answer may stand: over the span's words that the question doesn't have and that fit
- * the kind of answer asked for, the greatest Σ w(t) × strength / (1 + distance / 5) over the
- * question's words found; `fitting` is their number.
+ * the type of answer asked for, the greatest Σ w(t) × strength / (1 + distance / 5) over the
+ * question's words found. Its time grows with the product of both, so it is for sentences only.
  */
 export function answerSpot(
   weights: Float64Array,
-  kind: AnswerKind,
+  type: AnswerType,
   flags: Uint8Array,
   evidence: Evidence,
-): { nearness: number; fitting: number } {
+): number {
   const { from, length, positions, terms, strengths } = evidence;
   const near = new Float64Array(weights.length);
   let nearness = 0;
-  let fitting = 0;
   let next = 0;
   for (let p = from; p < from + length; p++) {
     if (positions[next] === p) {
       next++;
       continue;
     }
-    if (!fits(kind, flags[p] as number)) continue;
-    fitting++;
+    if (!fits(type, flags[p] as number)) continue;
     near.fill(0);
     let total = 0;
     for (let o = 0; o < positions.length; o++) {
@@ -238,17 +227,32 @@ export function answerSpot(
     }
     if (total > nearness) nearness = total;
   }
-  return { nearness, fitting };
+  return nearness;
 }
 
-/** What a word must be to answer, by kind; of any kind: not a function word. */
-const FITTING: Readonly<Record<AnswerKind, number>> = {
+/** How many of the span's words that the question doesn't have fit the type of answer asked for. */
+export function fittingWords(
+  type: AnswerType,
+  flags: Uint8Array,
+  { from, length, positions }: Evidence,
+): number {
+  let count = 0;
+  let next = 0;
+  for (let p = from; p < from + length; p++) {
+    if (positions[next] === p) next++;
+    else if (fits(type, flags[p] as number)) count++;
+  }
+  return count;
+}
+
+/** What a word must be to answer, by type; of any type: not a function word. */
+const FITTING: Readonly<Record<AnswerType, number>> = {
   number: NUMERIC,
   date: NUMERIC | TEMPORAL,
   name: CAPITALISED,
   any: 0,
 };
 
-function fits(kind: AnswerKind, flags: number): boolean {
-  return kind === 'any' ? (flags & FUNCTION_WORD) === 0 : (flags & FITTING[kind]) !== 0;
+function fits(type: AnswerType, flags: number): boolean {
+  return type === 'any' ? (flags & FUNCTION_WORD) === 0 : (flags & FITTING[type]) !== 0;
 }

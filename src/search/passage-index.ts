@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../library/article.ts';
 import { CAPITALISED, fold, gramsOf, type Token, tokenise } from './analyse.ts';
-import { groupBy, IntList, type IntLists } from './int-list.ts';
+import { groupBy, IntBuffer, type Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
 
 /**
@@ -9,6 +9,8 @@ import { Spelling } from './spelling.ts';
  */
 export interface PassageIndex {
   readonly articles: readonly Article[];
+  /** Whether all articles are in English, or none; undefined where that isn't known. */
+  readonly isEnglish: boolean | undefined;
   readonly passageCount: number;
   /** Per passage: its article, as an index in `articles`. */
   readonly articleOf: Int32Array;
@@ -31,14 +33,14 @@ export interface PassageIndex {
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
   /** Per term: the passages that hold it, ascending. */
-  readonly postings: IntLists;
+  readonly postings: Postings;
   /** Parallel to `postings.values`: how often, at most 255. */
   readonly frequencies: Uint8Array;
   readonly gramIds: ReadonlyMap<string, number>;
   /** Per term: its grams. */
-  readonly termGrams: IntLists;
+  readonly termGrams: Postings;
   /** Per gram: the terms that hold it. */
-  readonly gramTerms: IntLists;
+  readonly gramTerms: Postings;
   /** Per gram: in how many passages it occurs. */
   readonly gramPassages: Int32Array;
   /** Terms with accents by their form without. */
@@ -51,12 +53,12 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const terms: string[] = [];
   const termIds = new Map<string, number>();
   const cache = new Map<string, readonly Token[]>();
-  const articleOf = new IntList();
-  const firstPassage = new IntList();
-  const firstSentence = new IntList();
-  const firstToken = new IntList();
-  const tokens = new IntList();
-  const flags = new IntList();
+  const articleOf = new IntBuffer();
+  const firstPassage = new IntBuffer();
+  const firstSentence = new IntBuffer();
+  const firstToken = new IntBuffer();
+  const tokens = new IntBuffer();
+  const flags = new IntBuffer();
   let passageCount = 0;
   let capitals = 0;
 
@@ -91,8 +93,10 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const allTokens = tokens.toArray();
   const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
   const grams = indexGrams(terms, postings);
+  const [isEnglish, ...others] = new Set(articles.map(asEnglish));
   return {
     articles,
+    isEnglish: others.length === 0 ? isEnglish : undefined,
     passageCount,
     articleOf: articleOf.toArray(),
     firstPassage: firstPassage.toArray(),
@@ -111,6 +115,11 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   };
 }
 
+/** Whether an article is in English, by the language that it names; undefined where it names none. */
+export function asEnglish({ language }: Article): boolean | undefined {
+  return language === undefined ? undefined : /^en\b/i.test(language);
+}
+
 /** The passage numbered `id` in the index. */
 export function passageAt(index: PassageIndex, id: number): { article: Article; passage: Passage } {
   const a = index.articleOf[id];
@@ -125,10 +134,10 @@ function invert(
   order: { firstSentence: Int32Array; firstToken: Int32Array },
   passageCount: number,
   termCount: number,
-): { postings: IntLists; frequencies: Uint8Array } {
+): { postings: Postings; frequencies: Uint8Array } {
   const last = new Int32Array(termCount).fill(-1);
-  const pairTerms = new IntList();
-  const pairPassages = new IntList();
+  const pairTerms = new IntBuffer();
+  const pairPassages = new IntBuffer();
   for (let p = 0; p < passageCount; p++) {
     const end = tokenStart(order, p + 1);
     for (let t = tokenStart(order, p); t < end; t++) {
@@ -167,11 +176,11 @@ function tokenStart(
 
 function indexGrams(
   terms: readonly string[],
-  postings: IntLists,
+  postings: Postings,
 ): Pick<PassageIndex, 'gramIds' | 'termGrams' | 'gramTerms' | 'gramPassages'> {
   const gramIds = new Map<string, number>();
-  const pairTerms = new IntList();
-  const pairGrams = new IntList();
+  const pairTerms = new IntBuffer();
+  const pairGrams = new IntBuffer();
   for (const [term, text] of terms.entries()) {
     for (const gram of gramsOf(text)) {
       let id = gramIds.get(gram);
@@ -191,7 +200,7 @@ function indexGrams(
 }
 
 /** In how many passages each gram occurs: the size of the union of its terms' postings. */
-function countPassages(gramTerms: IntLists, postings: IntLists): Int32Array {
+function countPassages(gramTerms: Postings, postings: Postings): Int32Array {
   const counts = new Int32Array(gramTerms.starts.length - 1);
   const stamp = new Int32Array(1 + postings.values.reduce((a, b) => Math.max(a, b), 0)).fill(-1);
   for (let gram = 0; gram < counts.length; gram++) {

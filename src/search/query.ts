@@ -1,8 +1,11 @@
-import { type AnswerKind, answerKind, isEnglish, isFunctionWord } from '../language/english.ts';
+import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/english.ts';
+import type { Article } from '../library/article.ts';
 import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
+import { idf } from './bm25.ts';
 import { correct } from './correct.ts';
-import { count } from './int-list.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { Feature, NameOf, Weights } from './feature.ts';
+import { asEnglish, type PassageIndex } from './passage-index.ts';
+import { count } from './postings.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What a question's word is taken for. */
@@ -30,7 +33,10 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** The question's words in order, each as an index in `terms`. */
   readonly sequence: readonly number[];
-  readonly kind: AnswerKind;
+  /** Whether the language is one whose words are known. */
+  readonly isEnglish: boolean;
+  /** What type of words answers it. */
+  readonly answerType: AnswerType;
   /** By how telling a term is, as learned. */
   readonly weights: Float64Array;
   /** By inverse passage frequency. */
@@ -45,8 +51,42 @@ export interface Query {
   readonly gramMass: number;
 }
 
-/** By the names of `termFeatures`, and `bias`. */
-export type TermWeights = Readonly<Record<string, number>>;
+/** A word of a question as the features that weigh it see it. */
+export interface TermView {
+  readonly index: PassageIndex;
+  readonly terms: readonly QueryTerm[];
+  /** Which of the terms. */
+  readonly at: number;
+  readonly term: QueryTerm;
+}
+
+const is = (condition: boolean | undefined) => (condition ? 1 : 0);
+
+/** What the learned weight of a term is made of, besides a bias. */
+export const TERM_FEATURES = [
+  { name: 'idf', of: ({ term, index }) => term.idf / (Math.log(1 + index.passageCount) + 0.7) },
+  { name: 'in one passage', of: ({ term }) => is(term.passages === 1) },
+  {
+    name: 'in most passages',
+    of: ({ term, index }) => is(term.passages > index.passageCount / 2),
+  },
+  { name: 'corrected', of: ({ term }) => is(term.edits > 0) },
+  { name: 'corrected twice', of: ({ term }) => is(term.edits > 1) },
+  { name: 'capitalised', of: ({ term, at }) => is(term.capitalised && at > 0) },
+  {
+    name: 'beside a capitalised',
+    of: ({ terms, at }) => is(terms[at - 1]?.capitalised || terms[at + 1]?.capitalised),
+  },
+  { name: 'numeric', of: ({ term }) => is(term.numeric) },
+  { name: 'length', of: ({ term }) => Math.min(term.text.length, 12) / 10 },
+  { name: 'short', of: ({ term }) => Math.min(term.text.length, 4) / 4 },
+  { name: 'first', of: ({ at }) => is(at === 0) },
+  { name: 'second', of: ({ at }) => is(at === 1) },
+  { name: 'place', of: ({ at, terms }) => at / terms.length },
+  { name: 'function word', of: ({ term }) => is(term.functionWord) },
+] as const satisfies readonly Feature<TermView>[];
+
+export type TermWeights = Weights<NameOf<typeof TERM_FEATURES> | 'bias'>;
 
 const STRENGTH_BY_EDITS = [1, 0.9, 0.7];
 /** What a correction counts of that where the word as asked may be meant. */
@@ -54,11 +94,15 @@ const DOUBTFUL = 0.45;
 /** What a word that the library lacks weighs against one that it has. */
 const UNKNOWN = 0.5;
 
-/** Reads a question: what its words stand for in the library, and how much each tells. */
+/**
+ * Reads a question, put to the library or to one article of it: what its words stand for, and how
+ * much each tells.
+ */
 export function analyseQuestion(
   index: PassageIndex,
   question: string,
   model: { readonly terms: TermWeights | undefined } = WEIGHTS,
+  article?: Article,
 ): Query {
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
@@ -66,7 +110,8 @@ export function analyseQuestion(
   const tokens = tokenise(question);
   const asked = tokens.map(({ term }) => term);
   // In a language whose words aren't known, idf alone says how telling a term is.
-  const learned = isEnglish(asked) ? model.terms : undefined;
+  const isAskedInEnglish = article ? asEnglish(article) : index.isEnglish;
+  const learned = (isAskedInEnglish ?? isEnglish(asked)) ? model.terms : undefined;
   const sequence = tokens.map(({ term: text, flags }) => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
@@ -83,12 +128,13 @@ export function analyseQuestion(
   );
   const present = (term: QueryTerm) => (term.term < 0 ? UNKNOWN : term.strength);
   const told = terms.map((term, j) => {
-    return present(term) * tellingness(index, terms, term, j, learned);
+    return present(term) * termWeight({ index, terms, at: j, term }, learned);
   });
   return {
     terms,
     sequence,
-    kind: learned === undefined ? 'any' : answerKind(asked),
+    isEnglish: learned !== undefined,
+    answerType: learned === undefined ? 'any' : answerTypeOf(asked),
     weights: normalised(told),
     idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
     commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
@@ -98,56 +144,15 @@ export function analyseQuestion(
   };
 }
 
-/** ln(1 + (N - n + 0.5) / (n + 0.5)): BM25's idf (Robertson & Zaragoza 2009), kept above 0. */
-export function idf(passages: number, passageCount: number): number {
-  return Math.log(1 + (passageCount - passages + 0.5) / (passages + 0.5));
-}
-
-/** What the learned weight of a term is made of, by name. */
-export function termFeatures(
-  index: PassageIndex,
-  terms: readonly QueryTerm[],
-  term: QueryTerm,
-  j: number,
-): Record<string, number> {
-  const is = (condition: boolean) => (condition ? 1 : 0);
-  return {
-    idf: term.idf / (Math.log(1 + index.passageCount) + 0.7),
-    'in one passage': is(term.passages === 1),
-    'in most passages': is(term.passages > index.passageCount / 2),
-    corrected: is(term.edits > 0),
-    'corrected twice': is(term.edits > 1),
-    capitalised: is(term.capitalised && j > 0),
-    'beside a capitalised': is(
-      terms[j - 1]?.capitalised === true || terms[j + 1]?.capitalised === true,
-    ),
-    numeric: is(term.numeric),
-    length: Math.min(term.text.length, 12) / 10,
-    short: Math.min(term.text.length, 4) / 4,
-    first: is(j === 0),
-    second: is(j === 1),
-    place: j / terms.length,
-    'function word': is(term.functionWord),
-  };
-}
-
 /**
  * How telling a term is: the log odds that the sentence which answers repeats it, as learned, plus
  * its idf: the weight of Robertson & Spärck Jones 1976 with a learned p, kept above 0.
  */
-function tellingness(
-  index: PassageIndex,
-  terms: readonly QueryTerm[],
-  term: QueryTerm,
-  j: number,
-  learned: TermWeights | undefined,
-): number {
-  if (learned === undefined) return term.idf;
-  let logOdds = learned.bias ?? 0;
-  for (const [name, value] of Object.entries(termFeatures(index, terms, term, j))) {
-    logOdds += (learned[name] ?? 0) * value;
-  }
-  return Math.max(0.05, logOdds + term.idf);
+function termWeight(view: TermView, learned: TermWeights | undefined): number {
+  if (learned === undefined) return view.term.idf;
+  let logOdds = learned.bias;
+  for (const { name, of } of TERM_FEATURES) logOdds += learned[name] * of(view);
+  return Math.max(0.05, logOdds + view.term.idf);
 }
 
 function understand(index: PassageIndex, text: string, flags: number, english: boolean): QueryTerm {

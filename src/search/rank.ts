@@ -1,18 +1,17 @@
 import type { Article, Passage, Span } from '../library/article.ts';
 import { Matcher, type PassageEvidence } from './evidence.ts';
+import { weigh } from './feature.ts';
+import {
+  greatestOf,
+  passageInputs,
+  RANKING_MODEL,
+  type RankingModel,
+  sentenceInputs,
+  sentenceScores,
+} from './model.ts';
 import { type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
 import { retrieve } from './retrieve.ts';
-import {
-  inOrder,
-  type Model,
-  PASSAGE_INPUTS,
-  passageInputs,
-  SENTENCE_INPUTS,
-  sentenceInputs,
-  weigh,
-} from './score.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** A passage that may answer a question. */
 export interface Candidate {
@@ -31,27 +30,29 @@ export interface Candidate {
   readonly passageInputs: Float64Array;
 }
 
+export interface RankOptions {
+  /** Only this article's passages. */
+  readonly article?: Article | undefined;
+  readonly model?: RankingModel;
+}
+
 /** A question as understood and the passages that may answer it, best first. */
 export interface Ranking {
   readonly query: Query;
   readonly candidates: readonly Candidate[];
 }
 
-/** The model as fitted. */
-export const MODEL: Model = {
-  terms: WEIGHTS.terms,
-  sentence: inOrder(SENTENCE_INPUTS, WEIGHTS.sentence),
-  passage: inOrder(PASSAGE_INPUTS, WEIGHTS.passage),
-};
-
-/** Ranks the passages of the library, or of the article with this id, for a question. */
+/**
+ * Ranks the passages of the library, or of one article of it, for a question; none for one that
+ * names nothing to look for.
+ */
 export function rank(
   index: PassageIndex,
   question: string,
-  article?: string,
-  model: Model = MODEL,
+  { article, model = RANKING_MODEL }: RankOptions = {},
 ): Ranking {
-  const query = analyseQuestion(index, question, model);
+  const query = analyseQuestion(index, question, model, article);
+  if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
   const matcher = new Matcher(index, query);
   const candidates = retrieve(index, query, from, to)
@@ -62,22 +63,22 @@ export function rank(
   return { query, candidates };
 }
 
-/** The passages to search, from the first to before the second; none for an unknown article. */
-function scopeOf(index: PassageIndex, article: string | undefined): readonly [number, number] {
+/** The passages to search, from the first to before the second; none of an article not in the library. */
+function scopeOf(index: PassageIndex, article: Article | undefined): readonly [number, number] {
   if (article === undefined) return [0, index.passageCount];
-  const at = index.articles.findIndex(({ id }) => id === article);
+  const at = index.articles.indexOf(article);
   return at < 0 ? [0, 0] : [index.firstPassage[at] as number, index.firstPassage[at + 1] as number];
 }
 
 function judge(
   index: PassageIndex,
   query: Query,
-  model: Model,
+  model: RankingModel,
   evidence: PassageEvidence,
 ): Candidate {
   const inputs = sentenceInputs(query, index, evidence);
-  const scores = inputs.map((own) => weigh(model.sentence, own));
-  const best = scores.indexOf(Math.max(...scores));
+  const scores = sentenceScores(model, inputs);
+  const best = scores.indexOf(greatestOf(scores));
   const whole = passageInputs(inputs, scores);
   const { article, passage } = passageAt(index, evidence.id);
   return {

@@ -1,6 +1,7 @@
 import { gramsOf } from './analyse.ts';
-import { count } from './int-list.ts';
+import { lengthNorm, passageBm25, saturation } from './bm25.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { count } from './postings.ts';
 import type { Query } from './query.ts';
 
 /**
@@ -15,11 +16,9 @@ export const SHORTLIST = 20;
 const SHARES_OF_BEST = [0.45, 0.2, 0];
 const LEAST = 10;
 
-const K1 = 1.2;
-const B = 0.7;
 /** Terms tried in a word's place, and how alike they must be (Dice's coefficient of grams). */
 const SIMILAR = 6;
-const LEAST_SIMILARITY = 0.5;
+const LEAST_SIMILARITY_TO_READ = 0.5;
 /** Postings read per question, and terms per word of it: the rarest first, the commonest add little. */
 const POSTINGS = 50_000;
 const GRAM_POSTINGS = 5_000;
@@ -32,6 +31,7 @@ const GRAM_POSTINGS = 5_000;
 export function retrieve(index: PassageIndex, query: Query, from: number, to: number): number[] {
   if (to - from <= SHORTLIST) return Array.from({ length: to - from }, (_, i) => from + i);
   const { starts, values } = index.postings;
+  const bm25 = passageBm25(index);
   const scores = new Float64Array(to - from);
   const found: number[] = [];
   let read = 0;
@@ -46,10 +46,10 @@ export function retrieve(index: PassageIndex, query: Query, from: number, to: nu
       const passage = values[i] as number;
       if (passage < from || passage >= to) continue;
       const frequency = index.frequencies[i] as number;
-      const norm = K1 * (1 - B + (B * lengthOf(index, passage)) / index.averageLength);
+      const norm = lengthNorm(lengthOf(index, passage), bm25);
       const score = scores[passage - from] as number;
       if (score === 0) found.push(passage);
-      scores[passage - from] = score + (weight * frequency * (K1 + 1)) / (frequency + norm);
+      scores[passage - from] = score + weight * saturation(frequency, norm, bm25);
     }
   }
   const scoreOf = (passage: number) => scores[passage - from] as number;
@@ -101,7 +101,7 @@ function similarTerms(
   const similar: { term: number; similarity: number }[] = [];
   for (const [term, common] of shared) {
     const similarity = (2 * common) / (count(index.termGrams, term) + grams.length);
-    if (similarity >= LEAST_SIMILARITY && index.terms[term] !== word) {
+    if (similarity >= LEAST_SIMILARITY_TO_READ && index.terms[term] !== word) {
       similar.push({ term, similarity });
     }
   }

@@ -1,4 +1,4 @@
-import { groupBy, IntList, type IntLists } from './int-list.ts';
+import { groupBy, IntBuffer, type Postings } from './postings.ts';
 
 /** Letters that count: terms that differ only after them are found all the same. */
 const PREFIX = 7;
@@ -11,12 +11,12 @@ export const SHORTEST_FOR_TWO = 6;
  * (the symmetric deletes with a prefix index of Garbe's SymSpell, 2012).
  */
 export class Spelling {
-  readonly #buckets: IntLists;
+  readonly #buckets: Postings;
   readonly #mask: number;
 
   constructor(terms: readonly string[]) {
-    const keys = new IntList();
-    const values = new IntList();
+    const keys = new IntBuffer();
+    const values = new IntBuffer();
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, terms.length * 16)));
     this.#mask = size - 1;
     for (const [id, term] of terms.entries()) {

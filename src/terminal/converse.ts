@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { ask } from '../answer/ask.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
-import { suggest } from '../answer/suggest.ts';
+import { starters } from '../answer/suggest.ts';
 import { renderAnswer, renderGreeting } from './render.ts';
 import { type Look, printable } from './text.ts';
 
@@ -22,7 +22,9 @@ export interface Streams {
  */
 export async function converse(knowledge: Knowledge, { input, output }: Streams): Promise<void> {
   const keyboard = Boolean(input.isTTY && output.isTTY);
-  output.write(`${renderGreeting(knowledge.library, starters(knowledge), lookOf(output))}\n`);
+  output.write(
+    `${renderGreeting(knowledge.library, starters(knowledge, {}, SUGGESTIONS), lookOf(output))}\n`,
+  );
   const reader = createInterface(
     keyboard ? { input, output, prompt: '? ' } : { input, crlfDelay: Number.POSITIVE_INFINITY },
   );
@@ -44,14 +46,7 @@ export async function converse(knowledge: Knowledge, { input, output }: Streams)
 
 /** The whole reply to a question, as text. */
 export function reply(knowledge: Knowledge, question: string, look: Look): string {
-  const answer = ask(knowledge, question);
-  const suggestions =
-    answer.band !== 'does not say'
-      ? []
-      : answer.reason === 'not said'
-        ? suggest(knowledge, question, { limit: SUGGESTIONS })
-        : starters(knowledge);
-  return renderAnswer(answer, { library: knowledge.library, suggestions }, look);
+  return renderAnswer(ask(knowledge, question), knowledge.library, look);
 }
 
 /** A reply below its question, for a reader who has not typed it. */
@@ -67,8 +62,4 @@ export function lookOf(output: Streams['output']): Look {
     styled: output.hasColors?.() ?? false,
     width: Math.min(output.columns ?? 80, MAX_WIDTH),
   };
-}
-
-function starters(knowledge: Knowledge) {
-  return suggest(knowledge, '', { limit: SUGGESTIONS });
 }

@@ -32,14 +32,14 @@ export function renderExplanation(explanation: Explanation, look: Look): string 
   );
 }
 
-function renderQuestion({ isLanguageKnown, kind, terms }: QuestionExplanation): string[] {
+function renderQuestion({ isLanguageKnown, answerType, terms }: QuestionExplanation): string[] {
   const set = table(terms.map(({ asked, weight }) => [asked, percent(weight)]));
   return [
     '',
     isLanguageKnown
       ? 'Understood: English, whose words are known'
       : 'Understood: words weighed by rarity alone, the language is not one that is known',
-    `  asks for: ${kind === 'any' ? 'anything' : `a ${kind}`}`,
+    `  asks for: ${answerType === 'any' ? 'anything' : `a ${answerType}`}`,
     ...set.map((line, j) => `${line}  ${terms[j] ? describeTerm(terms[j]) : ''}`),
   ];
 }
@@ -104,8 +104,10 @@ function renderScores(scores: readonly Score[]): string[] {
   ]);
 }
 
-function renderConfidence({ gates, probability }: ConfidenceExplanation): string[] {
+function renderConfidence(confidence: ConfidenceExplanation): string[] {
+  const { gates, logit, calibration, probability } = confidence;
   const { passage, subject } = gates;
+  const { slope, offset } = calibration;
   return [
     '',
     `Confidence that 1. answers: ${percent(probability)}`,
@@ -125,13 +127,14 @@ function renderConfidence({ gates, probability }: ConfidenceExplanation): string
         ];
       }),
       ['log odds', '', '', signed(passage.total), '', signed(subject.total)],
-      ['chance', '', '', chance(passage), '', chance(subject)],
+      ['chance', '', '', chance(passage.total), '', chance(subject.total)],
     ]),
+    `  both: ${chance(logit)}, log odds ${signed(logit)}; calibrated: ${slope.toFixed(2)} × ${signed(logit)} ${signed(offset)} = ${signed(slope * logit + offset)}, ${percent(probability)}`,
   ];
 }
 
-function chance({ total }: Score): string {
-  return percent(1 / (1 + Math.exp(-total)));
+function chance(logOdds: number): string {
+  return percent(1 / (1 + Math.exp(-logOdds)));
 }
 
 /** Rows of cells below one another, the first of each set to the left, the others to the right. */

@@ -1,6 +1,5 @@
-import type { Answer, Offer } from '../answer/answer.ts';
+import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
-import type { Suggestion } from '../answer/suggest.ts';
 import type { Library, Span } from '../library/article.ts';
 import { emphasise, type Look, printable, wrap } from './text.ts';
 
@@ -8,6 +7,8 @@ import { emphasise, type Look, printable, wrap } from './text.ts';
 const LISTED_ARTICLES = 10;
 /** How many passages are offered when none is sure to answer. */
 const LISTED_OFFERS = 3;
+/** How many questions that could be asked are listed. */
+const LISTED_SUGGESTIONS = 3;
 
 /** What the terminal front says first. */
 export function renderGreeting(
@@ -33,23 +34,13 @@ export function renderGreeting(
   );
 }
 
-export interface AnswerContext {
-  readonly library: Library;
-  /** What could be asked instead, where there is no answer. */
-  readonly suggestions: readonly Suggestion[];
-}
-
 /** An answer as text that ends in a line break. */
-export function renderAnswer(
-  answer: Answer,
-  { library, suggestions }: AnswerContext,
-  look: Look,
-): string {
+export function renderAnswer(answer: Answer, library: Library, look: Look): string {
   if (answer.band !== 'does not say') {
     const { band, best, fact, offers } = answer;
     const sure = band === 'answers';
     return lines(
-      ...(fact ? paragraph(sure ? fact.answer : `Perhaps: ${fact.answer}`, look, '  ') : []),
+      ...(fact ? paragraph(fact.answer, look, '  ') : []),
       sure ? 'The article says:' : 'This passage may answer it:',
       ...renderPassage(best, look),
       ...(sure ? [] : renderNearest(offers.slice(1), look)),
@@ -59,7 +50,7 @@ export function renderAnswer(
     case 'nothing asked':
       return lines(
         'That says too little to look for. Ask in a few words more.',
-        ...renderSuggestions(suggestions, look),
+        ...renderSuggestions(answer.instead, look),
       );
     case 'too long':
       return lines(
@@ -69,7 +60,7 @@ export function renderAnswer(
       return lines(
         library.articles.length === 1 ? 'The article doesn’t say.' : 'None of the articles says.',
         ...renderNearest(answer.offers, look),
-        ...renderSuggestions(suggestions, look),
+        ...renderSuggestions(answer.instead, look),
       );
   }
 }
@@ -124,7 +115,9 @@ function renderSuggestions(suggestions: readonly Suggestion[], look: Look): stri
   if (suggestions.length === 0) return [];
   return [
     'You could ask:',
-    ...suggestions.flatMap(({ question }) => paragraph(question, look, '  ')),
+    ...suggestions
+      .slice(0, LISTED_SUGGESTIONS)
+      .flatMap(({ question }) => paragraph(question, look, '  ')),
   ];
 }
 

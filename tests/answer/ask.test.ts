@@ -60,12 +60,15 @@ describe('ask', () => {
   });
 
   it('keeps to one article when asked to', () => {
-    const { offers } = ask(knowledge, 'When was the Brücke closed?', { article: 'german' });
+    const german = samples.find(({ id }) => id === 'german');
+    const { offers } = ask(knowledge, 'When was the Brücke closed?', { article: german });
     expect(offers.length).toBeGreaterThan(0);
     expect(new Set(offers.map(({ article }) => article.id))).toEqual(new Set(['german']));
-    const elsewhere = ask(knowledge, 'Who is the inspector?', { article: 'german' });
+    const elsewhere = ask(knowledge, 'Who is the inspector?', { article: german });
     expect(elsewhere).not.toHaveProperty('fact');
-    expect(ask(knowledge, 'Who is the inspector?', { article: 'unknown' })).toMatchObject({
+    expect(
+      ask(knowledge, 'Who is the inspector?', { article: articleOf('unknown', ['Else.']) }),
+    ).toMatchObject({
       ...{ band: 'does not say', reason: 'not said', offers: [] },
     });
   });
@@ -75,6 +78,7 @@ describe('ask', () => {
     (question) => {
       expect(ask(knowledge, question)).toEqual({
         ...{ question, band: 'does not say', reason: 'nothing asked', offers: [] },
+        instead: BRIDGE.facts.map((fact) => ({ question: fact.question, article: BRIDGE })),
       });
     },
   );
@@ -85,7 +89,7 @@ describe('ask', () => {
     expect(ask(knowledge, longest).offers[0]?.passage).toBe(BRIDGE.passages[0]);
     const question = `${longest}?`;
     expect(ask(knowledge, question)).toEqual({
-      ...{ question, band: 'does not say', reason: 'too long', offers: [] },
+      ...{ question, band: 'does not say', reason: 'too long', offers: [], instead: [] },
     });
     expect(ask(knowledge, 'x'.repeat(6_000))).toMatchObject({ reason: 'too long' });
   });
@@ -101,7 +105,7 @@ describe('ask', () => {
   });
 
   it.each(['what is the of and it', 'the', '🚀'])('finds nothing asked in “%s”', (question) => {
-    expect(ask(knowledge, question)).toEqual({
+    expect(ask(knowledge, question)).toMatchObject({
       ...{ question, band: 'does not say', reason: 'nothing asked', offers: [] },
     });
   });
@@ -130,7 +134,16 @@ describe('ask', () => {
   it('has nothing to offer without articles', () => {
     expect(ask(knowledgeOf(), 'When was the bridge closed?')).toEqual({
       question: 'When was the bridge closed?',
-      ...{ band: 'does not say', reason: 'not said', offers: [] },
+      ...{ band: 'does not say', reason: 'not said', offers: [], instead: [] },
+    });
+  });
+
+  it('offers what could be asked instead, the likeliest to be meant first', () => {
+    const answer = ask(knowledge, 'Which schools did the mayor of Leeds visit as a child?');
+    expect(answer).toMatchObject({ band: 'does not say' });
+    expect('instead' in answer && answer.instead[0]).toEqual({
+      question: 'What did the mayor say and ask for?',
+      article: BRIDGE,
     });
   });
 

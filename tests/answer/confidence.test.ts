@@ -1,27 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { confidencesOf } from '../../src/answer/confidence.ts';
+import { CONFIDENCE_MODEL, judge, signalsOf } from '../../src/answer/confidence.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { SAMPLES } from '../search/languages.ts';
 
 const index = indexPassages(SAMPLES.map(({ article }) => article));
-const of = (question: string) => confidencesOf(index, rank(index, question));
-const sureness = (question: string) => of(question)[0] ?? 0;
+const sureness = (question: string) => {
+  const ranking = rank(index, question);
+  if (ranking.candidates.length === 0) return 0;
+  return judge(CONFIDENCE_MODEL, signalsOf(index, ranking)).probability;
+};
 
-describe('confidencesOf', () => {
-  it('are as many as the candidates, probabilities, the first the greatest', () => {
+describe('judge', () => {
+  it('gives a probability', () => {
     for (const [question] of SAMPLES.flatMap(({ questions }) => questions)) {
-      const confidences = of(question);
-      expect(confidences).toHaveLength(rank(index, question).candidates.length);
-      for (const [i, confidence] of confidences.entries()) {
-        expect(confidence).toBeGreaterThanOrEqual(0);
-        expect(confidence).toBeLessThanOrEqual(confidences[i - 1] ?? 1);
-      }
+      expect(sureness(question)).toBeGreaterThan(0.3);
+      expect(sureness(question)).toBeLessThanOrEqual(1);
     }
-  });
-
-  it('are none of no candidate', () => {
-    expect(of('xyzzy')).toEqual([]);
   });
 
   it.each([
@@ -39,7 +34,7 @@ describe('confidencesOf', () => {
       'What did the mayor ask for?',
       'Which songs did the mayor of Leeds sing at night?',
     ],
-  ])('are less for a question with %s', (_, said, unsaid) => {
+  ])('is less for a question with %s', (_, said, unsaid) => {
     expect(sureness(unsaid)).toBeLessThan(sureness(said));
   });
 });

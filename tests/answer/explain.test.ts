@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { SIGNALS } from '../../src/answer/confidence.ts';
+import { SIGNAL_NAMES } from '../../src/answer/confidence.ts';
 import { explain, type Score } from '../../src/answer/explain.ts';
 import { WEIGHTS } from '../../src/answer/weights.ts';
+import { PASSAGE_INPUTS, SENTENCE_INPUTS } from '../../src/search/model.ts';
 import { rank } from '../../src/search/rank.ts';
-import { PASSAGE_INPUTS, SENTENCE_INPUTS } from '../../src/search/score.ts';
 import { articleOf, libraries, words } from '../search/articles.ts';
 import { knowledgeOf, withFacts } from './knowledge.ts';
 
@@ -32,7 +32,7 @@ const chance = (x: number) => 1 / (1 + Math.exp(-x));
 describe('explain', () => {
   it('says what the words are taken for', () => {
     const { question } = explain(knowledge, 'When was the Brigde in Peru closed?');
-    expect(question).toMatchObject({ isLanguageKnown: true, kind: 'date' });
+    expect(question).toMatchObject({ isLanguageKnown: true, answerType: 'date' });
     expect(question?.terms.map(({ asked }) => asked)).toEqual([
       ...['when', 'was', 'the', 'brigde', 'in', 'peru', 'closed'],
     ]);
@@ -47,7 +47,7 @@ describe('explain', () => {
 
   it('says when the language is not known', () => {
     const { question } = explain(knowledge, 'Wann wurde Harlow gesperrt?');
-    expect(question).toMatchObject({ isLanguageKnown: false, kind: 'any' });
+    expect(question).toMatchObject({ isLanguageKnown: false, answerType: 'any' });
   });
 
   it('says which words of a passage match, and how well', () => {
@@ -114,10 +114,11 @@ describe('explain', () => {
           if (confidence === undefined) return;
           const { passage, subject } = confidence.gates;
           for (const gate of [passage, subject]) {
-            expect(gate.contributions.map(({ name }) => name)).toEqual([...SIGNALS, 'bias']);
+            expect(gate.contributions.map(({ name }) => name)).toEqual(SIGNAL_NAMES);
             expect(sum(gate)).toBeCloseTo(gate.total, 9);
           }
           const product = chance(passage.total) * chance(subject.total);
+          expect(confidence.logit).toBeCloseTo(Math.log(product / (1 - product)), 9);
           const { slope, offset } = WEIGHTS.calibration;
           const calibrated = chance(slope * Math.log(product / (1 - product)) + offset);
           expect(confidence.probability).toBeCloseTo(calibrated, 9);

@@ -18,17 +18,22 @@ describe('keyPhrases', () => {
       'Yesterday the mayor met Clara Moss in Harlow.',
       'Later Clara Moss wrote from Harlow, and “The mayor” thanked Clara Moss.',
     );
-    expect(keyPhrases(article)).toEqual(['Clara Moss', 'Harlow']);
+    expect(keyPhrases(article, 8)).toEqual(['Clara Moss', 'Harlow']);
   });
 
   it('are the repeated words in a script without capitals', () => {
-    expect(keyPhrases(articleOf('我们在北京讨论安全。', '北京的安全很重要。'))).toEqual([
+    expect(keyPhrases(articleOf('我们在北京讨论安全。', '北京的安全很重要。'), 8)).toEqual([
       '北京',
       '安全',
     ]);
   });
 
+  it('are as many as wanted, whichever of 20,000 there are', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `the Mayor Aa${i.toString(36)}`);
+    expect(keyPhrases(articleOf(names.join(' and ')), 3)).toHaveLength(3);
+  });
+
   it('are none of an article without any', () => {
-    expect(keyPhrases(articleOf('Nothing of note happened.'))).toEqual([]);
+    expect(keyPhrases(articleOf('Nothing of note happened.'), 8)).toEqual([]);
   });
 });

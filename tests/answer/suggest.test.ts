@@ -70,14 +70,14 @@ describe('suggest', () => {
   });
 
   it('keeps to one article when asked to', () => {
-    expect(offered('', { article: 'honey' })).toEqual([
+    expect(offered('', { article: HONEY })).toEqual([
       'How much honey was harvested?',
       'Where is the honey sold?',
     ]);
-    expect(offered('How much', { article: 'honey' })[0]).toBe('How much honey was harvested?');
-    expect(suggest(knowledge, 'much', { article: 'honey' })[0]?.article).toBe(HONEY);
+    expect(offered('How much', { article: HONEY })[0]).toBe('How much honey was harvested?');
+    expect(suggest(knowledge, 'much', { article: HONEY })[0]?.article).toBe(HONEY);
     for (const typed of ['', 'How much', 'honey']) {
-      expect(offered(typed, { article: 'unknown' })).toEqual([]);
+      expect(offered(typed, { article: PLAIN })).toEqual([]);
     }
   });
 
@@ -87,7 +87,7 @@ describe('suggest', () => {
     );
     const many = knowledgeOf(...articles);
     for (const article of articles.slice(-5)) {
-      expect(suggest(many, 'Who wrote', { article: article.id })).toEqual([
+      expect(suggest(many, 'Who wrote', { article })).toEqual([
         { question: 'Who wrote it?', article },
       ]);
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerKind, isEnglish, isFunctionWord } from '../../src/language/english.ts';
+import { answerTypeOf, isEnglish, isFunctionWord } from '../../src/language/english.ts';
 import { tokenise } from '../../src/search/analyse.ts';
 
 const termsOf = (question: string) => tokenise(question).map(({ term }) => term);
 
-describe('answerKind', () => {
+describe('answerTypeOf', () => {
   it.each([
     ['How many missiles were fired?', 'number'],
     ['How old is the bridge?', 'number'],
@@ -17,7 +17,7 @@ describe('answerKind', () => {
     ['bridge', 'any'],
     ['', 'any'],
   ])('of “%s” is %s', (question, kind) => {
-    expect(answerKind(termsOf(question))).toBe(kind);
+    expect(answerTypeOf(termsOf(question))).toBe(kind);
   });
 });
 

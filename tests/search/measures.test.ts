@@ -39,7 +39,8 @@ function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
   return {
     terms: [term(false, false), term(true, false), term(false, true), term(false, true)],
     sequence,
-    kind: 'any',
+    isEnglish: true,
+    answerType: 'any',
     weights: WEIGHTS,
     idfs: WEIGHTS,
     commonness: WEIGHTS,
@@ -264,19 +265,16 @@ describe('answerSpot', () => {
     0.4 / (1 + Math.abs(position) / 5) + 0.1 / (1 + Math.abs(position - 2) / 5);
 
   it('is the fitting word nearest to the words found', () => {
-    expect(measure.answerSpot(WEIGHTS, 'number', flags, found)).toEqual({
-      fitting: 2,
-      nearness: expect.closeTo(near(3)),
-    });
-    expect(measure.answerSpot(WEIGHTS, 'date', flags, found).fitting).toBe(2);
-    expect(measure.answerSpot(WEIGHTS, 'name', flags, found)).toEqual({
-      fitting: 2,
-      nearness: expect.closeTo(near(1)),
-    });
-    expect(measure.answerSpot(WEIGHTS, 'any', flags, found)).toEqual({
-      fitting: 4,
-      nearness: expect.closeTo(near(1)),
-    });
+    expect(measure.answerSpot(WEIGHTS, 'number', flags, found)).toBeCloseTo(near(3));
+    expect(measure.answerSpot(WEIGHTS, 'name', flags, found)).toBeCloseTo(near(1));
+    expect(measure.answerSpot(WEIGHTS, 'any', flags, found)).toBeCloseTo(near(1));
+  });
+
+  it('has its fitting words counted', () => {
+    const counts = (['number', 'date', 'name', 'any'] as const).map((type) =>
+      measure.fittingWords(type, flags, found),
+    );
+    expect(counts).toEqual([2, 2, 2, 4]);
   });
 
   it('counts a word found twice by its nearer place', () => {
@@ -287,12 +285,13 @@ describe('answerSpot', () => {
       ],
       { length: 6 },
     );
-    expect(measure.answerSpot(WEIGHTS, 'number', flags, twice).nearness).toBeCloseTo(0.4 / 1.2);
+    expect(measure.answerSpot(WEIGHTS, 'number', flags, twice)).toBeCloseTo(0.4 / 1.2);
   });
 
   it('is nowhere in a span of the question’s own words', () => {
     const own = span([[0, 3, 1]], { length: 1 });
-    expect(measure.answerSpot(WEIGHTS, 'any', flags, own)).toEqual({ nearness: 0, fitting: 0 });
+    expect(measure.answerSpot(WEIGHTS, 'any', flags, own)).toBe(0);
+    expect(measure.fittingWords('any', flags, own)).toBe(0);
   });
 });
 
@@ -311,7 +310,7 @@ describe('every measure', () => {
       measure.alignment(WEIGHTS, asked(), NOTHING),
       measure.pairs(WEIGHTS, asked(), NOTHING),
       measure.proximity(WEIGHTS, NOTHING),
-      measure.answerSpot(WEIGHTS, 'any', new Uint8Array(10), NOTHING).nearness,
+      measure.answerSpot(WEIGHTS, 'any', new Uint8Array(10), NOTHING),
     ]) {
       expect(value).toBe(0);
     }
@@ -340,7 +339,7 @@ describe('every measure', () => {
               measure.longestRun(query.weights, query, evidence),
               measure.alignment(query.weights, query, evidence),
               measure.proximity(query.weights, evidence),
-              measure.answerSpot(query.weights, query.kind, index.flags, evidence).nearness,
+              measure.answerSpot(query.weights, query.answerType, index.flags, evidence),
             ];
             expect(Math.min(...shares, ...sums)).toBeGreaterThanOrEqual(0);
             expect(Math.max(...shares)).toBeLessThanOrEqual(1 + 1e-9);

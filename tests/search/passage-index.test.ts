@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/library/article.ts';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
-import type { IntLists } from '../../src/search/int-list.ts';
 import { indexPassages, passageAt } from '../../src/search/passage-index.ts';
+import type { Postings } from '../../src/search/postings.ts';
 import { articleOf, libraries } from './articles.ts';
 
-const listOf = (lists: IntLists, key: number) => [
+const listOf = (lists: Postings, key: number) => [
   ...lists.values.slice(lists.starts[key], lists.starts[key + 1]),
 ];
 

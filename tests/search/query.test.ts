@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
+import { idf } from '../../src/search/bm25.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
-import { analyseQuestion, idf } from '../../src/search/query.ts';
+import { analyseQuestion } from '../../src/search/query.ts';
 import { articleOf, libraries, words } from './articles.ts';
 
 const index = indexPassages([

@@ -22,7 +22,7 @@ describe('rank', () => {
       const expected = { article: article.id, passage };
       expect(placeOf(rank(alone, question).candidates[0])).toEqual(expected);
       expect(placeOf(rank(index, question).candidates[0])).toEqual(expected);
-      expect(placeOf(rank(index, question, article.id).candidates[0])).toEqual(expected);
+      expect(placeOf(rank(index, question, { article }).candidates[0])).toEqual(expected);
     });
   });
 
@@ -38,10 +38,13 @@ describe('rank', () => {
   });
 
   it('keeps to one article when asked to', () => {
-    const { candidates } = rank(index, 'When was the Brücke closed?', 'german');
+    const german = SAMPLES.find(({ article }) => article.id === 'german')?.article;
+    const { candidates } = rank(index, 'When was the Brücke closed?', { article: german });
     expect(candidates.length).toBeGreaterThan(0);
     expect(new Set(candidates.map(({ article }) => article.id))).toEqual(new Set(['german']));
-    expect(rank(index, 'When was the bridge closed?', 'unknown').candidates).toEqual([]);
+    expect(
+      rank(index, 'When was the bridge closed?', { article: articleOf('x', ['Y.']) }).candidates,
+    ).toEqual([]);
   });
 
   it('finds nothing where nothing is in common, or nothing asked', () => {

@@ -18,7 +18,7 @@ const explanation: Explanation = {
   answer: answers,
   question: {
     isLanguageKnown: true,
-    kind: 'number',
+    answerType: 'number',
     terms: [
       { ...word, asked: 'how', functionWord: true, capitalised: true, passages: 0, weight: 0.05 },
       { ...word, asked: 'longg', meant: 'long', edits: 1, weight: 0.85 },
@@ -52,6 +52,8 @@ const explanation: Explanation = {
       passage: scoreOf(['lead', 1, 2], ['bias', -2, 1]),
       subject: scoreOf(['lead', 0.5, 2], ['bias', 1, 1]),
     },
+    logit: -0.241,
+    calibration: { slope: 0.5, offset: -0.104 },
     probability: 0.444,
   },
 };
@@ -97,6 +99,7 @@ describe('renderExplanation', () => {
         '  bias       1.00      -2.00  -2.00       1.00  +1.00',
         '  log odds                    +0.00             +2.00',
         '  chance                       50 %              88 %',
+        '  both: 44 %, log odds -0.24; calibrated: 0.50 × -0.24 -0.10 = -0.22, 44 %',
         '',
       ].join('\n'),
     );
@@ -104,7 +107,7 @@ describe('renderExplanation', () => {
 
   it('says when the words weigh by rarity alone, and when nothing is in common', () => {
     const { fact: _, confidence: __, ...rest } = explanation;
-    const question = { isLanguageKnown: false, kind: 'any' as const, terms: [] };
+    const question = { isLanguageKnown: false, answerType: 'any' as const, terms: [] };
     const text = renderExplanation({ ...rest, question, passages: [] }, plain);
     expect(text).toContain('rarity alone');
     expect(text).toContain('  asks for: anything\n');

@@ -8,12 +8,10 @@ import { answers, article, mayAnswer, nothingAsked, notSaid, passageOf } from '.
 
 const plain = { styled: false };
 const library = { articles: [article] };
-const suggestions = [{ question: 'Who pays?', article }];
-const alone = { library, suggestions: [] };
 
 describe('renderAnswer', () => {
   it('shows the short answer, the passage, its sentence and the source', () => {
-    expect(renderAnswer(answers, alone, plain)).toBe(
+    expect(renderAnswer(answers, library, plain)).toBe(
       [
         '  300 metres',
         'The article says:',
@@ -28,7 +26,7 @@ describe('renderAnswer', () => {
   });
 
   it('emphasises the sentence on every line that it runs over', () => {
-    const [first, second, third] = renderAnswer(answers, alone, { styled: true, width: 36 })
+    const [first, second, third] = renderAnswer(answers, library, { styled: true, width: 36 })
       .split('\n')
       .filter((line) => line.startsWith('  │ '));
     expect(first).toBe('  │ The bridge opened on Monday. \u001b[1;4mIt\u001b[0m');
@@ -37,36 +35,36 @@ describe('renderAnswer', () => {
   });
 
   it('offers what may answer as that, with the nearest others', () => {
-    const text = renderAnswer(mayAnswer, alone, plain);
+    const text = renderAnswer(mayAnswer, library, plain);
     expect(text).toMatch(/^This passage may answer it:\n/);
     expect(text).toContain('Closest passages, which may not answer:\n  │ Tolls are not decided.\n');
     expect(text).not.toContain('The article says');
   });
 
   it('says when no article says it, with the nearest passages and what could be asked', () => {
-    const text = renderAnswer(notSaid, { library, suggestions }, plain);
+    const text = renderAnswer(notSaid, library, plain);
     expect(text).toMatch(/^The article doesn’t say\.\nClosest passages, which may not answer:\n/);
     expect(text).toContain('  │ It is 300 metres long.\n    ¶ 1 of 3 · The bridge opens ·');
     expect(text).toMatch(/You could ask:\n {2}Who pays\?\n$/);
   });
 
   it('speaks of all articles when there are several', () => {
-    const context = { library: { articles: [article, article] }, suggestions: [] };
-    expect(renderAnswer(notSaid, context, plain)).toMatch(/^None of the articles says\.\n/);
+    const several = { articles: [article, article] };
+    expect(renderAnswer(notSaid, several, plain)).toMatch(/^None of the articles says\.\n/);
   });
 
   it('keeps a list of nearest passages short', () => {
     const offers = Array.from({ length: 50 }, () => notSaid.offers).flat();
-    const text = renderAnswer({ ...notSaid, offers }, alone, plain);
+    const text = renderAnswer({ ...notSaid, offers }, library, plain);
     expect(text.match(/│/g)).toHaveLength(3);
   });
 
   it('asks for words when there are none, and for fewer when there are too many', () => {
-    expect(renderAnswer(nothingAsked, { library, suggestions }, plain)).toMatch(
-      /^That says too little .*\n/,
-    );
+    expect(renderAnswer(nothingAsked, library, plain)).toMatch(/^That says too little .*\n/);
     const tooLong = { ...nothingAsked, reason: 'too long' } as const;
-    expect(renderAnswer(tooLong, alone, plain)).toMatch(/^That is too long.*2,000 characters.*\n$/);
+    expect(renderAnswer(tooLong, library, plain)).toMatch(
+      /^That is too long.*2,000 characters.*\n$/,
+    );
   });
 
   it('lets no text steer the terminal', () => {
@@ -79,7 +77,7 @@ describe('renderAnswer', () => {
       passages: [passage],
     };
     const best = { ...answers.best, article: hostile, passage, sentence: { start: 0, end: 9 } };
-    const text = renderAnswer({ ...answers, best, offers: [best] }, alone, plain);
+    const text = renderAnswer({ ...answers, best, offers: [best] }, library, plain);
     expect(text).not.toMatch(/[^\P{Cc}\n]/u);
     expect(text).toContain('│ Red [31malert. The end.');
   });
@@ -94,7 +92,7 @@ describe('renderAnswer', () => {
         const sentence = passage.sentences[1];
         if (!sentence) throw new Error('the passage has two sentences');
         const best = { ...mayAnswer.best, passage, sentence };
-        const styled = renderAnswer({ ...mayAnswer, best, offers: [best] }, alone, {
+        const styled = renderAnswer({ ...mayAnswer, best, offers: [best] }, library, {
           styled: true,
           width,
         });
@@ -111,7 +109,7 @@ describe('renderAnswer', () => {
 
 describe('renderGreeting', () => {
   it('says what can be asked about, and how to go online', () => {
-    const text = renderGreeting(library, suggestions, plain);
+    const text = renderGreeting(library, notSaid.instead, plain);
     expect(text).toContain('  The bridge opens\n    3 passages, 0 facts\n');
     expect(text).toContain('DISCORD_TOKEN');
     expect(text).toContain('  Who pays?\n');

@@ -63,10 +63,12 @@ export const notSaid = {
   band: 'does not say',
   reason: 'not said',
   offers,
+  instead: [{ question: 'Who pays?', article }],
 } as const satisfies Answer;
 export const nothingAsked = {
   question: '?!',
   band: 'does not say',
   reason: 'nothing asked',
   offers: [],
+  instead: [],
 } as const satisfies Answer;

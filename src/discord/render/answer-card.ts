@@ -1,6 +1,5 @@
 import type { Answer, Offer } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
-import type { Suggestion } from '../../answer/suggest.ts';
 import { articleKey } from '../articles.ts';
 import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from '../limits.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -25,8 +24,6 @@ export interface AnswerContext {
   readonly articles: number;
   /** The key of the article, if only one was to be asked. */
   readonly scope?: string | undefined;
-  /** What could be asked instead, should the answer not be said. */
-  readonly suggestions: readonly Suggestion[];
 }
 
 type Said = Extract<Answer, { best: Offer }>;
@@ -68,8 +65,8 @@ function saidCard({ question, band, best, fact, offers }: Said, context: AnswerC
   );
 }
 
-function notSaidCard({ question, offers }: NotSaid, context: AnswerContext): Card {
-  const { texts, asker, articles, suggestions } = context;
+function notSaidCard({ question, offers, instead }: NotSaid, context: AnswerContext): Card {
+  const { texts, asker, articles } = context;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
     const part = offerPart(offer, NEAR_PASSAGE_LENGTH);
@@ -77,7 +74,7 @@ function notSaidCard({ question, offers }: NotSaid, context: AnswerContext): Car
     const where = place(article, passage, part, texts);
     return text(`${offerQuote(offer, part)}\n-# ${title} · ${where}`);
   });
-  const meant = suggestions
+  const meant = instead
     .filter((suggestion) => suggestion.question.length <= BUTTON_LABEL_LIMIT)
     .slice(0, MEANT_QUESTIONS)
     .map((suggestion, index) =>

@@ -1,5 +1,5 @@
 import { type APISectionComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
-import type { Suggestion } from '../../answer/suggest.ts';
+import type { Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
 import type { Press } from '../press.ts';
 import type { Texts } from '../texts/texts.ts';

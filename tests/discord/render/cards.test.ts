@@ -15,15 +15,7 @@ import {
 import { english, languages } from '../../../src/discord/texts/texts.ts';
 import { readQuote } from './discord-markdown.ts';
 import { expectWithinLimits, flatten } from './limits.ts';
-import {
-  anyAnswer,
-  anyArticle,
-  anyText,
-  articleOf,
-  factOf,
-  offerOf,
-  passageOf,
-} from './samples.ts';
+import { anyAnswer, anyArticle, articleOf, factOf, offerOf, passageOf } from './samples.ts';
 
 const anyTexts = fc.constantFrom(...languages);
 const asker = '1234567890123456789';
@@ -57,7 +49,7 @@ describe('answerCard', () => {
   } as const;
 
   it('shows question, short answer, passage, sentence and source', () => {
-    const card = answerCard(said, { texts: english, asker, articles: 1, suggestions: [] });
+    const card = answerCard(said, { texts: english, asker, articles: 1 });
     expect(flatten(card).texts).toEqual([
       '### who said \\# why?',
       '**Nobody**',
@@ -69,7 +61,7 @@ describe('answerCard', () => {
 
   it('offers what may answer as that, and no more than there is', () => {
     const answer = { question: 'why?', band: 'may answer', best: first, offers: [first] } as const;
-    const card = answerCard(answer, { texts: english, articles: 1, suggestions: [] });
+    const card = answerCard(answer, { texts: english, articles: 1 });
     expect(flatten(card).texts[1]).toContain('may answer');
     expect(labelsOn(card)).toEqual(['Context', 'Open source']);
   });
@@ -80,9 +72,9 @@ describe('answerCard', () => {
       band: 'does not say',
       reason: 'not said',
       offers: [second, first],
+      instead: [{ question: 'Who said why?', article }],
     } as const;
-    const suggestions = [{ question: 'Who said why?', article }];
-    const card = answerCard(answer, { texts: english, asker, articles: 1, suggestions });
+    const card = answerCard(answer, { texts: english, asker, articles: 1 });
     const shown = flatten(card).texts.join('\n');
     expect(shown).toContain('doesn’t say');
     expect(shown).toContain('may not answer');
@@ -96,7 +88,7 @@ describe('answerCard', () => {
     const long = articleOf({ passages: [passageOf(1, ...Array(300).fill('A short sentence.'))] });
     const best = offerOf(long, 1, 200);
     const answer = { question: 'what?', band: 'answers', best, offers: [best] } as const;
-    const card = answerCard(answer, { texts: english, articles: 1, suggestions: [] });
+    const card = answerCard(answer, { texts: english, articles: 1 });
     expect(flatten(card).texts.at(-1)).toMatch(/part 2 of 3\n.*longer/);
     expect(quotesOn(card)[0]?.text).toMatch(/^A short.*sentence\.$/);
     expect(quotesOn(card)[0]?.bold).toEqual(['A short sentence.']);
@@ -104,18 +96,8 @@ describe('answerCard', () => {
 
   it('is within limits and quotes verbatim, whatever is asked and answered', () => {
     fc.assert(
-      fc.property(anyAnswer, anyTexts, fc.boolean(), anyText, (answer, texts, isPublic, typed) => {
-        const article = answer.offers[0]?.article ?? articleOf();
-        const suggestions = [typed, 'Why?', 'Who?', 'When?'].map((question) => ({
-          question,
-          article,
-        }));
-        const card = answerCard(answer, {
-          texts,
-          articles: 1,
-          suggestions,
-          ...(isPublic && { asker }),
-        });
+      fc.property(anyAnswer, anyTexts, fc.boolean(), (answer, texts, isPublic) => {
+        const card = answerCard(answer, { texts, articles: 1, ...(isPublic && { asker }) });
         expectWithinLimits(card);
         const passages = answer.offers.map(({ passage }) => passage.text);
         const quotes = quotesOn(card);
@@ -131,9 +113,7 @@ describe('answerCard', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const asked = answer.question.trim().replace(/\s+/g, ' ');
-        const read = questionOn(
-          answerCard(answer, { texts: english, articles: 1, suggestions: [] }),
-        );
+        const read = questionOn(answerCard(answer, { texts: english, articles: 1 }));
         if (read?.endsWith('…') && !asked.endsWith('…')) {
           expect(asked.startsWith(read.slice(0, -1))).toBe(true);
         } else {

@@ -130,7 +130,11 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
     );
     const [best] = offers;
     if (band === 'does not say' || !best) {
-      return { question, band: 'does not say', reason: 'not said', offers };
+      const instead = [question, 'Why?', 'Who?', 'When?'].map((other) => ({
+        question: other,
+        article,
+      }));
+      return { question, band: 'does not say', reason: 'not said', offers, instead };
     }
     const [fact] = article.facts;
     return { question, band, best, offers, ...(fact && { fact }) } as Answer;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, groupBy, IntList } from '../../src/search/int-list.ts';
+import { count, groupBy, IntBuffer } from '../../src/search/postings.ts';
 
-describe('IntList', () => {
+describe('IntBuffer', () => {
   it('holds what was pushed, beyond its first size', () => {
-    const list = new IntList();
+    const list = new IntBuffer();
     const pushed = Array.from({ length: 5_000 }, (_, i) => i * 3 - 7);
     for (const value of pushed) list.push(value);
     expect(list.length).toBe(5_000);
@@ -12,7 +12,7 @@ describe('IntList', () => {
   });
 
   it('is empty at first', () => {
-    expect([...new IntList().toArray()]).toEqual([]);
+    expect([...new IntBuffer().toArray()]).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Lists of integers, one per key: those of key `k` are `values[starts[k]]` to `values[starts[k + 1] - 1]`. */
-export interface IntLists {
+export interface Postings {
   readonly starts: Int32Array;
   readonly values: Int32Array;
 }
 
 /** A list of 32-bit integers that grows. */
-export class IntList {
+export class IntBuffer {
   #values = new Int32Array(1024);
   length = 0;
 
@@ -24,7 +24,7 @@ export class IntList {
 }
 
 /** Gathers the values of each key 0 to `keyCount - 1`, in their order (a counting sort). */
-export function groupBy(keys: Int32Array, values: Int32Array, keyCount: number): IntLists {
+export function groupBy(keys: Int32Array, values: Int32Array, keyCount: number): Postings {
   const starts = new Int32Array(keyCount + 1);
   for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
   for (let k = 0; k < keyCount; k++) {
@@ -42,6 +42,6 @@ export function groupBy(keys: Int32Array, values: Int32Array, keyCount: number):
 }
 
 /** How many values a key has. */
-export function count(lists: IntLists, key: number): number {
+export function count(lists: Postings, key: number): number {
   return (lists.starts[key + 1] as number) - (lists.starts[key] as number);
 }

@@ -1,9 +1,8 @@
-import Fuse from 'fuse.js';
 import { isQuestionWord } from '../language/english.ts';
 import type { Article, Fact } from '../library/article.ts';
 import { CAPITALISED, NUMERIC, type Token, tokenise } from '../search/analyse.ts';
+import { idf } from '../search/bm25.ts';
 import { damerauLevenshtein, hasSameLetters } from '../search/correct.ts';
-import { idf } from '../search/query.ts';
 import { Spelling } from '../search/spelling.ts';
 
 /** One way to ask a fact. */
@@ -25,8 +24,9 @@ export interface FactIndex {
   readonly byTerm: ReadonlyMap<string, readonly number[]>;
   /** The keys of `byTerm`, as the spelling numbers them. */
   readonly terms: readonly string[];
+  /** The same in the order of their letters. */
+  readonly sorted: readonly string[];
   readonly spelling: Spelling;
-  readonly fuse: Fuse<Phrasing>;
 }
 
 /** A fact that asks what was asked. */
@@ -73,25 +73,20 @@ export function indexFacts(articles: readonly Article[]): FactIndex {
     phrasings,
     byTerm,
     terms,
+    sorted: [...terms].sort(),
     spelling: new Spelling(terms),
-    fuse: new Fuse(phrasings, {
-      keys: ['text'],
-      useTokenSearch: true,
-      ignoreLocation: true,
-      threshold: 0.4,
-    }),
   };
 }
 
 /**
- * The fact that truly asks the same question, of one article where its id is given: the phrasing
+ * The fact that truly asks the same question, of one article where it is given: the phrasing
  * that shares most of both questions' weight (Dice's coefficient over idf), if that is nearly all
  * of it and both ask for the same kind of thing.
  */
 export function matchFact(
   index: FactIndex,
   question: string,
-  articleId?: string,
+  article?: Article,
 ): FactMatch | undefined {
   const weight = (term: string) => idf(index.byTerm.get(term)?.length ?? 0, index.phrasings.length);
   const common = new Map<number, number>();
@@ -115,12 +110,14 @@ export function matchFact(
     // Cheap bound first: even a phrasing of nothing but the shared words would not do.
     if (shared < (SAME / 2) * askedWeight) continue;
     const phrasing = index.phrasings[i] as Phrasing;
-    const { article, fact, terms } = phrasing;
-    if (articleId !== undefined && article.id !== articleId) continue;
+    const { fact, terms } = phrasing;
+    if (article !== undefined && phrasing.article !== article) continue;
     if (!agree(asking, phrasing.asking) || !numbers.every((number) => terms.has(number))) continue;
     if (!inOrder(phrasing.names, [...asked])) continue;
     const sameness = (2 * shared) / (askedWeight + total(terms));
-    if (sameness >= SAME && sameness > (best?.sameness ?? 0)) best = { article, fact, sameness };
+    if (sameness >= SAME && sameness > (best?.sameness ?? 0)) {
+      best = { article: phrasing.article, fact, sameness };
+    }
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rng } from '../../bench/rng.ts';
 import { makeTypos } from '../../bench/typos.ts';
-import { indexFacts, matchFact } from '../../src/answer/facts.ts';
+import { indexFacts, matchFact } from '../../src/answer/fact-index.ts';
 import type { Article } from '../../src/library/article.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { articleOf } from '../search/articles.ts';
@@ -48,7 +48,7 @@ const PLAIN = articleOf('plain', ['Nobody represented Japan here.']);
 
 describe('matchFact', () => {
   const index = indexFacts([PLAIN, TALKS]);
-  const matched = (question: string, article?: string) =>
+  const matched = (question: string, article?: Article) =>
     matchFact(index, question, article)?.fact.question;
 
   it('finds each phrasing word for word, with all certainty', () => {
@@ -105,9 +105,8 @@ describe('matchFact', () => {
   });
 
   it('keeps to one article when asked to', () => {
-    expect(matched('Who represented Japan?', 'talks')).toBe('Who represented Japan?');
-    expect(matched('Who represented Japan?', 'plain')).toBeUndefined();
-    expect(matched('Who represented Japan?', 'unknown')).toBeUndefined();
+    expect(matched('Who represented Japan?', TALKS)).toBe('Who represented Japan?');
+    expect(matched('Who represented Japan?', PLAIN)).toBeUndefined();
   });
 
   it('finds the fact of an article among many articles with the same fact', () => {
@@ -120,7 +119,7 @@ describe('matchFact', () => {
     );
     const many = indexFacts(articles);
     for (const article of articles) {
-      expect(matchFact(many, 'who wrote it', article.id)?.article).toBe(article);
+      expect(matchFact(many, 'who wrote it', article)?.article).toBe(article);
     }
   });
 
@@ -140,7 +139,7 @@ describe('the facts of the knowledge folder', async () => {
   );
 
   const factFor = (text: string, article: Article) =>
-    matchFact(index, text, article.id)?.fact.question;
+    matchFact(index, text, article)?.fact.question;
 
   it('are found by every way to ask them', () => {
     const missed = phrasings.filter(
