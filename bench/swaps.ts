@@ -74,3 +74,37 @@ export function swapName(question: string, pool: SwapPool, random: Rng): string 
   }
   return undefined;
 }
+
+/** What may be denied: `did the bridge open` -> `did not the bridge open`. */
+const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/i;
+
+/** The question with its first auxiliary verb denied; undefined where it has none. */
+export function deny(question: string): string | undefined {
+  const denied = question.replace(VERB, (verb) => `${verb} not`);
+  return denied === question ? undefined : denied;
+}
+
+/** Words in lower case, of four letters or more, not at the start. */
+const PLAIN_WORD = /(?<=[\p{L}\p{N}][,;]? )\p{Ll}{4,}/gu;
+
+/**
+ * The question with one of its words replaced by another question's of the same article, so that
+ * it speaks of the same matter and asks for what nobody said; undefined when it has none.
+ */
+export function swapWord(
+  question: string,
+  others: readonly string[],
+  isLittle: (word: string) => boolean,
+  random: Rng,
+): string | undefined {
+  const wordsOf = (text: string) =>
+    [...text.matchAll(PLAIN_WORD)].filter(([word]) => !isLittle(word));
+  const own = wordsOf(question);
+  const word = pick(own, random);
+  const other = pick(
+    wordsOf(pick(others, random) ?? '').filter(([one]) => !question.includes(one)),
+    random,
+  );
+  if (word === undefined || other === undefined) return undefined;
+  return question.slice(0, word.index) + other[0] + question.slice(word.index + word[0].length);
+}

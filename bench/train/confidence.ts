@@ -1,3 +1,4 @@
+import { claimOf } from '../../src/answer/claim.ts';
 import {
   type ConfidenceModel,
   judge,
@@ -5,30 +6,36 @@ import {
   SIGNALS,
   signalsOf,
 } from '../../src/answer/confidence.ts';
+import { isFunctionWord } from '../../src/language/english.ts';
 import { weigh } from '../../src/search/feature.ts';
 import type { RankingModel } from '../../src/search/model.ts';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
 import { type Ranking, rank } from '../../src/search/rank.ts';
 import { type Case, type Text, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
+import type { ReaderText } from '../readers-set.ts';
 import { pick, rng } from '../rng.ts';
-import { type SwapPool, swapName, swapPools } from '../swaps.ts';
+import { deny, type SwapPool, swapName, swapPools, swapWord } from '../swaps.ts';
 import { makeTypos } from '../typos.ts';
 import { fitLogistic } from './logistic.ts';
 
 /** A ranking's signals, and whether its first passage answers. */
 export interface Judged {
-  readonly kind: 'own' | 'removed' | 'foreign' | 'swapped';
+  readonly kind: 'own' | 'removed' | 'foreign' | 'swapped' | 'peer' | 'denied' | 'reader';
   readonly right: boolean;
   readonly signals: Float64Array;
 }
 
 /** Questions in ten that are misspelt, once. */
 const TYPOS = 3;
+/** Of ten questions, how many are facts of an article that has some. */
+const FACTS = 5;
 /** Paragraphs of a small article. */
 const SMALL = 8;
 /** What an example of a kind counts in the fit: another article's question is the worst to answer. */
-const IMPORTANCE = { own: 1, removed: 1, foreign: 5, swapped: 1 };
+const IMPORTANCE = {
+  ...{ own: 1, removed: 1, foreign: 5, swapped: 1, peer: 0.5, denied: 0.1, reader: 10 },
+};
 
 /** What is asked of: a whole article, a small one, or all articles together. */
 interface World {
@@ -40,7 +47,8 @@ interface World {
 /**
  * The questions of a set put to articles that answer them and to some that don't: to their own
  * article, to it without the answering paragraph, to another one, and with a name or number swapped
- * for another article's; of articles whole, cut small, and all in one library. One question in
+ * for another article's; of articles whole, with half of
+ * the questions as facts, cut small, and all in one library. One question in
  * three goes as in a language that the ranker knows no words of.
  */
 export function judgedRankings(set: QuestionSet, ranker: RankingModel, seed: number): Judged[] {
@@ -48,21 +56,44 @@ export function judgedRankings(set: QuestionSet, ranker: RankingModel, seed: num
   const pools = set.articles.map(swapPools(set.articles));
   const worlds = worldsOf(texts, pools);
   return worlds.flatMap((world, at) => {
-    const others = worlds.filter((other, i) => i !== at && !shares(other, world));
+    const elsewhere = worlds.filter((other, i) => i !== at && !shares(other, world));
     return world.cases.flatMap((one): Judged[] => {
       const random = rng(seed, 'confidence', at, one.id);
       const model = random() < 1 / 3 ? { ...ranker, terms: undefined } : ranker;
       const question = random() < TYPOS / 10 ? makeTypos(one.question, 1, random) : one.question;
       const put = (kind: Judged['kind'], { index }: World, asked: string, without?: Case) =>
         judged(kind, index, rank(index, asked, { model }), one, without);
-      const foreign = pick(others, random);
+      const foreign = pick(elsewhere, random);
       const swapped = swapName(question, world.pool, random);
+      const others = world.cases.map((other) => other.question);
+      const peer = swapWord(question, others, isFunctionWord, random);
+      const denied = deny(question);
       return [
         ...put('own', world, question),
         ...put('removed', world, question, one),
         ...(foreign === undefined ? [] : put('foreign', foreign, question)),
         ...(swapped === undefined ? [] : put('swapped', world, swapped)),
+        ...(peer === undefined ? [] : put('peer', world, peer)),
+        ...(denied === undefined ? [] : put('denied', world, denied)),
       ];
+    });
+  });
+}
+
+/** What readers asked of some texts: right where the first passage answers. */
+export function judgedReaders(texts: readonly ReaderText[], ranker: RankingModel): Judged[] {
+  return texts.flatMap(({ article, questions }) => {
+    const versions = article.facts.length > 0 ? [article, { ...article, facts: [] }] : [article];
+    return versions.flatMap((version) => {
+      const index = indexPassages([version]);
+      return questions.flatMap(({ question, passages }): Judged[] => {
+        const ranking = rank(index, question, { model: ranker });
+        const [first] = ranking.candidates;
+        if (first === undefined) return [];
+        const right = passages.some((words) => first.passage.text.includes(words));
+        const signals = signalsOf(index, ranking, claimOf(index, ranking.query, first));
+        return [{ kind: 'reader', right, signals }];
+      });
     });
   });
 }
@@ -71,6 +102,15 @@ function worldsOf(texts: readonly Text[], pools: readonly SwapPool[]): World[] {
   const pool = (at: number) => pools[at] ?? new Map();
   const whole = texts.map(({ article, cases }, at) => {
     return { index: indexPassages([article]), cases, pool: pool(at) };
+  });
+  const withFacts = texts.map(({ article, cases }, at) => {
+    const isFact = (_: Case, i: number) => (i * 7 + at) % 10 < FACTS;
+    const facts = cases.filter(isFact).map(({ question, gold, answer }) => ({
+      ...{ question, also: [], answer: gold.text.slice(answer.start, answer.end) },
+      ...{ passage: gold.number, quote: answer },
+    }));
+    const own = cases.filter((one, i) => !isFact(one, i) || i % 4 === 0);
+    return { index: indexPassages([{ ...article, facts }]), cases: own, pool: pool(at) };
   });
   const small = texts.map(({ article, cases }, at) => {
     const passages = article.passages.slice(0, SMALL);
@@ -82,7 +122,7 @@ function worldsOf(texts: readonly Text[], pools: readonly SwapPool[]): World[] {
     cases: texts.flatMap(({ cases }) => cases.filter((_, i) => i % 8 === 0)),
     pool: new Map(),
   };
-  return [...whole, ...small, library];
+  return [...whole, ...withFacts, ...small, library];
 }
 
 /** Whether a question of the one may be answered by the other. */
@@ -101,7 +141,8 @@ function judged(
   const [first] = candidates;
   if (first === undefined) return [];
   const right = kind === 'own' && first.passage === gold;
-  return [{ kind, right, signals: signalsOf(index, { ...ranking, candidates }) }];
+  const claim = claimOf(index, ranking.query, first);
+  return [{ kind, right, signals: signalsOf(index, { ...ranking, candidates }, claim) }];
 }
 
 const ROUNDS = 400;
@@ -223,7 +264,7 @@ export function describe(model: ConfidenceModel, examples: readonly Judged[]): s
       const threshold = sorted[Math.floor(coverage * sorted.length) - 1] ?? 0;
       const passing = scored.filter(({ confidence }) => confidence >= threshold);
       const right = passing.filter((one) => one.right).length;
-      const kinds = (['foreign', 'removed', 'swapped'] as const).map((kind) => {
+      const kinds = (['foreign', 'removed', 'swapped', 'peer', 'denied'] as const).map((kind) => {
         const of = (list: readonly Judged[]) => list.filter((one) => one.kind === kind).length;
         return `${kind} ${percent(of(passing), of(scored))}`;
       });

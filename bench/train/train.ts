@@ -9,8 +9,9 @@ import { namesOf, type Weights } from '../../src/search/feature.ts';
 import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../../src/search/model.ts';
 import { analyseQuestion, TERM_FEATURES, type TermWeights } from '../../src/search/query.ts';
 import { loadSets, type QuestionSet } from '../data.ts';
+import { readerTexts } from '../readers-set.ts';
 import { rng } from '../rng.ts';
-import { describe, fitConfidence, judgedRankings } from './confidence.ts';
+import { describe, fitConfidence, judgedRankings, judgedReaders } from './confidence.ts';
 import { type Example, examplesOf, passageLists, rightOf, sentenceLists } from './examples.ts';
 import { fitLists } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
@@ -20,7 +21,10 @@ const SET = 'wiki';
 
 for (const set of loadSets([SET])) {
   const ranker = fitRanker(set);
-  const judged = judgedRankings(set, ranker, SEED);
+  const judged = [
+    ...judgedRankings(set, ranker, SEED),
+    ...judgedReaders(await readerTexts('development'), ranker),
+  ];
   say(`${judged.length} rankings judged`);
   const confidence = fitConfidence(judged);
   say(describe(confidence, judged));

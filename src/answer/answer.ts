@@ -19,8 +19,10 @@ export type AbstainReason =
   | 'nothing asked'
   /** The question is longer than `MAX_QUESTION_LENGTH`. */
   | 'too long'
-  /** No passage is likely enough to answer. */
-  | 'not said';
+  /** The articles speak of the matter, but no passage is likely enough to answer. */
+  | 'not said'
+  /** They don't speak of it. */
+  | 'off topic';
 
 /** What came of one question. `offers` is ordered, best first. */
 export type Answer =

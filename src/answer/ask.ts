@@ -1,4 +1,6 @@
-import type { AbstainReason, Answer, Band, Suggestion } from './answer.ts';
+import type { AbstainReason, Answer, Suggestion } from './answer.ts';
+import { isFull } from './claim.ts';
+import { sigmoid } from './confidence.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
 import { questionsNear, starters } from './suggest.ts';
@@ -13,6 +15,8 @@ export const MAX_QUESTION_LENGTH = 2_000;
  */
 const ANSWERS = 0.65;
 const MAY_ANSWER = 0.35;
+/** How likely it has to be that the article speaks of what was asked, for it to be said so. */
+const OF_THE_MATTER = 0.2;
 
 /** How many questions are offered instead of one that isn't answered. */
 const INSTEAD = 6;
@@ -40,26 +44,23 @@ function decide(
   knowledge: Knowledge,
   question: string,
   scope: Scope,
-  { ranking, fact, offers }: Consideration,
+  { ranking, first, offers }: Consideration,
 ): Answer {
-  const asksNothing = ranking.query.terms.every(({ functionWord }) => functionWord);
-  if (fact === undefined && asksNothing) {
+  if (ranking.query.terms.every(({ functionWord }) => functionWord)) {
     return unasked(question, 'nothing asked', starters(knowledge, scope, INSTEAD));
   }
   const [best] = offers;
-  const band = bandOf(best?.confidence ?? 0);
-  if (best === undefined || band === 'does not say') {
+  if (first === undefined || best === undefined || best.confidence < MAY_ANSWER) {
+    const isOfTheMatter = first !== undefined && sigmoid(first.confidence.subject) >= OF_THE_MATTER;
     const instead = questionsNear(knowledge.facts, question, offers, INSTEAD);
-    return { question, band: 'does not say', reason: 'not said', offers, instead };
+    const reason = isOfTheMatter ? 'not said' : 'off topic';
+    return { question, band: 'does not say', reason, offers, instead };
   }
-  return { question, band, best, ...(fact && { fact: fact.fact }), offers };
+  const { claim } = first;
+  const band = best.confidence >= ANSWERS && isFull(claim) ? 'answers' : 'may answer';
+  return { question, band, best, ...(claim.fact && { fact: claim.fact }), offers };
 }
 
 function unasked(question: string, reason: AbstainReason, instead: readonly Suggestion[]): Answer {
   return { question, band: 'does not say', reason, offers: [], instead };
-}
-
-function bandOf(confidence: number): Band {
-  if (confidence >= ANSWERS) return 'answers';
-  return confidence >= MAY_ANSWER ? 'may answer' : 'does not say';
 }

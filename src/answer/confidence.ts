@@ -1,10 +1,11 @@
-import type { Evidence } from '../search/evidence.ts';
+import type { Evidence, PassageEvidence } from '../search/evidence.ts';
 import { type Feature, inOrder, measure, namesOf, weigh } from '../search/feature.ts';
 import { fittingWords } from '../search/measures.ts';
 import { PASSAGE_INPUTS } from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Candidate, Ranking } from '../search/rank.ts';
+import type { Account, Claim } from './claim.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -27,10 +28,11 @@ interface RankingView {
   readonly candidates: readonly Candidate[];
   readonly first: Candidate;
   /** The evidence of the first passage, and of its sentence that is shown. */
-  readonly passage: Evidence;
+  readonly passage: PassageEvidence;
   readonly sentence: Evidence;
   readonly content: readonly QueryTerm[];
   readonly names: readonly QueryTerm[];
+  readonly claim: Claim;
 }
 
 /** A lead of one passage over the others counts at most this much. */
@@ -85,6 +87,27 @@ export const SIGNALS = [
     of: ({ index, query, passage }) => (lacksFittingWord(index, query, passage) ? 1 : 0),
   },
   { name: 'words asked', of: ({ query }) => Math.log(1 + query.terms.length) },
+  {
+    name: 'share of words unaccounted',
+    of: ({ claim: { accounts } }) =>
+      accounts.length === 0 ? 1 : accounts.filter(isUnaccounted).length / accounts.length,
+  },
+  {
+    name: 'words unaccounted',
+    of: ({ claim: { accounts } }) => accounts.filter(isUnaccounted).length,
+  },
+  {
+    name: 'rarity unaccounted',
+    of: ({ query, claim: { accounts } }) =>
+      accounts.reduce(
+        (sum, one) => sum + (isUnaccounted(one) ? (query.rarities[one.at] as number) : 0),
+        0,
+      ),
+  },
+  { name: 'denied', of: ({ claim }) => (claim.contradiction === 'negation' ? 1 : 0) },
+  { name: 'turned round', of: ({ claim }) => (claim.contradiction === 'order' ? 1 : 0) },
+  { name: 'found by a fact', of: ({ first }) => (first.hint?.fact ? 1 : 0) },
+  { name: 'asked as a fact', of: ({ claim }) => (claim.fact ? 1 : 0) },
 ] as const satisfies readonly Feature<RankingView>[];
 
 /** What both gates weigh, in their order. */
@@ -130,7 +153,11 @@ export function sigmoid(x: number): number {
 }
 
 /** The signals of a ranking that has a candidate, in the order of `SIGNAL_NAMES`. */
-export function signalsOf(index: PassageIndex, { query, candidates }: Ranking): Float64Array {
+export function signalsOf(
+  index: PassageIndex,
+  { query, candidates }: Ranking,
+  claim: Claim,
+): Float64Array {
   const first = candidates[0] as Candidate;
   const passage = first.evidence;
   const content = query.terms.filter(isContent);
@@ -143,6 +170,7 @@ export function signalsOf(index: PassageIndex, { query, candidates }: Ranking): 
     passage,
     sentence: passage.sentences[first.best] ?? passage,
     content,
+    claim,
     names: content.filter((term) => term.capitalised && term !== query.terms[0]),
   };
   measure(SIGNALS, view, signals);
@@ -152,6 +180,10 @@ export function signalsOf(index: PassageIndex, { query, candidates }: Ranking): 
 function inputOf(name: (typeof PASSAGE_INPUTS)[number]) {
   const at = PASSAGE_INPUTS.indexOf(name);
   return ({ first }: RankingView) => first.passageInputs[at] as number;
+}
+
+function isUnaccounted({ found }: Account): boolean {
+  return found === undefined;
 }
 
 function isContent({ functionWord }: QueryTerm): boolean {
@@ -182,7 +214,8 @@ function missingWeight(query: Query, { best }: Evidence): number {
 }
 
 /** Whether a number, date or name is asked for and the evidence has none but the question's own. */
-function lacksFittingWord(index: PassageIndex, query: Query, evidence: Evidence): boolean {
+function lacksFittingWord(index: PassageIndex, query: Query, evidence: PassageEvidence): boolean {
   const { answerType } = query;
-  return answerType !== 'any' && fittingWords(answerType, index.flags, evidence) === 0;
+  const own = { ...evidence, length: evidence.own.tokens };
+  return answerType !== 'any' && fittingWords(answerType, index.flags, own) === 0;
 }

@@ -6,10 +6,10 @@ import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../search/mo
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Candidate } from '../search/rank.ts';
-import type { Answer } from './answer.ts';
+import type { AbstainReason, Answer } from './answer.ts';
 import { answerFrom } from './ask.ts';
+import type { Claim } from './claim.ts';
 import { type Confidence, type ConfidenceModel, SIGNAL_NAMES } from './confidence.ts';
-import type { FactMatch } from './fact-index.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Passages explained, at most. */
@@ -19,11 +19,10 @@ const PASSAGES = 3;
 export interface Explanation {
   readonly answer: Answer;
   readonly question?: QuestionExplanation;
-  /** The fact that asks the same question, if one does. */
-  readonly fact?: FactMatch;
   /** The first passages of the ranking, best first. */
   readonly passages: readonly PassageExplanation[];
-  /** Of the first passage of the ranking, if there is one. */
+  /** Of the first passage, if there is one: what stands for each word asked, and how sure it is. */
+  readonly claim?: Claim;
   readonly confidence?: ConfidenceExplanation;
 }
 
@@ -95,24 +94,27 @@ export interface ConfidenceExplanation extends Pick<Confidence, 'logit' | 'proba
 /** Answers a question and says why, from the very consideration that decided. Pure, as `ask` is. */
 export function explain(knowledge: Knowledge, question: string): Explanation {
   const { answer, consideration } = answerFrom(knowledge, question, {});
-  if (
-    consideration === undefined ||
-    (answer.band === 'does not say' && answer.reason !== 'not said')
-  ) {
+  if (consideration === undefined || (answer.band === 'does not say' && isUnasked(answer.reason))) {
     return { answer, passages: [] };
   }
   const { model, passages: index } = knowledge;
-  const { ranking, confidence, fact } = consideration;
+  const { ranking, first } = consideration;
   const { query, candidates } = ranking;
   return {
     answer,
     question: explainQuestion(index, query),
-    ...(fact && { fact }),
     passages: candidates
       .slice(0, PASSAGES)
       .map((one) => explainPassage(index, model.ranking, query, one)),
-    ...(confidence && { confidence: explainConfidence(model.confidence, confidence) }),
+    ...(first && {
+      claim: first.claim,
+      confidence: explainConfidence(model.confidence, first.confidence),
+    }),
   };
+}
+
+function isUnasked(reason: AbstainReason): boolean {
+  return reason === 'nothing asked' || reason === 'too long';
 }
 
 function explainQuestion(index: PassageIndex, query: Query): QuestionExplanation {

@@ -32,13 +32,36 @@ const TIME_WORDS = new Set(
     tomorrow ago century centuries decade decades midnight noon morning evening bc ad bce ce`),
 );
 
-/** Phrases that tell what kind of words answer, the first that a question holds. */
+/** Words for what is asked for, by its type: `date of the call` asks as `when was the call`. */
+const TYPE_WORDS = {
+  number: words('number percent percentage amount age size population many much'),
+  date: words('year years date month day weekday decade century time'),
+  name: words(
+    'name names person location place country city company agency organisation organization',
+  ),
+};
+const ALL_TYPE_WORDS = new Set(Object.values(TYPE_WORDS).flat());
+
+/** Phrases that tell what type of words answer, the first that a question holds. */
 const CUES: readonly (readonly [RegExp, AnswerType])[] = [
-  [/ how (?:many|much|old|long|far|tall|large|big|often|high|fast|deep|wide|heavy) /, 'number'],
-  [/ (?:what|which) (?:percent|percentage|number|amount|age|size|population) /, 'number'],
-  [/ when | (?:what|which) (?:year|years|date|month|day|decade|century|time) /, 'date'],
+  [
+    / how (?:many|much|old|long|far|tall|large|big|often|high|fast|deep|wide|heavy|thick|late|early) /,
+    'number',
+  ],
+  [typeAsked(TYPE_WORDS.number), 'number'],
+  [/ when | since what | until what | from what year /, 'date'],
+  [typeAsked(TYPE_WORDS.date), 'date'],
   [/ (?:who|whom|whose|where) /, 'name'],
+  [typeAsked(TYPE_WORDS.name), 'name'],
 ];
+
+/** `which agency`, `what was the exact date`, `on what day`; `date of` and `name of` to begin with. */
+function typeAsked(nouns: readonly string[]): RegExp {
+  const noun = `(?:${nouns.join('|')})`;
+  return new RegExp(
+    ` (?:what|which)(?: (?:is|was|are|were|the|exact|first|last|next|other|two|three|s)){0,3} ${noun} |^ ${noun} of `,
+  );
+}
 
 /** English words that carry little of what a question is about. Terms are normalised words. */
 export function isFunctionWord(term: string): boolean {
@@ -59,6 +82,11 @@ export function isQuestionWord(term: string): boolean {
   return QUESTION_WORDS.has(term);
 }
 
+/** Words that say what type of answer is asked for, rather than what about. */
+export function isTypeWord(term: string): boolean {
+  return ALL_TYPE_WORDS.has(term);
+}
+
 /** Whether a question is English: at least three words in ten are English function words. */
 export function isEnglish(terms: readonly string[]): boolean {
   return terms.filter(isFunctionWord).length >= 0.3 * terms.length;
@@ -68,4 +96,13 @@ export function isEnglish(terms: readonly string[]): boolean {
 export function answerTypeOf(terms: readonly string[]): AnswerType {
   const text = ` ${terms.join(' ')} `;
   return CUES.find(([cue]) => cue.test(text))?.[1] ?? 'any';
+}
+
+/** Words that turn a statement round, or except something from it. */
+const NEGATION =
+  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|except|unlike|no one)\b|n[’']t\b/i;
+
+/** Whether an English text denies something. */
+export function isNegated(text: string): boolean {
+  return NEGATION.test(text);
 }

@@ -12,6 +12,8 @@ export interface Passage {
   readonly text: string;
   /** The sentences of `text`, in order, together covering all but white space between them. */
   readonly sentences: readonly Span[];
+  /** The headings that it stands under, the outermost first; none where the text has none. */
+  readonly headings?: readonly string[];
   /** Where `text` came from in the text of the article's file. */
   readonly source: Span;
 }

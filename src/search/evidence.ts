@@ -26,7 +26,10 @@ export interface Evidence {
 export interface PassageEvidence extends Evidence {
   /** The passage's number in the index. */
   readonly id: number;
+  /** Its own sentences, then its hints. */
   readonly sentences: readonly Evidence[];
+  /** How many of them, and of its tokens, are its own. */
+  readonly own: { readonly sentences: number; readonly tokens: number };
 }
 
 /** Terms less alike than this (Dice's coefficient of their grams) are not taken for one another. */
@@ -79,6 +82,13 @@ export class Matcher {
       if (term < 0 || this.#compared[term] !== 0) continue;
       this.#remember(term, { term: j, strength, grams: this.#compare(term).grams });
     }
+    for (const [j, { kin }] of query.terms.entries()) {
+      for (const { term, strength } of kin) {
+        if (this.#compared[term] !== 0) continue;
+        const alike = this.#compare(term);
+        this.#remember(term, alike.strength > strength ? alike : { ...alike, term: j, strength });
+      }
+    }
   }
 
   /** What the passage numbered `id` has in common with the question. */
@@ -94,7 +104,12 @@ export class Matcher {
       add(whole, sentence);
       sentences.push(sentence);
     }
-    return Object.assign(whole, { id, sentences });
+    const ownSentences = this.#index.ownSentences[id] as number;
+    const own = {
+      sentences: ownSentences,
+      tokens: (firstToken[first + ownSentences] as number) - whole.from,
+    };
+    return Object.assign(whole, { id, sentences, own });
   }
 
   #empty(from: number, to: number): Collected {

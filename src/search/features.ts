@@ -23,6 +23,12 @@ const SENTENCE_BM25 = { average: 25, k1: 0.9, b: 0.35 };
 const isNumeric = (term: QueryTerm) => term.numeric;
 const isName = (term: QueryTerm) => term.capitalised;
 
+/** The sentence before or after one in the text: hints have no neighbours. */
+function neighbour({ passage, at }: SentenceView, other: number): Evidence | undefined {
+  const { sentences, own } = passage;
+  return at < own.sentences && other < own.sentences ? sentences[other] : undefined;
+}
+
 /** Of the passage, for both its sentences and itself. */
 export const PASSAGE_FEATURES = [
   { name: 'passage: bm25', of: (v) => measure.bm25(v.query.idfs, v.passage, passageBm25(v.index)) },
@@ -32,6 +38,7 @@ export const PASSAGE_FEATURES = [
   },
   { name: 'passage: coverage', of: (v) => measure.coverage(v.query.weights, v.passage) },
   { name: 'passage: idf coverage', of: (v) => measure.coverage(v.query.idfs, v.passage) },
+  { name: 'passage: rare coverage', of: (v) => measure.coverage(v.query.rarities, v.passage) },
   { name: 'passage: gram coverage', of: (v) => measure.gramCoverage(v.query, v.passage) },
   { name: 'passage: numbers', of: (v) => measure.share(v.query, v.passage, isNumeric) },
   { name: 'passage: names', of: (v) => measure.share(v.query, v.passage, isName) },
@@ -46,6 +53,7 @@ export const SENTENCE_FEATURES = [
   { name: 'sentence: gram bm25', of: (v) => measure.gramBm25(v.query, v.sentence, SENTENCE_BM25) },
   { name: 'sentence: coverage', of: (v) => measure.coverage(v.query.weights, v.sentence) },
   { name: 'sentence: idf coverage', of: (v) => measure.coverage(v.query.idfs, v.sentence) },
+  { name: 'sentence: rare coverage', of: (v) => measure.coverage(v.query.rarities, v.sentence) },
   { name: 'sentence: gram coverage', of: (v) => measure.gramCoverage(v.query, v.sentence) },
   { name: 'sentence: run', of: (v) => measure.longestRun(v.query.weights, v.query, v.sentence) },
   {
@@ -70,11 +78,11 @@ export const SENTENCE_FEATURES = [
   { name: 'sentence: missing', of: (v) => measure.missing(v.sentence) },
   {
     name: 'sentence: gain before',
-    of: (v) => measure.complement(v.query.weights, v.sentence, v.passage.sentences[v.at - 1]),
+    of: (v) => measure.complement(v.query.weights, v.sentence, neighbour(v, v.at - 1)),
   },
   {
     name: 'sentence: gain after',
-    of: (v) => measure.complement(v.query.weights, v.sentence, v.passage.sentences[v.at + 1]),
+    of: (v) => measure.complement(v.query.weights, v.sentence, neighbour(v, v.at + 1)),
   },
   { name: 'sentence: function words', of: (v) => measure.coverage(v.query.commonness, v.sentence) },
   { name: 'sentence: length', of: (v) => Math.log(1 + v.sentence.length) },

@@ -50,6 +50,7 @@ const SCORE_FEATURES = [
 /** Of a passage's sentences, the greatest value of some of their features. */
 const GREATEST_FEATURES = [
   { name: 'greatest sentence: coverage', of: greatest('sentence: coverage') },
+  { name: 'greatest sentence: rare coverage', of: greatest('sentence: rare coverage') },
   { name: 'greatest sentence: alignment', of: greatest('sentence: alignment') },
   { name: 'greatest sentence: gram bm25', of: greatest('sentence: gram bm25') },
   { name: 'greatest sentence: pairs', of: greatest('sentence: pairs') },

@@ -1,5 +1,5 @@
-import type { Article, Passage } from '../library/article.ts';
-import { CAPITALISED, fold, gramsOf, type Token, tokenise } from './analyse.ts';
+import type { Article, Fact, Passage } from '../library/article.ts';
+import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { groupBy, IntBuffer, type Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
 
@@ -9,7 +9,9 @@ import { Spelling } from './spelling.ts';
  */
 export interface PassageIndex {
   readonly articles: readonly Article[];
-  /** Whether all articles are in English, or none; undefined where that isn't known. */
+  /** Whether each article is in English, by the language that it names or else by its words. */
+  readonly englishOf: ReadonlyMap<Article, boolean>;
+  /** Whether all are, or none is; undefined where some are. */
   readonly isEnglish: boolean | undefined;
   readonly passageCount: number;
   /** Per passage: its article, as an index in `articles`. */
@@ -17,8 +19,12 @@ export interface PassageIndex {
   /** Per article, and one more: its first passage. */
   readonly firstPassage: Int32Array;
 
-  /** Per passage, and one more: its first sentence. */
+  /** Per passage, and one more: its first sentence. Its own come first, then its hints. */
   readonly firstSentence: Int32Array;
+  /** Per passage: how many sentences are its own. */
+  readonly ownSentences: Int32Array;
+  /** Per sentence: the hint that it is; nothing where it is a passage's own. */
+  readonly hints: readonly (Hint | undefined)[];
   /** Per sentence, and one more: its first token. */
   readonly firstToken: Int32Array;
   /** Per token: its term. */
@@ -48,6 +54,21 @@ export interface PassageIndex {
   readonly spelling: Spelling;
 }
 
+/**
+ * What a passage is found by besides its own text, as if it were a sentence of it: the headings that
+ * it stands under, and each way to ask a fact that is quoted from it (document expansion: Nogueira
+ * et al. 2019, "Document Expansion by Query Prediction", with questions that people wrote). A hint
+ * is never quoted.
+ */
+export interface Hint {
+  readonly text: string;
+  /** The fact that it asks; none for headings. */
+  readonly fact?: Fact;
+}
+
+/** The share of little words from which on an article counts as English: four in ten usually are. */
+const LEAST_LITTLE = 0.25;
+
 /** Indexes the passages of some articles. Time and space grow with their tokens. */
 export function indexPassages(articles: readonly Article[]): PassageIndex {
   const terms: string[] = [];
@@ -56,34 +77,55 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const articleOf = new IntBuffer();
   const firstPassage = new IntBuffer();
   const firstSentence = new IntBuffer();
+  const ownSentences = new IntBuffer();
+  const hints: (Hint | undefined)[] = [];
   const firstToken = new IntBuffer();
   const tokens = new IntBuffer();
   const flags = new IntBuffer();
   let passageCount = 0;
   let capitals = 0;
+  let ownTokens = 0;
+  let little = 0;
+  const englishOf = new Map<Article, boolean>();
+  const addSentence = (text: string, hint?: Hint) => {
+    const sentenceStart = tokens.length;
+    firstToken.push(sentenceStart);
+    hints.push(hint);
+    for (const token of tokenise(text, cache)) {
+      let id = termIds.get(token.term);
+      if (id === undefined) {
+        id = terms.length;
+        terms.push(token.term);
+        termIds.set(token.term, id);
+      }
+      tokens.push(id);
+      flags.push(token.flags);
+      if ((token.flags & FUNCTION_WORD) !== 0) little++;
+      if (hint !== undefined || tokens.length - 1 === sentenceStart) continue;
+      ownTokens++;
+      capitals += token.flags & CAPITALISED;
+    }
+  };
 
   for (const [a, article] of articles.entries()) {
     firstPassage.push(passageCount);
+    const hintsOf = hintsByPassage(article);
+    const start = tokens.length;
+    little = 0;
     for (const passage of article.passages) {
       articleOf.push(a);
       firstSentence.push(firstToken.length);
-      for (const sentence of passage.sentences) {
-        const sentenceStart = tokens.length;
-        firstToken.push(sentenceStart);
-        for (const token of tokenise(passage.text.slice(sentence.start, sentence.end), cache)) {
-          let id = termIds.get(token.term);
-          if (id === undefined) {
-            id = terms.length;
-            terms.push(token.term);
-            termIds.set(token.term, id);
-          }
-          tokens.push(id);
-          if (tokens.length - 1 > sentenceStart) capitals += token.flags & CAPITALISED;
-          flags.push(token.flags);
-        }
-      }
+      ownSentences.push(passage.sentences.length);
+      for (const { start, end } of passage.sentences) addSentence(passage.text.slice(start, end));
+      for (const hint of hintsOf.get(passage.number) ?? []) addSentence(hint.text, hint);
       passageCount++;
     }
+    englishOf.set(
+      article,
+      article.language
+        ? /^en\b/i.test(article.language)
+        : little / (1 + tokens.length - start) > LEAST_LITTLE,
+    );
   }
   firstPassage.push(passageCount);
   firstSentence.push(firstToken.length);
@@ -93,17 +135,20 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const allTokens = tokens.toArray();
   const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
   const grams = indexGrams(terms, postings);
-  const [isEnglish, ...others] = new Set(articles.map(asEnglish));
+  const [isEnglish, ...others] = new Set(englishOf.values());
   return {
     articles,
+    englishOf,
     isEnglish: others.length === 0 ? isEnglish : undefined,
     passageCount,
     articleOf: articleOf.toArray(),
     firstPassage: firstPassage.toArray(),
     ...order,
+    ownSentences: ownSentences.toArray(),
+    hints,
     tokens: allTokens,
     flags: Uint8Array.from(flags.toArray()),
-    capitalShare: capitals / Math.max(1, allTokens.length - firstToken.length),
+    capitalShare: capitals / Math.max(1, ownTokens),
     averageLength: allTokens.length / Math.max(1, passageCount),
     terms,
     termIds,
@@ -115,11 +160,6 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   };
 }
 
-/** Whether an article is in English, by the language that it names; undefined where it names none. */
-export function asEnglish({ language }: Article): boolean | undefined {
-  return language === undefined ? undefined : /^en\b/i.test(language);
-}
-
 /** The passage numbered `id` in the index. */
 export function passageAt(index: PassageIndex, id: number): { article: Article; passage: Passage } {
   const a = index.articleOf[id];
@@ -127,6 +167,22 @@ export function passageAt(index: PassageIndex, id: number): { article: Article; 
   const passage = article?.passages[id - (index.firstPassage[a ?? 0] ?? 0)];
   if (article === undefined || passage === undefined) throw new RangeError(`no passage ${id}`);
   return { article, passage };
+}
+
+function hintsByPassage({ passages, facts }: Article): Map<number, Hint[]> {
+  const hints = new Map<number, Hint[]>();
+  const add = (passage: number, hint: Hint) => {
+    const known = hints.get(passage);
+    if (known) known.push(hint);
+    else hints.set(passage, [hint]);
+  };
+  for (const { number, headings = [] } of passages) {
+    if (headings.length > 0) add(number, { text: headings.join('. ') });
+  }
+  for (const fact of facts) {
+    for (const text of [fact.question, ...fact.also]) add(fact.passage, { text, fact });
+  }
+  return hints;
 }
 
 function invert(

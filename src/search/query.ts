@@ -1,10 +1,13 @@
+import { questionWithin } from '../language/chat.ts';
 import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/english.ts';
+import { kinOf } from '../language/kin.ts';
+import { rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
-import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
+import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } from './analyse.ts';
 import { idf } from './bm25.ts';
 import { correct } from './correct.ts';
 import type { Feature, NameOf, Weights } from './feature.ts';
-import { asEnglish, type PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { count } from './postings.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -21,6 +24,8 @@ export interface QueryTerm {
   readonly capitalised: boolean;
   readonly numeric: boolean;
   readonly functionWord: boolean;
+  /** Other vocabulary terms that stand for it, and how much each counts: 0 to 1. */
+  readonly kin: readonly { readonly term: number; readonly strength: number }[];
   /** Passages that hold the term. */
   readonly passages: number;
   /** Inverse passage frequency. */
@@ -29,6 +34,8 @@ export interface QueryTerm {
 
 /** A question after analysis. Weights are parallel to `terms` and each set of them sums to 1. */
 export interface Query {
+  /** What is searched for: the question without what is said around it. */
+  readonly text: string;
   /** Distinct terms in the order asked. */
   readonly terms: readonly QueryTerm[];
   /** The question's words in order, each as an index in `terms`. */
@@ -41,6 +48,8 @@ export interface Query {
   readonly weights: Float64Array;
   /** By inverse passage frequency. */
   readonly idfs: Float64Array;
+  /** Of English, by how rare a content word is in the language at large; else by `idfs`. */
+  readonly rarities: Float64Array;
   /** By commonness: what `idfs` holds low. */
   readonly commonness: Float64Array;
   /** Grams of the question's words, each once; -1 for those that the library lacks. */
@@ -88,6 +97,8 @@ export const TERM_FEATURES = [
 
 export type TermWeights = Weights<NameOf<typeof TERM_FEATURES> | 'bias'>;
 
+/** Of numbers, which no list ranks. */
+const NUMBER_RARITY = 6;
 const STRENGTH_BY_EDITS = [1, 0.9, 0.7];
 /** What a correction counts of that where the word as asked may be meant. */
 const DOUBTFUL = 0.45;
@@ -107,11 +118,14 @@ export function analyseQuestion(
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
   const grams = new Map<string, number>();
-  const tokens = tokenise(question);
-  const asked = tokens.map(({ term }) => term);
+  const isInEnglish =
+    (article ? index.englishOf.get(article) : index.isEnglish) ??
+    isEnglish(tokenise(question).map(({ term }) => term));
   // In a language whose words aren't known, idf alone says how telling a term is.
-  const isAskedInEnglish = article ? asEnglish(article) : index.isEnglish;
-  const learned = (isAskedInEnglish ?? isEnglish(asked)) ? model.terms : undefined;
+  const learned = isInEnglish ? model.terms : undefined;
+  const text = learned ? questionWithin(question) : question;
+  const tokens = tokensOf(index, text);
+  const asked = tokens.map(({ term }) => term);
   const sequence = tokens.map(({ term: text, flags }) => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
@@ -131,12 +145,14 @@ export function analyseQuestion(
     return present(term) * termWeight({ index, terms, at: j, term }, learned);
   });
   return {
+    text,
     terms,
     sequence,
     isEnglish: learned !== undefined,
     answerType: learned === undefined ? 'any' : answerTypeOf(asked),
     weights: normalised(told),
     idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
+    rarities: normalised(terms.map((term) => (learned === undefined ? term.idf : rarityIn(term)))),
     commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
     grams: gramIds,
     gramIdfs,
@@ -155,6 +171,55 @@ function termWeight(view: TermView, learned: TermWeights | undefined): number {
   return Math.max(0.05, logOdds + view.term.idf);
 }
 
+/**
+ * The words of a question: one that the library lacks as two that it has (`superbowl`), and two that
+ * it lacks, or has only as one word, as that one (`base ball`).
+ */
+function tokensOf(index: PassageIndex, question: string): Token[] {
+  const has = (term: string) => index.termIds.has(term);
+  const tokens: Token[] = [];
+  for (const token of tokenise(question)) {
+    const { term, flags } = token;
+    const last = tokens.at(-1);
+    if (
+      last &&
+      !(has(last.term) && has(term)) &&
+      isWord(last) &&
+      isWord(token) &&
+      has(last.term + term)
+    ) {
+      tokens.pop();
+      tokens.push({ term: last.term + term, flags: last.flags });
+      continue;
+    }
+    const halves = has(term) ? undefined : halvesOf(term, has);
+    if (halves) tokens.push(...halves.map((half) => ({ term: half, flags })));
+    else tokens.push(token);
+  }
+  return tokens;
+}
+
+/** The fewest letters of a half of a word. */
+const SHORTEST_HALF = 4;
+
+function isWord({ term, flags }: Token): boolean {
+  return term.length >= SHORTEST_HALF - 1 && (flags & (NUMERIC | FUNCTION_WORD)) === 0;
+}
+
+/** Both halves of a word that was written together, where the library has both. */
+function halvesOf(
+  term: string,
+  has: (term: string) => boolean,
+): readonly [string, string] | undefined {
+  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at++) {
+    const [before, after] = [term.slice(0, at), term.slice(at)];
+    if (has(before) && has(after) && !isFunctionWord(before) && !isFunctionWord(after)) {
+      return [before, after];
+    }
+  }
+  return undefined;
+}
+
 function understand(index: PassageIndex, text: string, flags: number, english: boolean): QueryTerm {
   const known = index.termIds.get(text);
   const functionWord = english && isFunctionWord(text);
@@ -171,9 +236,26 @@ function understand(index: PassageIndex, text: string, flags: number, english: b
     capitalised: capitalsTell(index, english) && (flags & CAPITALISED) !== 0,
     numeric: (flags & NUMERIC) !== 0,
     functionWord,
+    kin: english && !functionWord ? kinIn(index, index.terms[term] ?? text) : [],
     passages,
     idf: idf(passages, index.passageCount),
   };
+}
+
+function rarityIn({ text, functionWord, numeric }: QueryTerm): number {
+  if (functionWord) return 0;
+  return numeric ? NUMBER_RARITY : rarityOf(text);
+}
+
+/** What a word of the text counts that is of the same family or meaning as the one asked. */
+const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
+
+/** The vocabulary terms that are kin to an English word. */
+function kinIn(index: PassageIndex, word: string): QueryTerm['kin'] {
+  return kinOf(word).flatMap(({ word: other, kinship }) => {
+    const term = index.termIds.get(other);
+    return term === undefined ? [] : [{ term, strength: KIN_STRENGTHS[kinship] }];
+  });
 }
 
 /** Words in a library with a capital, from which on capitals don't tell names, as in German. */

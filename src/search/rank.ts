@@ -9,7 +9,7 @@ import {
   sentenceInputs,
   sentenceScores,
 } from './model.ts';
-import { type PassageIndex, passageAt } from './passage-index.ts';
+import { type Hint, type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
 import { retrieve } from './retrieve.ts';
 
@@ -19,10 +19,12 @@ export interface Candidate {
   readonly passage: Passage;
   /** The sentence of the passage that most likely holds the answer. */
   readonly sentence: Span;
+  /** The hint that it was found by, if that tells more than any sentence of its own. */
+  readonly hint: Hint | undefined;
   /** Higher is better; a difference of 1 makes it e times as likely to be the right one. */
   readonly score: number;
   readonly evidence: PassageEvidence;
-  /** Which of its sentences is shown. */
+  /** Which of its sentences and hints is most like the question. */
   readonly best: number;
   /** Of each sentence: its score, and what the score is made of. */
   readonly sentenceScores: readonly number[];
@@ -81,10 +83,14 @@ function judge(
   const best = scores.indexOf(greatestOf(scores));
   const whole = passageInputs(inputs, scores);
   const { article, passage } = passageAt(index, evidence.id);
+  const hint = index.hints[(index.firstSentence[evidence.id] as number) + best];
+  const own = scores.slice(0, evidence.own.sentences);
+  const bestOwn = own.indexOf(greatestOf(own));
   return {
     article,
     passage,
-    sentence: passage.sentences[best] ?? { start: 0, end: passage.text.length },
+    sentence: spanOf(passage, hint, bestOwn),
+    hint,
     score: weigh(model.passage, whole),
     evidence,
     best,
@@ -92,4 +98,14 @@ function judge(
     sentenceInputs: inputs,
     passageInputs: whole,
   };
+}
+
+/** What to highlight: the sentences that a fact is quoted from, else the best of its own. */
+function spanOf({ text, sentences }: Passage, hint: Hint | undefined, bestOwn: number): Span {
+  const quote = hint?.fact?.quote;
+  const touched = quote && sentences.filter((s) => s.start < quote.end && quote.start < s.end);
+  const [first = sentences[bestOwn], last = first] = touched
+    ? [touched[0], touched.at(-1)]
+    : [sentences[bestOwn]];
+  return { start: first?.start ?? 0, end: last?.end ?? text.length };
 }

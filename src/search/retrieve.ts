@@ -68,10 +68,11 @@ function termsToRead(index: PassageIndex, query: Query): Map<number, number> {
   const want = (term: number, weight: number) => {
     if (weight > (wanted.get(term) ?? 0)) wanted.set(term, weight);
   };
-  for (const [j, { text, term, functionWord }] of query.terms.entries()) {
+  for (const [j, { text, term, functionWord, kin }] of query.terms.entries()) {
     const weight = query.weights[j] as number;
     if (term >= 0) want(term, weight);
     if (functionWord) continue;
+    for (const other of kin) want(other.term, weight * other.strength ** 2);
     for (const similar of similarTerms(index, index.terms[term] ?? text)) {
       want(similar.term, weight * similar.similarity ** 2);
     }

@@ -1,3 +1,4 @@
+import type { Account, Claim } from '../answer/claim.ts';
 import type {
   ConfidenceExplanation,
   Explanation,
@@ -12,7 +13,7 @@ import { columns, type Look, printable } from './text.ts';
 
 /** Why a question is answered as it is, as text that ends in a line break. */
 export function renderExplanation(explanation: Explanation, look: Look): string {
-  const { answer, question, fact, passages, confidence } = explanation;
+  const { answer, question, passages, claim, confidence } = explanation;
   if (question === undefined) {
     const { band } = answer;
     return lines(`Outcome: ${band === 'does not say' ? `${band}, ${answer.reason}` : band}`);
@@ -20,14 +21,8 @@ export function renderExplanation(explanation: Explanation, look: Look): string 
   return lines(
     `Outcome: ${answer.band}, confidence ${percent(answer.offers[0]?.confidence ?? 0)}`,
     ...renderQuestion(question),
-    ...(fact
-      ? [
-          '',
-          `Asked by a fact: sameness ${percent(fact.sameness)}`,
-          ...paragraph(fact.fact.question, look, '  '),
-        ]
-      : []),
     ...renderPassages(passages, look),
+    ...(claim ? renderClaim(claim, look) : []),
     ...(confidence ? renderConfidence(confidence) : []),
   );
 }
@@ -104,6 +99,36 @@ function renderScores(scores: readonly Score[]): string[] {
   ]);
 }
 
+function renderClaim({ accounts, fact, contradiction, lacksAnswer }: Claim, look: Look): string[] {
+  const set = table(
+    accounts.map((account) => [account.asked, describeAccount(account)]),
+    'left',
+  );
+  return [
+    '',
+    'What 1. has for each word asked',
+    ...set,
+    ...(contradiction === 'negation' ? ['  but it is asked with a “not” that isn’t there'] : []),
+    ...(contradiction === 'order' ? ['  but the names stand the other way round'] : []),
+    ...(lacksAnswer ? ['  but it has no such answer as is asked for'] : []),
+    ...(fact ? ['Asked by a fact:', ...paragraph(fact.question, look, '  ')] : []),
+  ];
+}
+
+function describeAccount({ found, likeness, where }: Account): string {
+  if (found === undefined) return 'nothing';
+  const how = likeness === 'same' ? '' : `, ${LIKENESSES[likeness ?? 'form']}`;
+  return `${found}${how}${where === 'passage' ? '' : `, in its ${where}`}`;
+}
+
+const LIKENESSES = {
+  same: 'the word itself',
+  spelling: 'another spelling',
+  form: 'another form',
+  derivation: 'of the same family',
+  synonym: 'a synonym',
+};
+
 function renderConfidence(confidence: ConfidenceExplanation): string[] {
   const { gates, logit, calibration, probability } = confidence;
   const { passage, subject } = gates;
@@ -138,7 +163,7 @@ function chance(logOdds: number): string {
 }
 
 /** Rows of cells below one another, the first of each set to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
+function table(rows: readonly (readonly string[])[], set: 'left' | 'right' = 'right'): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [c, cell] of row.entries()) {
@@ -149,7 +174,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
     const cells = row.map((cell, c) => {
       const text = printable(cell);
       const space = ' '.repeat((widths[c] ?? 0) - columns(text));
-      return c === 0 ? text + space : space + text;
+      return c === 0 || set === 'left' ? text + space : space + text;
     });
     return `  ${cells.join('  ')}`.trimEnd();
   });

@@ -58,7 +58,17 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
       );
     case 'not said':
       return lines(
-        library.articles.length === 1 ? 'The article doesn’t say.' : 'None of the articles says.',
+        library.articles.length === 1
+          ? 'The article doesn’t seem to say.'
+          : 'None of the articles seems to say.',
+        ...renderNearest(answer.offers, look),
+        ...renderSuggestions(answer.instead, look),
+      );
+    case 'off topic':
+      return lines(
+        library.articles.length === 1
+          ? 'Nothing about that in the article.'
+          : 'Nothing about that in the articles.',
         ...renderNearest(answer.offers, look),
         ...renderSuggestions(answer.instead, look),
       );

@@ -38,6 +38,7 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
     case 'too long':
       return noteCard(context.texts.questionTooLong(MAX_QUESTION_LENGTH));
     case 'not said':
+    case 'off topic':
       return notSaidCard(answer, context);
   }
 }

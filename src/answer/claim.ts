@@ -1,0 +1,119 @@
+import { isNegated } from '../language/english.ts';
+import type { Fact, Span } from '../library/article.ts';
+import { CAPITALISED } from '../search/analyse.ts';
+import { fittingWords } from '../search/measures.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { Query } from '../search/query.ts';
+import type { Candidate } from '../search/rank.ts';
+import { askedFact } from './asked-fact.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+
+/** A word of the question that says what it is about, and what stands for it in what was found. */
+export interface Account {
+  /** Its place among the query's terms. */
+  readonly at: number;
+  /** As asked, normalised. */
+  readonly asked: string;
+  /** The word of the text, and how it is like the one asked; nothing where none stands for it. */
+  readonly found?: string;
+  readonly likeness?: Likeness;
+  readonly where?: 'passage' | 'headings' | 'fact';
+}
+
+/** What speaks for and against saying that a passage answers a question. */
+export interface Claim {
+  /** The question's content words in the order asked. */
+  readonly accounts: readonly Account[];
+  /** The fact that asks just the same, if one does. */
+  readonly fact?: Fact;
+  /** What the text says otherwise than the question. */
+  readonly contradiction?: 'negation' | 'order';
+  /** Whether a number, a date or a name is asked for and the passage has none but the question's. */
+  readonly lacksAnswer: boolean;
+}
+
+/** Whether all that was asked is accounted for, and nothing speaks against it. */
+export function isFull({ accounts, contradiction, lacksAnswer }: Claim): boolean {
+  return (
+    accounts.length > 0 &&
+    contradiction === undefined &&
+    !lacksAnswer &&
+    accounts.every(({ found }) => found !== undefined)
+  );
+}
+
+/** What can be claimed of a candidate: that it answers, or only that it may. */
+export function claimOf(index: PassageIndex, query: Query, candidate: Candidate): Claim {
+  const contradiction = contradictionIn(index, query, candidate);
+  const accounts = accountsOf(index, query, candidate);
+  const fact = askedFact(index, query, candidate);
+  return {
+    accounts,
+    ...(fact && { fact }),
+    ...(contradiction && { contradiction }),
+    lacksAnswer: lacksAnswer(index, query, candidate),
+  };
+}
+
+function accountsOf(index: PassageIndex, query: Query, candidate: Candidate): Account[] {
+  const accounts: Account[] = query.terms.map(({ text }, at) => ({ at, asked: text }));
+  const first = index.firstSentence[candidate.evidence.id] as number;
+  for (const [s, { positions, terms }] of candidate.evidence.sentences.entries()) {
+    const hint = index.hints[first + s];
+    if (hint?.fact && hint.fact !== candidate.hint?.fact) continue;
+    const where = hint === undefined ? 'passage' : hint.fact ? 'fact' : 'headings';
+    for (const [o, position] of positions.entries()) {
+      const j = terms[o] as number;
+      const known = accounts[j] as Account;
+      if (known.likeness === 'same') continue;
+      const found = index.terms[index.tokens[position] as number] as string;
+      const meant = query.terms[j];
+      const likeness = meant && likenessOf(index, query.isEnglish, meant, found);
+      if (likeness && (known.found === undefined || likeness === 'same')) {
+        accounts[j] = { ...known, found, likeness, where };
+      }
+    }
+  }
+  return accounts.filter((_, j) => query.terms[j]?.functionWord === false);
+}
+
+function contradictionIn(
+  index: PassageIndex,
+  query: Query,
+  { passage, sentence, evidence }: Candidate,
+): Claim['contradiction'] {
+  if (!query.isEnglish) return undefined;
+  const told = passage.text.slice(sentence.start, sentence.end);
+  if (isNegated(query.text) && !isNegated(told)) return 'negation';
+  return isReversed(index, query, sentence, { passage, evidence }) ? 'order' : undefined;
+}
+
+/** What two names may swap their places around: `between Japan and Korea`, `attacked by Korea`. */
+const EITHER_WAY = /\b(?:by|and|or|between|with|from|than|both|among|either)\b/i;
+
+/** Whether two names of the question stand the other way round in the sentence: who did it to whom. */
+function isReversed(
+  index: PassageIndex,
+  query: Query,
+  sentence: Span,
+  { passage, evidence }: Pick<Candidate, 'passage' | 'evidence'>,
+): boolean {
+  if (
+    EITHER_WAY.test(query.text) ||
+    EITHER_WAY.test(passage.text.slice(sentence.start, sentence.end))
+  )
+    return false;
+  const names = query.sequence.filter((j, i) => query.terms[j]?.capitalised && i > 0);
+  const at = passage.sentences.findIndex(({ start }) => start === sentence.start);
+  const own = evidence.sentences[at];
+  if (names.length < 2 || own === undefined) return false;
+  const places = names.map((j) => own.positions[own.terms.indexOf(j)] ?? -1);
+  const isName = (position: number) => ((index.flags[position] as number) & CAPITALISED) !== 0;
+  if (places.some((place) => place < 0 || !isName(place))) return false;
+  return places.some((place, i) => i > 0 && place < (places[i - 1] as number));
+}
+
+function lacksAnswer(index: PassageIndex, { answerType }: Query, { evidence }: Candidate): boolean {
+  const own = { ...evidence, length: evidence.own.tokens };
+  return answerType !== 'any' && fittingWords(answerType, index.flags, own) === 0;
+}

@@ -1,0 +1,33 @@
+import { kinship } from '../language/kin.ts';
+import { gramsOf } from '../search/analyse.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { QueryTerm } from '../search/query.ts';
+
+/** How a word of the text stands for one that was asked. */
+export type Likeness = 'same' | 'spelling' | 'form' | 'derivation' | 'synonym';
+
+/** How alike words of a language whose forms aren't known must be (Dice's coefficient of grams). */
+const LIKE_FORMS = 0.5;
+/** A correction that counts less may not be one: the word as asked may be meant. */
+const SURE_CORRECTION = 0.5;
+
+/** How a word of the text stands for one of the question; undefined where it doesn't. */
+export function likenessOf(
+  index: PassageIndex,
+  isEnglish: boolean,
+  { text, term, edits, strength, numeric }: QueryTerm,
+  found: string,
+): Likeness | undefined {
+  if (found === text) return 'same';
+  if (numeric) return undefined;
+  const meant = strength >= SURE_CORRECTION ? (index.terms[term] ?? text) : text;
+  if (found === meant) return edits > 0 ? 'spelling' : 'same';
+  if (!isEnglish) return diceOf(meant, found) >= LIKE_FORMS ? 'form' : undefined;
+  const kind = kinship(meant, found);
+  return kind === 'opposite' ? undefined : kind;
+}
+
+function diceOf(a: string, b: string): number {
+  const [one, other] = [gramsOf(a), new Set(gramsOf(b))];
+  return (2 * one.filter((gram) => other.has(gram)).length) / (one.length + other.size);
+}
