@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask } from '../src/answer/ask.ts';
 import { type Knowledge, prepare } from '../src/answer/knowledge.ts';
-import type { Article } from '../src/library/article.ts';
+import type { Article, Passage } from '../src/library/article.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { parseArticle } from '../src/library/parse.ts';
 
@@ -79,15 +79,26 @@ export interface Reply extends ReaderQuestion {
   readonly isAmongThree: boolean;
 }
 
+/** Whether a passage is one that answers. Its words were copied from the file, marks and all. */
+export function isAnsweredBy({ passages }: ReaderQuestion, { text }: Passage): boolean {
+  const plain = withoutMarks(text);
+  return passages.some((words) => plain.includes(withoutMarks(words)));
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/[`*_|[\]()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Puts its questions to a text, with or without its facts. */
 export function replies(text: ReaderText, { facts }: { readonly facts: boolean }): Reply[] {
   const article = facts ? text.article : { ...text.article, facts: [] };
   const knowledge: Knowledge = prepare({ articles: [article] });
   return text.questions.map((one) => {
     const answer = ask(knowledge, one.question);
-    const isRight = answer.offers
-      .slice(0, 3)
-      .map(({ passage }) => one.passages.some((words) => passage.text.includes(words)));
+    const isRight = answer.offers.slice(0, 3).map(({ passage }) => isAnsweredBy(one, passage));
     return {
       ...one,
       answer,

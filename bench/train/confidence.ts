@@ -13,7 +13,7 @@ import { indexPassages, type PassageIndex } from '../../src/search/passage-index
 import { type Ranking, rank } from '../../src/search/rank.ts';
 import { type Case, type Text, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
-import type { ReaderText } from '../readers-set.ts';
+import { isAnsweredBy, type ReaderText } from '../readers-set.ts';
 import { pick, rng } from '../rng.ts';
 import { deny, type SwapPool, swapName, swapPools, swapWord } from '../swaps.ts';
 import { makeTypos } from '../typos.ts';
@@ -86,11 +86,11 @@ export function judgedReaders(texts: readonly ReaderText[], ranker: RankingModel
     const versions = article.facts.length > 0 ? [article, { ...article, facts: [] }] : [article];
     return versions.flatMap((version) => {
       const index = indexPassages([version]);
-      return questions.flatMap(({ question, passages }): Judged[] => {
-        const ranking = rank(index, question, { model: ranker });
+      return questions.flatMap((one): Judged[] => {
+        const ranking = rank(index, one.question, { model: ranker });
         const [first] = ranking.candidates;
         if (first === undefined) return [];
-        const right = passages.some((words) => first.passage.text.includes(words));
+        const right = isAnsweredBy(one, first.passage);
         const signals = signalsOf(index, ranking, claimOf(index, ranking.query, first));
         return [{ kind: 'reader', right, signals }];
       });

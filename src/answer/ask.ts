@@ -13,8 +13,8 @@ export const MAX_QUESTION_LENGTH = 2_000;
  * their own articles, 90 % are at the second or above and 80 % at the first; of other articles'
  * questions 3 % and under 1 %.
  */
-const ANSWERS = 0.65;
-const MAY_ANSWER = 0.35;
+const ANSWERS = 0.5;
+const MAY_ANSWER = 0.45;
 /** How likely it has to be that the article speaks of what was asked, for it to be said so. */
 const OF_THE_MATTER = 0.2;
 

@@ -1,4 +1,4 @@
-import { answerTypeOf, isNegated, isQuestionWord, isTypeWord } from '../language/english.ts';
+import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC } from '../search/analyse.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -75,7 +75,7 @@ function asksTheSame(
   if (numbers.length !== askedNumbers.length) return false;
   if (!isEnglish) return true;
   return (
-    isNegated(query.text) === isNegated(text) &&
+    denialsIn(query.text) === denialsIn(text) &&
     asksForTheSame(
       terms.map((term) => term.text),
       words.map(({ term }) => term),
@@ -84,18 +84,15 @@ function asksTheSame(
   );
 }
 
-/** Whether both ask for the same type of answer, by question words or, without them, in any words. */
+/**
+ * Whether both ask for the same type of answer: a number, a date, a name; or for anything, by the
+ * same question word. Bare keywords ask what any question of their type does.
+ */
 function asksForTheSame(asked: readonly string[], told: readonly string[]): boolean {
-  const [one, other] = [answerTypeOf(asked), answerTypeOf(told)];
-  if (one !== other) return one === 'any' || other === 'any' ? !asks(asked) || !asks(told) : false;
-  if (one !== 'any') return true;
-  const [own, others] = [asked.filter(isQuestionWord), told.filter(isQuestionWord)];
-  if (own.length === 0 || others.length === 0) return true;
-  return own.some((word) => others.includes(word));
-}
-
-function asks(words: readonly string[]): boolean {
-  return words.some(isQuestionWord);
+  const type = answerTypeOf(asked);
+  if (type !== answerTypeOf(told)) return false;
+  const own = asked.filter(isQuestionWord);
+  return type !== 'any' || own.length === 0 || own.some((word) => told.includes(word));
 }
 
 /** Whether the names of a phrasing are asked in their own order: who did what to whom matters. */

@@ -1,4 +1,4 @@
-import { isNegated } from '../language/english.ts';
+import { denialsIn } from '../language/english.ts';
 import type { Fact, Span } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
 import { fittingWords } from '../search/measures.ts';
@@ -84,7 +84,7 @@ function contradictionIn(
 ): Claim['contradiction'] {
   if (!query.isEnglish) return undefined;
   const told = passage.text.slice(sentence.start, sentence.end);
-  if (isNegated(query.text) && !isNegated(told)) return 'negation';
+  if (denialsIn(query.text) > denialsIn(told)) return 'negation';
   return isReversed(index, query, sentence, { passage, evidence }) ? 'order' : undefined;
 }
 

@@ -100,9 +100,9 @@ export function answerTypeOf(terms: readonly string[]): AnswerType {
 
 /** Words that turn a statement round, or except something from it. */
 const NEGATION =
-  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|except|unlike|no one)\b|n[’']t\b/i;
+  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|except|unlike|no one)\b|n[’']t\b/gi;
 
-/** Whether an English text denies something. */
-export function isNegated(text: string): boolean {
-  return NEGATION.test(text);
+/** How many times an English text denies something. */
+export function denialsIn(text: string): number {
+  return text.match(NEGATION)?.length ?? 0;
 }

@@ -4,6 +4,8 @@ import type { Span } from './article.ts';
 export interface Block {
   /** The paragraph without markup, its line breaks still in it. */
   readonly text: string;
+  /** The headings that it stands under, the outermost first. */
+  readonly headings?: readonly string[];
   /** Where it stands in the text of the file. */
   readonly source: Span;
 }

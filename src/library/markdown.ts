@@ -16,20 +16,30 @@ const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 /**
  * Reads Markdown (CommonMark, and tables) from the offset `from`: every paragraph, also of lists
  * and block quotes, every block of code and every row of a table is a block. The first heading of
- * level 1 before any of these is the title. Other headings, HTML, images and link definitions are
- * left out.
+ * level 1 before any of these is the title; each block keeps the other headings that it stands under,
+ * a table's row its head as well. HTML, images and link definitions are left out.
  */
 export function readMarkdown(raw: string, from = 0): Body {
   let title: string | undefined;
   const blocks: Block[] = [];
+  /** The headings that the text stands under at this point, by level. */
+  let open: { readonly depth: number; readonly text: string }[] = [];
 
   const collect = (node: Nodes, offset: number): void => {
     if (node.type === 'heading') {
       const text = textOf(node);
-      if (node.depth === 1 && blocks.length === 0 && text.length <= MAX_TITLE_LENGTH)
-        title ??= text;
+      const { depth } = node;
+      const isTitle =
+        depth === 1 &&
+        title === undefined &&
+        blocks.length === 0 &&
+        text.length <= MAX_TITLE_LENGTH;
+      open = open.filter((outer) => outer.depth < depth);
+      if (isTitle) title = text;
+      else open.push({ depth, text });
     } else if (node.type === 'paragraph' || node.type === 'code') {
-      blocks.push(...blocksOf(node, raw, offset));
+      const headings = open.map((heading) => heading.text);
+      for (const block of blocksOf(node, raw, offset)) blocks.push(under(headings, block));
     } else if ('children' in node) {
       for (const child of node.children) collect(child, offset);
     }
@@ -45,6 +55,12 @@ export function readMarkdown(raw: string, from = 0): Body {
   const says = ({ text }: Block) => !isBoilerplate(text);
   const kept = blocks.slice(blocks.findIndex(says), blocks.findLastIndex(says) + 1);
   return title === undefined ? { blocks: kept } : { title, blocks: kept };
+}
+
+/** A block under these headings, besides any that it has itself, as a table's row has. */
+function under(headings: readonly string[], block: Block): Block {
+  const all = [...headings, ...(block.headings ?? [])];
+  return all.length > 0 ? { ...block, headings: all } : block;
 }
 
 /** Cuts a file where a blank line ends every open paragraph, list and quote, outside code and HTML. */
@@ -91,12 +107,12 @@ function blocksOf(node: Nodes, raw: string, offset: number): Block[] {
   const start = offset + (node.position?.start.offset ?? 0);
   const end = offset + (node.position?.end.offset ?? 0);
   const rows = node.type === 'paragraph' ? rowsOf(raw.slice(start, end)) : undefined;
-  return rows
-    ? rows.map((row) => ({
-        text: rowText(row.text),
-        source: { start: start + row.start, end: start + row.start + row.text.length },
-      }))
-    : [{ text: textOf(node), source: { start, end } }];
+  if (!rows) return [{ text: textOf(node), source: { start, end } }];
+  const [head, ...others] = rows.map((row) => ({
+    text: rowText(row.text),
+    source: { start: start + row.start, end: start + row.start + row.text.length },
+  }));
+  return head ? [head, ...others.map((row) => ({ ...row, headings: [head.text] }))] : [];
 }
 
 /** The rows of a table, if a paragraph is one: its second line is then all dashes and bars. */

@@ -27,9 +27,15 @@ export function parseArticle(file: string, raw: string): Article {
   if (blocks.length === 0) throw new KnowledgeError(['holds no paragraph of text']);
   const texts = blocks.map(({ text }) => unwrap(text));
   const repair = dehyphenator(texts, about.language);
-  const passages = blocks.map(({ source }: Block, index) => {
+  const passages = blocks.map(({ source, headings = [] }: Block, index) => {
     const text = repair(texts[index] ?? '');
-    return { number: index + 1, text, sentences: splitSentences(text, about.language), source };
+    const sentences = splitSentences(text, about.language);
+    const above = headings.map(foldSpace).filter((heading) => heading !== '');
+    return {
+      ...{ number: index + 1, text, sentences },
+      ...(above.length > 0 && { headings: above }),
+      source,
+    };
   });
   return { id, title: title ?? (ownTitle || readable(id)), ...about, passages, facts: [] };
 }
