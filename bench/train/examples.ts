@@ -29,7 +29,7 @@ const ONE_TYPO = 3;
 const TWO_TYPOS = 1;
 
 /** The share of questions that go as in a language whose words aren't known, so that the ranker holds for those. */
-const UNKNOWN_LANGUAGE = 1 / 3;
+const UNKNOWN_LANGUAGE = 0.4;
 
 /** The questions of a set, each with the index of its article. */
 export function examplesOf(set: QuestionSet, seed: number): Example[] {

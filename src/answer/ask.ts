@@ -15,6 +15,8 @@ export const MAX_QUESTION_LENGTH = 2_000;
  */
 const ANSWERS = 0.5;
 const MAY_ANSWER = 0.45;
+/** The same where a number, date or name is asked for and the passage has none. */
+const MAY_ANSWER_WITHOUT = 0.65;
 /** How likely it has to be that the article speaks of what was asked, for it to be said so. */
 const OF_THE_MATTER = 0.2;
 
@@ -50,7 +52,8 @@ function decide(
     return unasked(question, 'nothing asked', starters(knowledge, scope, INSTEAD));
   }
   const [best] = offers;
-  if (first === undefined || best === undefined || best.confidence < MAY_ANSWER) {
+  const needed = first?.claim.lacksAnswer ? MAY_ANSWER_WITHOUT : MAY_ANSWER;
+  if (first === undefined || best === undefined || best.confidence < needed) {
     const isOfTheMatter = first !== undefined && sigmoid(first.confidence.subject) >= OF_THE_MATTER;
     const instead = questionsNear(knowledge.facts, question, offers, INSTEAD);
     const reason = isOfTheMatter ? 'not said' : 'off topic';

@@ -73,14 +73,14 @@ function asksTheSame(
   const numbers = words.filter(({ flags }) => (flags & NUMERIC) !== 0).map(({ term }) => term);
   const askedNumbers = terms.filter(({ numeric }) => numeric).map((term) => term.text);
   if (numbers.length !== askedNumbers.length) return false;
+  if (!areInOrder(terms, words, stands)) return false;
   if (!isEnglish) return true;
   return (
     denialsIn(query.text) === denialsIn(text) &&
     asksForTheSame(
       terms.map((term) => term.text),
       words.map(({ term }) => term),
-    ) &&
-    areInOrder(terms, words, stands)
+    )
   );
 }
 

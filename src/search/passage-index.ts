@@ -9,8 +9,11 @@ import { Spelling } from './spelling.ts';
  */
 export interface PassageIndex {
   readonly articles: readonly Article[];
-  /** Whether each article is in English, by the language that it names or else by its words. */
-  readonly englishOf: ReadonlyMap<Article, boolean>;
+  /**
+   * Whether each article is in English, by the language that it names or else by its words; undefined
+   * where these are too few to tell.
+   */
+  readonly englishOf: ReadonlyMap<Article, boolean | undefined>;
   /** Whether all are, or none is; undefined where some are. */
   readonly isEnglish: boolean | undefined;
   readonly passageCount: number;
@@ -69,6 +72,14 @@ export interface Hint {
 /** The share of little words from which on an article counts as English: four in ten usually are. */
 const LEAST_LITTLE = 0.25;
 
+/** Fewer words than this don't tell their language. */
+const FEWEST_WORDS = 50;
+
+function isInEnglish({ language }: Article, little: number, words: number): boolean | undefined {
+  if (language !== undefined) return /^en\b/i.test(language);
+  return words < FEWEST_WORDS ? undefined : little / words >= LEAST_LITTLE;
+}
+
 /** Indexes the passages of some articles. Time and space grow with their tokens. */
 export function indexPassages(articles: readonly Article[]): PassageIndex {
   const terms: string[] = [];
@@ -86,7 +97,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   let capitals = 0;
   let ownTokens = 0;
   let little = 0;
-  const englishOf = new Map<Article, boolean>();
+  const englishOf = new Map<Article, boolean | undefined>();
   const addSentence = (text: string, hint?: Hint) => {
     const sentenceStart = tokens.length;
     firstToken.push(sentenceStart);
@@ -120,12 +131,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
       for (const hint of hintsOf.get(passage.number) ?? []) addSentence(hint.text, hint);
       passageCount++;
     }
-    englishOf.set(
-      article,
-      article.language
-        ? /^en\b/i.test(article.language)
-        : little / (1 + tokens.length - start) > LEAST_LITTLE,
-    );
+    englishOf.set(article, isInEnglish(article, little, tokens.length - start));
   }
   firstPassage.push(passageCount);
   firstSentence.push(firstToken.length);

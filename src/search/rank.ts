@@ -103,9 +103,11 @@ function judge(
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */
 function spanOf({ text, sentences }: Passage, hint: Hint | undefined, bestOwn: number): Span {
   const quote = hint?.fact?.quote;
-  const touched = quote && sentences.filter((s) => s.start < quote.end && quote.start < s.end);
-  const [first = sentences[bestOwn], last = first] = touched
-    ? [touched[0], touched.at(-1)]
-    : [sentences[bestOwn]];
-  return { start: first?.start ?? 0, end: last?.end ?? text.length };
+  const quoted = quote
+    ? sentences.filter(({ start, end }) => start < quote.end && quote.start < end)
+    : sentences.slice(bestOwn, bestOwn + 1);
+  const [first] = quoted;
+  const last = quoted.at(-1);
+  if (first === undefined || last === undefined) return { start: 0, end: text.length };
+  return first === last ? first : { start: first.start, end: last.end };
 }

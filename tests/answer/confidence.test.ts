@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimOf } from '../../src/answer/claim.ts';
 import { CONFIDENCE_MODEL, judge, signalsOf } from '../../src/answer/confidence.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -7,8 +8,10 @@ import { SAMPLES } from '../search/languages.ts';
 const index = indexPassages(SAMPLES.map(({ article }) => article));
 const sureness = (question: string) => {
   const ranking = rank(index, question);
-  if (ranking.candidates.length === 0) return 0;
-  return judge(CONFIDENCE_MODEL, signalsOf(index, ranking)).probability;
+  const [first] = ranking.candidates;
+  if (first === undefined) return 0;
+  const claim = claimOf(index, ranking.query, first);
+  return judge(CONFIDENCE_MODEL, signalsOf(index, ranking, claim)).probability;
 };
 
 describe('judge', () => {

@@ -33,12 +33,23 @@ function span(
 /** A question of four words in a row, and four grams. */
 function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
   const term = (numeric: boolean, capitalised: boolean) => ({
-    ...{ text: '', term: 0, edits: 0, strength: 1, functionWord: false, passages: 1, idf: 1 },
+    ...{
+      text: '',
+      term: 0,
+      edits: 0,
+      strength: 1,
+      functionWord: false,
+      kin: [],
+      passages: 1,
+      idf: 1,
+    },
     ...{ numeric, capitalised },
   });
   return {
     terms: [term(false, false), term(true, false), term(false, true), term(false, true)],
     sequence,
+    text: '',
+    rarities: WEIGHTS,
     isEnglish: true,
     answerType: 'any',
     weights: WEIGHTS,

@@ -25,7 +25,6 @@ const explanation: Explanation = {
       { ...word, asked: '다리', meant: '다리', passages: 2, weight: 0.1 },
     ],
   },
-  fact: { article, fact, sameness: 0.9 },
   passages: [
     {
       ...{ article, passage, sentence },
@@ -47,6 +46,14 @@ const explanation: Explanation = {
       },
     },
   ],
+  claim: {
+    accounts: [
+      { at: 1, asked: 'longg', found: 'long', likeness: 'spelling', where: 'passage' },
+      { at: 2, asked: '다리' },
+    ],
+    fact,
+    lacksAnswer: true,
+  },
   confidence: {
     gates: {
       passage: scoreOf(['lead', 1, 2], ['bias', -2, 1]),
@@ -70,9 +77,6 @@ describe('renderExplanation', () => {
         '  longg  85 %  read as long, 1 edit away, in 1 passage',
         '  다리   10 %  in 2 passages',
         '',
-        'Asked by a fact: sameness 90 %',
-        '  How long is the bridge?',
-        '',
         '1. ¶ 1 · The bridge opens',
         '  │ It is 300 metres long.',
         '  matched: longg ~ long 0.90 (2 times), it',
@@ -92,6 +96,13 @@ describe('renderExplanation', () => {
         '  best     0.50  4.00  +2.00  1.00  +0.50',
         '  score                +2.00        +0.50',
         '',
+        'What 1. has for each word asked',
+        '  longg  long, another spelling',
+        '  다리   nothing',
+        '  but it has no such answer as is asked for',
+        'Asked by a fact:',
+        '  How long is the bridge?',
+        '',
         'Confidence that 1. answers: 44 %',
         '  passage: that it is the right one; subject: that the article speaks of what was asked',
         '            value  × passage      =  × subject      =',
@@ -106,7 +117,7 @@ describe('renderExplanation', () => {
   });
 
   it('says when the words weigh by rarity alone, and when nothing is in common', () => {
-    const { fact: _, confidence: __, ...rest } = explanation;
+    const { claim: _, confidence: __, ...rest } = explanation;
     const question = { isLanguageKnown: false, answerType: 'any' as const, terms: [] };
     const text = renderExplanation({ ...rest, question, passages: [] }, plain);
     expect(text).toContain('rarity alone');
@@ -127,7 +138,7 @@ describe('renderExplanation', () => {
       passages: first
         ? [{ ...first, article: { ...article, title: 'T\u001b]0;owned\u0007' } }]
         : [],
-      fact: { article, fact: { ...fact, question: 'Q\u009b2J' }, sameness: 1 },
+      claim: { accounts: [], lacksAnswer: false, fact: { ...fact, question: 'Q\u009b2J' } },
     };
     expect(renderExplanation(hostile, plain)).not.toMatch(/[^\P{Cc}\n]/u);
   });

@@ -43,14 +43,21 @@ describe('renderAnswer', () => {
 
   it('says when no article says it, with the nearest passages and what could be asked', () => {
     const text = renderAnswer(notSaid, library, plain);
-    expect(text).toMatch(/^The article doesn’t say\.\nClosest passages, which may not answer:\n/);
+    expect(text).toMatch(
+      /^The article doesn’t seem to say\.\nClosest passages, which may not answer:\n/,
+    );
     expect(text).toContain('  │ It is 300 metres long.\n    ¶ 1 of 3 · The bridge opens ·');
     expect(text).toMatch(/You could ask:\n {2}Who pays\?\n$/);
   });
 
+  it('says when the article doesn’t speak of it', () => {
+    const text = renderAnswer({ ...notSaid, reason: 'off topic' }, library, plain);
+    expect(text).toMatch(/^Nothing about that in the article\.\n/);
+  });
+
   it('speaks of all articles when there are several', () => {
     const several = { articles: [article, article] };
-    expect(renderAnswer(notSaid, several, plain)).toMatch(/^None of the articles says\.\n/);
+    expect(renderAnswer(notSaid, several, plain)).toMatch(/^None of the articles seems to say\.\n/);
   });
 
   it('keeps a list of nearest passages short', () => {
