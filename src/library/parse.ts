@@ -27,15 +27,10 @@ export function parseArticle(file: string, raw: string): Article {
   if (blocks.length === 0) throw new KnowledgeError(['holds no paragraph of text']);
   const texts = blocks.map(({ text }) => unwrap(text));
   const repair = dehyphenator(texts, about.language);
-  const passages = blocks.map(({ source, headings = [] }: Block, index) => {
+  const passages = blocks.map(({ source, headings }: Block, index) => {
     const text = repair(texts[index] ?? '');
     const sentences = splitSentences(text, about.language);
-    const above = headings.map(foldSpace).filter((heading) => heading !== '');
-    return {
-      ...{ number: index + 1, text, sentences },
-      ...(above.length > 0 && { headings: above }),
-      source,
-    };
+    return { number: index + 1, text, sentences, ...(headings && { headings }), source };
   });
   return { id, title: title ?? (ownTitle || readable(id)), ...about, passages, facts: [] };
 }
