@@ -19,10 +19,13 @@ const PREFIXES = new Set(
   ).split(' '),
 );
 
-/** Letters with hyphens between them, perhaps at a line's end; no part of a number or an address. */
+/**
+ * Letters with hyphens between them, perhaps at a line's end; no part of a number or an address.
+ * What is counted has a bound: megabytes of letters would overflow the stack of the expression.
+ */
 const HYPHENATED =
-  /(?<![\p{L}\p{M}\p{N}'’/@._=&#%?+~\\\-\u2010])[\p{L}\p{M}]+(?:[-\u2010]\u00ad?[\p{L}\p{M}]+)+(?![\p{L}\p{M}\p{N}/@_=\-\u2010]|[.:]\p{L})/gu;
-const WORD = /(?<![\p{L}\p{M}\-\u2010])[\p{L}\p{M}]+(?![\p{L}\p{M}\-\u2010])/gu;
+  /(?<![\p{L}\p{M}\p{N}'’/@._=&#%?+~\\\-\u2010])[\p{L}\p{M}]{1,100}(?:[-\u2010]\u00ad?[\p{L}\p{M}]{1,100}){1,20}(?![\p{L}\p{M}\p{N}/@_=\-\u2010]|[.:]\p{L})/gu;
+const WORD = /(?<![\p{L}\p{M}\-\u2010])[\p{L}\p{M}]{1,200}(?![\p{L}\p{M}\-\u2010])/gu;
 
 /** A hyphen with the letters on both sides of it. */
 interface Hyphen {

@@ -129,4 +129,19 @@ describe('any text', () => {
     expect(repaired(file, passages, read)).toEqual(passages.map((passage) => passage.text));
     expect(passages).toHaveLength(3);
   });
+
+  it.each(['a', '漢', 'ab-', 'a.'])(
+    'reads 15 million characters of %j without a space',
+    (piece) => {
+      const raw = piece.repeat(15_000_000 / piece.length);
+      const [passage] = parseArticle('long.txt', raw).passages;
+      expect(passage?.text.length).toBe(raw.length);
+    },
+    60_000,
+  );
+
+  it('reads 15 million full stops', () => {
+    const raw = `a${'.'.repeat(15_000_000)}`;
+    expect(parseArticle('long.txt', raw).passages).toHaveLength(1);
+  }, 60_000);
 });
