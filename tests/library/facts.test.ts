@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts, readFacts } from '../../src/library/facts.ts';
 import { KnowledgeError } from '../../src/library/knowledge-error.ts';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 const article = parseArticle(
   'talks.txt',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KnowledgeError } from '../../src/library/knowledge-error.ts';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 function problemsOf(yaml: string): readonly string[] {
   try {

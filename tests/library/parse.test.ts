@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/library/article.ts';
 import { dehyphenator } from '../../src/library/dehyphenate.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';
-import { parseArticle } from '../../src/library/parse.ts';
 import { unwrap } from '../../src/library/white-space.ts';
+import { dictionary, parseArticle } from './parse.ts';
 
 const FILE = 'knowledge/trilateral-defense-talks.txt';
 const raw = readFileSync(FILE, 'utf8');
@@ -24,7 +24,7 @@ function repaired(
   read = (text: string) => text,
 ): string[] {
   const texts = passages.map(({ source }) => unwrap(read(file.slice(source.start, source.end))));
-  return texts.map(dehyphenator(texts));
+  return texts.map(dehyphenator(texts, dictionary));
 }
 
 describe('the sample article', () => {
