@@ -42,7 +42,11 @@ describe('front matter', () => {
 
   it.each([
     ['title: [a', /^front matter: line \d: broken YAML: /],
-    ['title: a\ntitel: b', /^front matter: unknown key "titel"$/],
+    [
+      'title: a: b',
+      /^front matter: line 2: a text with ": " in it must be put in quotation marks$/,
+    ],
+    ['title: a\ntitel: b', /^front matter: unknown key "titel"; the keys are title, .+, language$/],
     ['title: [a, b]', /^front matter: title: must be text$/],
     ['title:', /^front matter: title: is empty$/],
     ['url: ftp://example.com', /^front matter: url: must be an address that starts with http/],
