@@ -1,4 +1,4 @@
-import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
+import { denialsIn, isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
 import { isEnglishTag } from '../language/tag.ts';
 import { SPACELESS } from './white-space.ts';
 
@@ -12,11 +12,11 @@ const CLAIMING = words(`
 /** Words that claim nothing in an answer, though a question may be about them. */
 const HARMLESS = words('one since');
 
-/** Words that let the answer "no" be seen: they deny, refuse or except. */
-const DENYING = words(`
-  no not never none nobody nothing nowhere neither nor without cannot only unlike instead except
-  rather but hardly rarely refuse refused refuses deny denied denies reject rejected rejects fail
-  failed fails lack lacked lacks forbidden prohibited banned closed free unless until impossible`);
+/** Words that let the answer "no" be seen without denying anything themselves. */
+const CONTRARY = words(`
+  only instead rather but hardly rarely refuse refused refuses deny denied denies reject rejected
+  rejects fail failed fails lack lacked lacks forbidden prohibited banned closed free unless until
+  impossible`);
 
 /** An answer, and what may vouch for it. */
 export interface Claim {
@@ -74,7 +74,7 @@ function isFree(word: string): boolean {
 }
 
 function denies(text: string): boolean {
-  return wordsOf(text).some((word) => DENYING.has(word) || /n['’]t$/.test(word));
+  return denialsIn(text) > 0 || wordsOf(text).some((word) => CONTRARY.has(word));
 }
 
 /** The words of a question that "yes" is the answer to, where too few of them are confirmed. */
