@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask } from '../src/answer/ask.ts';
 import { type Knowledge, prepare } from '../src/answer/knowledge.ts';
+import { loadDictionary } from '../src/language/dictionary.ts';
 import type { Article, Passage } from '../src/library/article.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { parseArticle } from '../src/library/parse.ts';
@@ -36,13 +37,14 @@ export type Half = 'development' | 'held out';
 /** The texts, each with the questions of one half: every other one of its file, from the first. */
 export async function readerTexts(half: Half): Promise<ReaderText[]> {
   const parity = half === 'development' ? 0 : 1;
+  const dictionary = loadDictionary();
   const files = readdirSync(FOLDER);
   const names = files.flatMap((file) => /^(.*)\.plain\.yaml$/.exec(file)?.[1] ?? []);
-  const [sample] = (await loadLibrary('knowledge')).articles;
+  const [sample] = (await loadLibrary('knowledge', dictionary)).articles;
   return names.sort().map((name) => {
     const text = files.find((file) => file === `${name}.txt` || file === `${name}.md`);
     const article = text
-      ? parseArticle(text, readFileSync(join(FOLDER, text), 'utf8'))
+      ? parseArticle(text, readFileSync(join(FOLDER, text), 'utf8'), dictionary)
       : name === SAMPLE && sample;
     if (!article) throw new Error(`${name}: there is no text beside its questions`);
     const questions = (['plain', 'paraphrased'] as const).flatMap((wording) =>

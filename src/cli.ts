@@ -45,5 +45,5 @@ try {
   await main();
 } catch (error) {
   process.exitCode = error instanceof UsageError ? 2 : 1;
-  complain(error instanceof UsageError ? [error.message] : problemsOf(error));
+  complain(problemsOf(error));
 }

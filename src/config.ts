@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { ProblemsError } from './problems.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -14,13 +15,9 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** What is wrong with the settings: one line each, none of which repeats a secret. */
-export class ConfigError extends Error {
+/** What is wrong with the settings; no problem repeats a secret. */
+export class ConfigError extends ProblemsError {
   override readonly name = 'ConfigError';
-
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
-  }
 }
 
 /**

@@ -1,5 +1,4 @@
-import { ConfigError } from './config.ts';
-import { KnowledgeError } from './library/knowledge-error.ts';
+import { ProblemsError } from './problems.ts';
 import { printable } from './terminal/text.ts';
 
 /** Says on standard error what went wrong, one line a problem. */
@@ -9,7 +8,7 @@ export function complain(problems: readonly string[]): void {
 
 /** The problems of a failure that its user can mend. Any other failure is thrown again. */
 export function problemsOf(error: unknown): readonly string[] {
-  if (error instanceof ConfigError || error instanceof KnowledgeError) return error.problems;
+  if (error instanceof ProblemsError) return error.problems;
   throw error;
 }
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../src/terminal/record.ts';
 
-// The built programs, as `npm start` and `npm run ask` run them; `npm test` builds them first.
+// The built programs, as `npm start` and `npm run ask` run them; tests/build.ts builds them first.
 const MAIN = resolve('dist/main.js');
 const CLI = resolve('dist/cli.js');
 const KNOWLEDGE = resolve('knowledge');

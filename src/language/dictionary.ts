@@ -3,21 +3,37 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nspell from 'nspell';
 
-let spell: ReturnType<typeof nspell> | undefined;
-
-/** Read at the first word asked for: most texts need no dictionary, and reading it takes a while. */
-function dictionary(): ReturnType<typeof nspell> {
-  if (!spell) {
-    const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
-    spell = nspell({
-      aff: readFileSync(join(folder, 'index.aff')),
-      dic: readFileSync(join(folder, 'index.dic')),
-    });
-  }
-  return spell;
+/** The words of English. */
+export interface Dictionary {
+  /** Whether it has the word, as written or in lower case. */
+  has(word: string): boolean;
 }
 
-/** Whether an English dictionary has the word, as written or in lower case. */
+/**
+ * The English dictionary. It is read at the first word asked for: most texts need none, and reading
+ * it takes a while.
+ */
+export function loadDictionary(): Dictionary {
+  let spell: ReturnType<typeof nspell> | undefined;
+  return {
+    has(word) {
+      spell ??= readDictionary();
+      return spell.correct(word) || spell.correct(word.toLowerCase());
+    },
+  };
+}
+
+function readDictionary(): ReturnType<typeof nspell> {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
+  return nspell({
+    aff: readFileSync(join(folder, 'index.aff')),
+    dic: readFileSync(join(folder, 'index.dic')),
+  });
+}
+
+const shared = loadDictionary();
+
+/** Whether the English dictionary has the word, as written or in lower case. */
 export function isEnglishWord(word: string): boolean {
-  return dictionary().correct(word) || dictionary().correct(word.toLowerCase());
+  return shared.has(word);
 }

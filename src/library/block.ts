@@ -4,10 +4,10 @@ import type { Span } from './article.ts';
 export interface Block {
   /** The paragraph without markup, its line breaks still in it. */
   readonly text: string;
-  /** The headings that it stands under, the outermost first. */
-  readonly headings?: readonly string[];
   /** Where it stands in the text of the file. */
   readonly source: Span;
+  /** The headings that it stands under, the outermost first, where it stands under any. */
+  readonly headings?: readonly string[];
 }
 
 /** What a format's reader finds in a file, front matter aside. */
@@ -19,3 +19,6 @@ export interface Body {
 
 /** A line or heading longer than this, in UTF-16 code units, is no title. */
 export const MAX_TITLE_LENGTH = 200;
+
+/** A longer heading is kept with no passage, in UTF-16 code units: every one below it would have it. */
+export const MAX_HEADING_LENGTH = 500;

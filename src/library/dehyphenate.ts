@@ -1,4 +1,6 @@
-import { isEnglishWord } from '../language/dictionary.ts';
+import type { Dictionary } from '../language/dictionary.ts';
+import { isHyphenPrefix } from '../language/prefixes.ts';
+import { isEnglishTag } from '../language/tag.ts';
 import { LINE_END } from './white-space.ts';
 
 /**
@@ -10,19 +12,13 @@ import { LINE_END } from './white-space.ts';
 const SURE_BREAKS = 3;
 const SURE_SHARE = 0.2;
 
-/** Prefixes that English sets off by a hyphen even where the closed form is a word: `co-operate`. */
-const PREFIXES = new Set(
-  (
-    'anti auto bi bio co counter cyber de e eco ex extra hyper infra inter intra macro mega meta ' +
-    'micro mid mini mono multi neo non poly post pre pro proto pseudo psycho quasi re semi socio ' +
-    'sub super tele trans tri ultra un x'
-  ).split(' '),
-);
-
-/** Letters with hyphens between them, perhaps at a line's end; no part of a number or an address. */
+/**
+ * Letters with hyphens between them, perhaps at a line's end; no part of a number or an address.
+ * What is counted has a bound: megabytes of letters would overflow the stack of the expression.
+ */
 const HYPHENATED =
-  /(?<![\p{L}\p{M}\p{N}'’/@._=&#%?+~\\\-\u2010])[\p{L}\p{M}]+(?:[-\u2010]\u00ad?[\p{L}\p{M}]+)+(?![\p{L}\p{M}\p{N}/@_=\-\u2010]|[.:]\p{L})/gu;
-const WORD = /(?<![\p{L}\p{M}\-\u2010])[\p{L}\p{M}]+(?![\p{L}\p{M}\-\u2010])/gu;
+  /(?<![\p{L}\p{M}\p{N}'’/@._=&#%?+~\\\-\u2010])[\p{L}\p{M}]{1,100}(?:[-\u2010]\u00ad?[\p{L}\p{M}]{1,100}){1,20}(?![\p{L}\p{M}\p{N}/@_=\-\u2010]|[.:]\p{L})/gu;
+const WORD = /(?<![\p{L}\p{M}\-\u2010])[\p{L}\p{M}]{1,200}(?![\p{L}\p{M}\-\u2010])/gu;
 
 /** A hyphen with the letters on both sides of it. */
 interface Hyphen {
@@ -47,6 +43,7 @@ interface Hyphen {
  */
 export function dehyphenator(
   paragraphs: readonly string[],
+  dictionary: Dictionary,
   language = 'en',
 ): (paragraph: string) => string {
   const hyphens = new Map<string, Hyphen>();
@@ -59,7 +56,7 @@ export function dehyphenator(
       }
     }
   }
-  const breaks = breaksAmong(hyphens, paragraphs, /^en\b/i.test(language));
+  const breaks = breaksAmong(hyphens, paragraphs, dictionary, isEnglishTag(language));
 
   return (paragraph) => {
     if (breaks.size === 0 && !paragraph.includes(LINE_END)) return paragraph;
@@ -89,24 +86,25 @@ function keyOf({ left, right, inChain, atLineEnd }: Hyphen): string {
 function breaksAmong(
   hyphens: ReadonlyMap<string, Hyphen>,
   paragraphs: readonly string[],
+  dictionary: Dictionary,
   english: boolean,
 ): ReadonlySet<string> {
   const breaks = new Set<string>();
   const lower = [...hyphens.values()].filter((hyphen) => !startsWithCapital(hyphen));
   const inLine = english ? lower.filter(({ atLineEnd }) => !atLineEnd) : [];
   const atLineEnds = lower.filter(({ atLineEnd }) => atLineEnd);
-  const judgeInLine = isBroken(inLine, SURE_BREAKS);
-  const judgeLineEnds = english && isBroken(atLineEnds, 1);
+  const judgeInLine = isBroken(inLine, SURE_BREAKS, dictionary);
+  const judgeLineEnds = english && isBroken(atLineEnds, 1, dictionary);
   const judged = judgeInLine ? lower : atLineEnds;
   if (judged.length === 0) return breaks;
 
   const closed = wordsAmong(new Set(judged.map(closedForm)), paragraphs);
   const isBreak = (hyphen: Hyphen): boolean => {
-    if (hyphen.inChain) return isSureBreak(hyphen);
+    if (hyphen.inChain) return isSureBreak(hyphen, dictionary);
     const occurs = closed.has(closedForm(hyphen));
-    if (!hyphen.atLineEnd) return occurs || isLikelyBreak(hyphen);
+    if (!hyphen.atLineEnd) return occurs || isLikelyBreak(hyphen, dictionary);
     if (hyphens.has(keyOf({ ...hyphen, atLineEnd: false }))) return false;
-    return occurs || (judgeLineEnds && isEnglishWord(hyphen.left + hyphen.right));
+    return occurs || (judgeLineEnds && dictionary.has(hyphen.left + hyphen.right));
   };
   for (const hyphen of judged) if (isBreak(hyphen)) breaks.add(keyOf(hyphen));
   return breaks;
@@ -133,28 +131,28 @@ function wordsAmong(words: ReadonlySet<string>, paragraphs: readonly string[]): 
   return found;
 }
 
-function isBroken(hyphens: readonly Hyphen[], least: number): boolean {
+function isBroken(hyphens: readonly Hyphen[], least: number, dictionary: Dictionary): boolean {
   if (hyphens.length < least) return false;
-  const sure = hyphens.filter(isSureBreak).length;
+  const sure = hyphens.filter((hyphen) => isSureBreak(hyphen, dictionary)).length;
   return sure >= least && sure >= SURE_SHARE * hyphens.length;
 }
 
-function isPrefixed({ left, right }: Hyphen): boolean {
-  return PREFIXES.has(left.toLowerCase()) && isEnglishWord(right);
+function isPrefixed({ left, right }: Hyphen, dictionary: Dictionary): boolean {
+  return isHyphenPrefix(left.toLowerCase()) && dictionary.has(right);
 }
 
-function isSureBreak(hyphen: Hyphen): boolean {
+function isSureBreak(hyphen: Hyphen, dictionary: Dictionary): boolean {
   const { left, right } = hyphen;
   return (
-    isEnglishWord(left + right) &&
-    !(isEnglishWord(left) && isEnglishWord(right)) &&
-    !isPrefixed(hyphen)
+    dictionary.has(left + right) &&
+    !(dictionary.has(left) && dictionary.has(right)) &&
+    !isPrefixed(hyphen, dictionary)
   );
 }
 
-function isLikelyBreak(hyphen: Hyphen): boolean {
+function isLikelyBreak(hyphen: Hyphen, dictionary: Dictionary): boolean {
   const { left, right } = hyphen;
   const areWords =
-    Math.min(left.length, right.length) > 2 && isEnglishWord(left) && isEnglishWord(right);
-  return isEnglishWord(left + right) && !isPrefixed(hyphen) && !areWords;
+    Math.min(left.length, right.length) > 2 && dictionary.has(left) && dictionary.has(right);
+  return dictionary.has(left + right) && !isPrefixed(hyphen, dictionary) && !areWords;
 }

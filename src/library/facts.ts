@@ -1,24 +1,34 @@
 import { z } from 'zod';
 import type { Article, Fact, Passage } from './article.ts';
 import { KnowledgeError } from './knowledge-error.ts';
-import { unsupportedWords, wordsOf } from './support.ts';
-import { readYaml, singleLine } from './yaml.ts';
+import { unsupportedWords, wordsOf } from './supported.ts';
+import { readYaml, singleLine, unknownKeys } from './yaml.ts';
 
-const schema = z.array(
-  z.strictObject(
+const KEYS = ['question', 'also', 'answer', 'quote'];
+const EMPTY = 'is empty: list entries with question, answer and quote, or delete it';
+
+const schema = z
+  .array(
+    z.strictObject(
+      {
+        question: singleLine(300),
+        also: z.array(singleLine(300), 'must be a list of questions').exactOptional(),
+        answer: singleLine(1_000),
+        quote: singleLine(10_000),
+      },
+      {
+        error: (issue) => {
+          if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, KEYS);
+          return issue.code === 'invalid_type' ? 'must have question, answer and quote' : undefined;
+        },
+      },
+    ),
     {
-      question: singleLine(300),
-      also: z.array(singleLine(300), 'must be a list of questions').exactOptional(),
-      answer: singleLine(1_000),
-      quote: singleLine(10_000),
+      error: ({ input }) =>
+        input === null ? EMPTY : 'must be a list of entries with question, answer and quote',
     },
-    {
-      error: ({ code }) =>
-        code === 'invalid_type' ? 'must have question, answer and quote' : undefined,
-    },
-  ),
-  'must be a list of entries with question, answer and quote',
-);
+  )
+  .min(1, EMPTY);
 
 /** A fact as its file states it, not yet checked against the article. */
 export type FactEntry = z.infer<typeof schema>[number];
@@ -56,8 +66,11 @@ export function readFacts(source: string): FactEntry[] {
 export function checkFacts(entries: readonly FactEntry[], article: Article): Fact[] {
   const facts: Fact[] = [];
   const problems: string[] = [];
+  const texts = article.passages.map(({ text }) => asTyped(text));
   for (const [index, { question, also = [], answer, quote }] of entries.entries()) {
-    const passage = article.passages.find(({ text }) => text.includes(quote));
+    const typed = asTyped(quote);
+    const at = texts.findIndex((text) => text.includes(typed));
+    const passage = article.passages[at];
     if (!passage) {
       const nearest = nearestSentence(quote, article.passages);
       problems.push(
@@ -66,13 +79,14 @@ export function checkFacts(entries: readonly FactEntry[], article: Article): Fac
       );
       continue;
     }
-    const { language } = article;
+    const start = texts[at]?.indexOf(typed) ?? 0;
+    const span = { start, end: start + typed.length };
     const unsupported = unsupportedWords({
       question,
       answer,
-      quote,
+      quote: passage.text.slice(span.start, span.end),
       passage: passage.text,
-      language,
+      language: article.language,
     });
     if (unsupported.length > 0) {
       problems.push(
@@ -80,12 +94,22 @@ export function checkFacts(entries: readonly FactEntry[], article: Article): Fac
           `it lacks ${unsupported.map((word) => `"${word}"`).join(', ')}`,
       );
     }
-    const start = passage.text.indexOf(quote);
-    const span = { start, end: start + quote.length };
     facts.push({ question, also, answer, passage: passage.number, quote: span });
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   return facts;
+}
+
+/**
+ * A text as a plain keyboard types it, every character in its place: a quote may be typed with
+ * straight quotation marks, hyphens and spaces where the article has others.
+ */
+function asTyped(text: string): string {
+  return text
+    .replace(/[‘’‚‛ʼ′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, ' ');
 }
 
 function label(index: number, question: string): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
-import { readYaml, singleLine } from './yaml.ts';
+import { readYaml, singleLine, unknownKeys } from './yaml.ts';
+
+const KEYS = ['title', 'publisher', 'author', 'published', 'url', 'language'];
 
 const schema = z.strictObject(
   {
@@ -23,7 +25,10 @@ const schema = z.strictObject(
       .exactOptional(),
   },
   {
-    error: (issue) => (issue.code === 'invalid_type' ? 'must be lines of "key: value"' : undefined),
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, KEYS);
+      return issue.code === 'invalid_type' ? 'must be lines of "key: value"' : undefined;
+    },
   },
 );
 
@@ -32,7 +37,7 @@ export type FrontMatter = z.infer<typeof schema>;
 
 const FRONT_MATTER = /^---[^\S\n]*\r?\n(?<yaml>[\s\S]*?)^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/m;
 /** Where no second `---` line follows. */
-const UNCLOSED = /^---[^\S\n]*\r?\n(?:title|publisher|author|published|url|language)[^\S\n]*:/;
+const UNCLOSED = new RegExp(`^---[^\\S\\n]*\\r?\\n(?:${KEYS.join('|')})[^\\S\\n]*:`);
 
 /**
  * Reads the YAML between `---` lines at the very top of a file, and says where the text begins.

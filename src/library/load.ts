@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { type Dictionary, loadDictionary } from '../language/dictionary.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
 import { KnowledgeError } from './knowledge-error.ts';
@@ -29,13 +30,13 @@ interface Files {
  *
  * @throws {KnowledgeError} With every problem in the folder, one line each, naming the file.
  */
-export async function loadLibrary(dir: string): Promise<Library> {
+export async function loadLibrary(dir: string, dictionary = loadDictionary()): Promise<Library> {
   const problems: string[] = [];
   const articles: Article[] = [];
   // Read one after the other, and blocking: nothing else runs yet at the start, and 100,000 small
   // files load several times faster so.
   for (const files of filesById(dir).values()) {
-    const article = loadArticle(dir, files, problems);
+    const article = loadArticle(dir, files, dictionary, problems);
     if (article) articles.push(article);
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
@@ -68,7 +69,12 @@ function namesIn(dir: string): string[] {
 }
 
 /** Loads one article and its facts; adds what is wrong with them to `problems`. */
-function loadArticle(dir: string, files: Files, problems: string[]): Article | undefined {
+function loadArticle(
+  dir: string,
+  files: Files,
+  dictionary: Dictionary,
+  problems: string[],
+): Article | undefined {
   const read = <T>(name: string, parse: (text: string) => T): T | undefined => {
     try {
       return parse(readText(dir, name));
@@ -80,7 +86,8 @@ function loadArticle(dir: string, files: Files, problems: string[]): Article | u
   };
 
   let article: Article | undefined;
-  for (const name of files.articles) article = read(name, (raw) => parseArticle(name, raw));
+  for (const name of files.articles)
+    article = read(name, (raw) => parseArticle(name, raw, dictionary));
   for (const name of files.facts) {
     const facts = read(name, (yaml) => {
       const entries = readFacts(yaml);

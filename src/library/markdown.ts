@@ -1,8 +1,10 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isBoilerplate } from '../language/boilerplate.ts';
-import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
+import type { Span } from './article.ts';
+import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
 import { KnowledgeError } from './knowledge-error.ts';
+import { foldSpace } from './white-space.ts';
 
 /**
  * A file is parsed in pieces of about this length, in UTF-16 code units: a tree takes some 300 bytes
@@ -16,40 +18,39 @@ const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 /**
  * Reads Markdown (CommonMark, and tables) from the offset `from`: every paragraph, also of lists
  * and block quotes, every block of code and every row of a table is a block. The first heading of
- * level 1 before any of these is the title; each block keeps the other headings that it stands under,
- * a table's row its head as well. HTML, images and link definitions are left out.
+ * level 1 before any of these is the title. Other headings go with the blocks below them, up to the
+ * next of their level or above, and a table's head with its rows. HTML, images and link definitions
+ * are left out.
  */
 export function readMarkdown(raw: string, from = 0): Body {
   let title: string | undefined;
+  let section = TOP;
   const blocks: Block[] = [];
-  /** The headings that the text stands under at this point, by level. */
-  let open: { readonly depth: number; readonly text: string }[] = [];
 
-  const collect = (node: Nodes, offset: number): void => {
+  const collect = (node: Nodes, text: string, offset: number): void => {
     if (node.type === 'heading') {
-      const text = textOf(node);
-      const { depth } = node;
-      const isTitle =
-        depth === 1 &&
-        title === undefined &&
-        blocks.length === 0 &&
-        text.length <= MAX_TITLE_LENGTH;
-      open = open.filter((outer) => outer.depth < depth);
-      if (isTitle) title = text;
-      else open.push({ depth, text });
+      const heading = textOf(node);
+      const isTitle = node.depth === 1 && blocks.length === 0 && heading.length <= MAX_TITLE_LENGTH;
+      section = below(section, node.depth, isTitle && title === undefined ? '' : heading);
+      if (isTitle) title ??= heading;
     } else if (node.type === 'paragraph' || node.type === 'code') {
-      const headings = open.map((heading) => heading.text);
-      for (const block of blocksOf(node, raw, offset)) blocks.push(under(headings, block));
+      for (const block of blocksOf(node, text, offset)) blocks.push(within(section, block));
     } else if ('children' in node) {
-      for (const child of node.children) collect(child, offset);
+      const outer = section;
+      for (const child of node.children) collect(child, text, offset);
+      // A heading in a quote or list goes no further than that.
+      if (node.type !== 'root') section = outer;
     }
   };
   if (TOO_DEEP.test(raw)) throw new KnowledgeError(['lists or quotes nested too deep']);
   const pieces = piecesOf(raw, from);
   // A link may stand in another piece than its definition.
   const definitions = pieces.length > 1 ? definitionsIn(raw) : '';
-  for (const { start, end } of pieces) {
-    collect(fromMarkdown(raw.slice(start, end) + definitions), start);
+  for (const { start, end, head } of pieces) {
+    const count = blocks.length;
+    const text = head + raw.slice(start, end);
+    collect(fromMarkdown(text + definitions), text, start - head.length);
+    if (head) blocks.splice(count, 1);
   }
 
   const says = ({ text }: Block) => !isBoilerplate(text);
@@ -57,35 +58,68 @@ export function readMarkdown(raw: string, from = 0): Body {
   return title === undefined ? { blocks: kept } : { title, blocks: kept };
 }
 
-/** A block under these headings, besides any that it has itself, as a table's row has. */
-function under(headings: readonly string[], block: Block): Block {
-  const all = [...headings, ...(block.headings ?? [])];
-  return all.length > 0 ? { ...block, headings: all } : block;
+/** What the open headings say, the outermost first, and the level of each. */
+interface Section {
+  readonly headings: readonly string[];
+  readonly depths: readonly number[];
 }
 
-/** Cuts a file where a blank line ends every open paragraph, list and quote, outside code and HTML. */
-function piecesOf(raw: string, from: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+const TOP: Section = { headings: [], depths: [] };
+
+/** The section that a heading opens; one without text only closes others. */
+function below({ headings, depths }: Section, depth: number, heading: string): Section {
+  const kept = depths.filter((open) => open < depth).length;
+  const outer = { headings: headings.slice(0, kept), depths: depths.slice(0, kept) };
+  const text = foldSpace(heading);
+  if (text === '' || text.length > MAX_HEADING_LENGTH) return outer;
+  return { headings: [...outer.headings, text], depths: [...outer.depths, depth] };
+}
+
+/** A block with the section's headings above its own. */
+function within({ headings }: Section, block: Block): Block {
+  if (headings.length === 0) return block;
+  return { ...block, headings: block.headings ? [...headings, ...block.headings] : headings };
+}
+
+interface Piece extends Span {
+  /** The head of the table that goes on at the start of the piece, or nothing. */
+  readonly head: string;
+}
+
+/**
+ * Cuts a file where a blank line ends every open paragraph, list and quote, outside code and HTML,
+ * and between the rows of a table.
+ */
+function piecesOf(raw: string, from: number): Piece[] {
+  const pieces: Piece[] = [];
   let start = from;
+  let head = '';
   if (raw.length - from > PIECE_LENGTH) {
     let within: RegExp | undefined;
     let blank = false;
+    let first = '';
+    let table = '';
     const lines = /(.*)(?:\r\n|[\n\r]|$)/g;
     lines.lastIndex = from;
     for (const { index, 1: line = '' } of raw.matchAll(lines)) {
       if (within) {
         if (within.test(line)) within = undefined;
       } else {
-        if (blank && index - start >= PIECE_LENGTH && /^\S/.test(line)) {
-          pieces.push({ start, end: index });
+        const isRow = line.startsWith('|');
+        if (!isRow) table = '';
+        if (index - start >= PIECE_LENGTH && (table || (blank && /^\S/.test(line)))) {
+          pieces.push({ start, end: index, head });
           start = index;
+          head = table;
         }
+        if (first && isRule(line)) table = `${first}\n${line}\n`;
+        first = blank && isRow ? line : '';
         within = closingOf(line);
       }
       blank = line.trim() === '';
     }
   }
-  pieces.push({ start, end: raw.length });
+  pieces.push({ start, end: raw.length, head });
   return pieces;
 }
 
@@ -103,16 +137,23 @@ function definitionsIn(raw: string): string {
   return `\n\n${definitions.join('\n').slice(0, PIECE_LENGTH)}`;
 }
 
-function blocksOf(node: Nodes, raw: string, offset: number): Block[] {
-  const start = offset + (node.position?.start.offset ?? 0);
-  const end = offset + (node.position?.end.offset ?? 0);
-  const rows = node.type === 'paragraph' ? rowsOf(raw.slice(start, end)) : undefined;
+/** The blocks of a paragraph or code in a piece of text that stands at `offset` in the file. */
+function blocksOf(node: Nodes, piece: string, offset: number): Block[] {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? 0;
+  const start = offset + from;
+  const end = offset + to;
+  const rows = node.type === 'paragraph' ? rowsOf(piece.slice(from, to)) : undefined;
   if (!rows) return [{ text: textOf(node), source: { start, end } }];
   const [head, ...others] = rows.map((row) => ({
     text: rowText(row.text),
     source: { start: start + row.start, end: start + row.start + row.text.length },
   }));
-  return head ? [head, ...others.map((row) => ({ ...row, headings: [head.text] }))] : [];
+  if (!head) return [];
+  const columns = foldSpace(head.text);
+  if (columns === '' || columns.length > MAX_HEADING_LENGTH) return [head, ...others];
+  const headings = [columns];
+  return [head, ...others.map((row) => ({ ...row, headings }))];
 }
 
 /** The rows of a table, if a paragraph is one: its second line is then all dashes and bars. */
@@ -122,14 +163,21 @@ function rowsOf(paragraph: string): { text: string; start: number }[] | undefine
     start: index,
   }));
   const [head, rule, ...rows] = lines;
-  const isTable =
-    head?.text.includes('|') && rule?.text.includes('-') && /^[-|:\s]+$/.test(rule.text);
+  const isTable = head?.text.includes('|') && rule && isRule(rule.text);
   return head && isTable ? [head, ...rows] : undefined;
 }
 
+function isRule(line: string): boolean {
+  return line.includes('-') && /^[-|:\s]+$/.test(line);
+}
+
+/** A row that holds no markup but its bars. */
+const PLAIN_ROW = /^\|[^\\`*_[\]<>&]*$/;
+
 /** The cells of a row, with a bar between them and none outside. */
 function rowText(row: string): string {
-  return textOf(fromMarkdown(row))
+  // A tree for each of a thousand plain rows takes longer than all else.
+  return (PLAIN_ROW.test(row) ? row : textOf(fromMarkdown(row)))
     .replace(/^\s*\||\|\s*$/g, '')
     .trim();
 }

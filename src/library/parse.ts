@@ -1,3 +1,4 @@
+import type { Dictionary } from '../language/dictionary.ts';
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
 import { dehyphenator } from './dehyphenate.ts';
@@ -13,9 +14,10 @@ import { foldSpace, unwrap } from './white-space.ts';
  * Pure.
  *
  * @param file The file's name; its ending, `.txt` or `.md`, tells the format, the rest is the id.
+ * @param dictionary Tells which hyphens break English words.
  * @throws {KnowledgeError} Front matter that can't be read, or no passage.
  */
-export function parseArticle(file: string, raw: string): Article {
+export function parseArticle(file: string, raw: string, dictionary: Dictionary): Article {
   const { frontMatter, end } = readFrontMatter(raw);
   const { title, ...about } = frontMatter;
   const body = /\.md$/i.test(file) ? readMarkdown(raw, end) : readPlainText(raw, end, title);
@@ -26,16 +28,11 @@ export function parseArticle(file: string, raw: string): Article {
   const blocks = body.blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (blocks.length === 0) throw new KnowledgeError(['holds no paragraph of text']);
   const texts = blocks.map(({ text }) => unwrap(text));
-  const repair = dehyphenator(texts, about.language);
-  const passages = blocks.map(({ source, headings = [] }: Block, index) => {
+  const repair = dehyphenator(texts, dictionary, about.language);
+  const passages = blocks.map(({ source, headings }: Block, index) => {
     const text = repair(texts[index] ?? '');
     const sentences = splitSentences(text, about.language);
-    const above = headings.map(foldSpace).filter((heading) => heading !== '');
-    return {
-      ...{ number: index + 1, text, sentences },
-      ...(above.length > 0 && { headings: above }),
-      source,
-    };
+    return { number: index + 1, text, sentences, ...(headings && { headings }), source };
   });
   return { id, title: title ?? (ownTitle || readable(id)), ...about, passages, facts: [] };
 }

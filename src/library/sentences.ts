@@ -10,12 +10,18 @@ import type { Span } from './article.ts';
 /** Thai and Lao mark no sentences: they are cut at spaces, into clauses of at least this length. */
 const CLAUSE_LENGTH = 80;
 
+/** A longer sentence, in UTF-16 code units, is cut: whatever handles one can count on its length. */
+export const MAX_SENTENCE_LENGTH = 1_000;
+
+// Every count below has a bound: megabytes of marks would overflow the stack of the expression.
+
 /** Marks that may end a sentence within a run of Chinese or Japanese, with no space after them. */
-const WIDE = '(?:[。！？｡]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[!?])[。！？｡!?…]*';
+const WIDE =
+  '(?:[。！？｡]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[!?])[。！？｡!?…]{0,99}';
 /** The marks of all other scripts: those that Unicode lists, less the Burmese comma, and a few more. */
 const NARROW =
-  '(?:(?!\\u104a)[\\p{STerm}…\\u17d4\\u17d5\\u0f0d\\u0f0e]|(?<=\\p{sc=Greek})[;\\u037e])+';
-const CLOSING = '["\'\\p{Pe}\\p{Pf}]*';
+  '(?:(?!\\u104a)[\\p{STerm}…\\u17d4\\u17d5\\u0f0d\\u0f0e]|(?<=\\p{sc=Greek})[;\\u037e]){1,99}';
+const CLOSING = '["\'\\p{Pe}\\p{Pf}]{0,99}';
 const ENDING = new RegExp(
   `(?<wide>${WIDE})${CLOSING}|(?<![\\p{STerm}…])(?<narrow>${NARROW})(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\])*(?=\\s)`,
   'gu',
@@ -28,7 +34,8 @@ const ENDING = new RegExp(
 const INDIC_END = /[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}]$/u;
 
 /**
- * Cuts a text into sentences: spans, in order, that cover all but the white space between them.
+ * Cuts a text into sentences: spans, in order, that cover all but the white space between them. One
+ * longer than `MAX_SENTENCE_LENGTH` is cut further.
  *
  * Built on the marks that Unicode calls sentence terminals, in every script. `Intl.Segmenter` cuts
  * after every abbreviation, joins what a number begins, and differs from one Node version to the
@@ -58,9 +65,10 @@ export function splitSentences(text: string, language?: string): Span[] {
     }
   }
   if (start < last) spans.push({ start, end: last });
-  return /[\p{sc=Thai}\p{sc=Lao}]/u.test(text)
+  const sentences = /[\p{sc=Thai}\p{sc=Lao}]/u.test(text)
     ? spans.flatMap((span) => splitClauses(text, span))
     : spans;
+  return sentences.flatMap((span) => splitLong(text, span));
 }
 
 function visibleFrom(text: string, from: number): number {
@@ -134,4 +142,34 @@ function splitClauses(text: string, { start, end }: Span): Span[] {
   }
   clauses.push({ start: from, end });
   return clauses;
+}
+
+const CLAUSE_MARKS = /[,;:،؛፣፥—–](?=\s)|[、，；：]/g;
+
+/** Cuts a sentence that is too long after a clause, else between words, else between characters. */
+function splitLong(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > MAX_SENTENCE_LENGTH) {
+    const window = text.slice(from, from + MAX_SENTENCE_LENGTH);
+    // The first half is kept together, so that no part is a word or two.
+    const half = MAX_SENTENCE_LENGTH / 2;
+    const mark = [...window.matchAll(CLAUSE_MARKS)].findLast(({ index }) => index >= half);
+    const space = window.search(/\s\S*$/);
+    const cut = mark
+      ? mark.index + 1
+      : space > 0
+        ? space
+        : window.length - (isSplit(window) ? 1 : 0);
+    const to = from + window.slice(0, cut).trimEnd().length;
+    parts.push({ start: from, end: to });
+    from = visibleFrom(text, to);
+  }
+  parts.push({ start: from, end });
+  return parts;
+}
+
+/** Whether a text ends amid a character of two code units. */
+function isSplit(text: string): boolean {
+  return /[\ud800-\udbff]$/.test(text);
 }

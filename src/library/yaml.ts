@@ -1,10 +1,16 @@
-import { Lexer, LineCounter, Parser, parseDocument } from 'yaml';
+import { type ErrorCode, Lexer, LineCounter, Parser, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
 import { foldSpace } from './white-space.ts';
 
 /** Deeper nesting is refused, in the parser's tokens: what is read here has no more than a dozen. */
 const MAX_DEPTH = 100;
+
+/** What to do about the mistakes that people make most, by the parser's code. */
+const COMMON_MISTAKES: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it must be put in quotation marks',
+  MULTIPLE_DOCS: 'a second YAML document starts here; leave out the line --- before it',
+};
 
 /** A text of one to `max` UTF-16 code units, its white space folded. */
 export function singleLine(max: number) {
@@ -27,6 +33,12 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>, firstLine = 1)
   return result.data;
 }
 
+/** What to say of keys that no one reads. */
+export function unknownKeys(keys: readonly string[], known: readonly string[]): string {
+  const named = keys.map((key) => `"${key}"`).join(', ');
+  return `unknown key ${named}; the keys are ${known.join(', ')}`;
+}
+
 function parse(source: string, firstLine: number): unknown {
   if (isTooDeep(source)) throw new KnowledgeError(['broken YAML: nested too deep']);
   const lineCounter = new LineCounter();
@@ -35,9 +47,9 @@ function parse(source: string, firstLine: number): unknown {
     const document = parseDocument(source, options);
     if (document.errors.length === 0) return document.toJS();
     throw new KnowledgeError(
-      document.errors.map(({ message, pos: [position] }) => {
+      document.errors.map(({ code, message, pos: [position] }) => {
         const line = lineCounter.linePos(position).line + firstLine - 1;
-        return `line ${line}: broken YAML: ${message}`;
+        return `line ${line}: ${COMMON_MISTAKES[code] ?? `broken YAML: ${message}`}`;
       }),
     );
   } catch (error) {
@@ -65,8 +77,5 @@ function wordIssue(issue: z.core.$ZodIssue): string {
   const path = issue.path.map((key) =>
     typeof key === 'number' ? `entry ${key + 1}` : String(key),
   );
-  if (issue.code === 'unrecognized_keys') {
-    return [...path, `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`].join(': ');
-  }
   return [...path, issue.message].join(': ');
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ProblemsError } from '../problems.ts';
 
 export const USAGE = `Usage: npm run --silent ask -- [--knowledge DIR] [--json | --explain] [QUESTION | -]
 
@@ -26,7 +27,7 @@ export type Request =
     };
 
 /** The command line cannot be understood. */
-export class UsageError extends Error {
+export class UsageError extends ProblemsError {
   override readonly name = 'UsageError';
 }
 
@@ -39,11 +40,12 @@ export function readArguments(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (values.help) return { help: true };
   const [question, ...others] = positionals;
-  if (question === undefined) throw new UsageError('no question: give one, or - to read them');
-  if (others.length > 0) throw new UsageError('more than one question: put it in quotation marks');
-  if (values.knowledge === '') throw new UsageError('--knowledge needs the name of a folder');
+  if (question === undefined) throw new UsageError(['no question: give one, or - to read them']);
+  if (others.length > 0)
+    throw new UsageError(['more than one question: put it in quotation marks']);
+  if (values.knowledge === '') throw new UsageError(['--knowledge needs the name of a folder']);
   if (values.json && values.explain)
-    throw new UsageError('--json and --explain exclude each other');
+    throw new UsageError(['--json and --explain exclude each other']);
   return {
     help: false,
     json: values.json,
@@ -66,8 +68,8 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // `parseArgs` throws TypeErrors that say what is wrong, some over several lines.
+    // `parseArgs` throws TypeErrors that say what is wrong.
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message.replace(/\s*\n\s*/g, ' '));
+    throw new UsageError([error.message]);
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
 import type { Library, Span } from '../library/article.ts';
+import { excerptOf } from './excerpt.ts';
 import { emphasise, type Look, printable, wrap } from './text.ts';
 
 /** More articles than this are counted, not listed. */
@@ -75,12 +76,21 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
   }
 }
 
-/** The whole passage, its sentence emphasised, or repeated where nothing can be emphasised. */
+/**
+ * The passage, or an excerpt where it is very long, its sentence emphasised, or repeated where
+ * nothing can be emphasised.
+ */
 function renderPassage(offer: Offer, look: Look): string[] {
   const { passage, sentence } = offer;
   const repeated = !look.styled && passage.sentences.length > 1;
+  const shown = excerptOf(passage, sentence);
+  const emphasised = { start: sentence.start - shown.start, end: sentence.end - shown.start };
+  const isShortened = shown.end - shown.start < passage.text.length;
   return [
-    ...renderQuote(passage.text, sentence, look),
+    ...renderQuote(slice(passage.text, shown), emphasised, look),
+    ...(isShortened
+      ? [`  Shortened: the passage has ${count(passage.text.length, 'character')}.`]
+      : []),
     ...(repeated
       ? ['  In one sentence:', ...renderQuote(slice(passage.text, sentence), undefined, look)]
       : []),

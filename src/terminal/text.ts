@@ -8,9 +8,15 @@ export interface Look {
   readonly width?: number;
 }
 
-/** Text that cannot steer a terminal: without control characters, on one line. */
+/**
+ * Control characters, those that turn the direction of the text around them, and invisible ones that
+ * can hide text or write it unseen. Joiners and soft hyphens are part of how words are written.
+ */
+const STEERING = /(?![\u00ad\u0600-\u0605\u06dd\u070f\u08e2\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** Text that cannot steer a terminal, on one line. */
 export function printable(text: string): string {
-  return text.replace(/[\t\n\v\f\r]/g, ' ').replace(/\p{Cc}/gu, '');
+  return text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ').replace(STEERING, '');
 }
 
 /** Bold and underlined where the output understands it. */
@@ -18,9 +24,12 @@ export function emphasise(text: string, look: Look): string {
   return look.styled && text ? `\u001b[1;4m${text}\u001b[0m` : text;
 }
 
-/** What is kept on one line: a line break, a character that may stand alone, a word. */
+/**
+ * What is kept on one line: a line break, a character that may stand alone, a word. A word of
+ * megabytes, which would overflow the stack of the expression, comes in pieces.
+ */
 const UNIT =
-  /\n|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{Pe}\p{Pf}\p{Po}\p{Lm}]*|(?:[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\u00a0\u202f])+/gu;
+  /\n|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{Pe}\p{Pf}\p{Po}\p{Lm}]{0,99}|(?:[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\u00a0\u202f]){1,999}/gu;
 
 /**
  * The lines of a text wrapped at white space, or between the characters of scripts that have

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 function repair(text: string, language?: string): string {
   const front = language ? `---\nlanguage: ${language}\n---\n` : '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts, readFacts } from '../../src/library/facts.ts';
 import { KnowledgeError } from '../../src/library/knowledge-error.ts';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 const article = parseArticle(
   'talks.txt',
@@ -47,6 +47,14 @@ describe('facts', () => {
     expect(check(entry('Seoul’s café', 'Seoul’s cafe\u0301'))).toHaveLength(1);
   });
 
+  it('take a quote typed on a plain keyboard for the article’s own words', () => {
+    const curly = parseArticle('a.txt', 'T\n\nOn “Monday” – it’s\u00a0said – Kim left.');
+    const yaml = entry('Kim', `'"Monday" - it''s said - Kim'`, 'Who?');
+    const [fact] = checkFacts(readFacts(yaml), curly);
+    const { start, end } = fact?.quote ?? { start: 0, end: 0 };
+    expect(curly.passages[0]?.text.slice(start, end)).toBe('“Monday” – it’s said – Kim');
+  });
+
   it('name the entry, the question and the nearest text when no passage holds the quote', () => {
     const yaml =
       entry('2019', 'since 2019') +
@@ -82,6 +90,35 @@ describe('facts', () => {
     expect(problemsOf(entry(answer, quote, question))).toEqual([]);
   });
 
+  it.each([
+    ['no', 'He fired 1,000 missiles.', 'Was it blue?', '"no"'],
+    ['No, in Seoul', 'in Seoul', 'Was it in Tokyo?', '"no"'],
+    ['2005', 'He fired 1,000 missiles.', 'Was it sold in 2005?', '"2005"'],
+    ['three', 'in Seoul', 'Were there three?', '"three"'],
+    ['in May or November', 'in Seoul', 'Was it in May or November?', '"November"'],
+    ['yes', 'He fired 1,000 missiles.', 'Was the bridge sold?', '"bridge", "sold"'],
+    ['yes', 'stalled since 2019', 'Have they stalled since 2005?', '"2005"'],
+  ])(
+    'refuse the answer %j to a quote %j that does not bear it out',
+    (answer, quote, question, missing) => {
+      expect(problemsOf(entry(answer, quote, question))).toEqual([
+        `entry 1 ("${question}"): the quote doesn't support the answer "${answer}": it lacks ${missing}`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['no', 'Talks between the U.S. and North Korea have stalled', 'Have they not stalled?'],
+    [
+      'yes',
+      'Talks between the U.S. and North Korea have stalled since 2019',
+      'Have talks stalled since 2019?',
+    ],
+    ['yes, in Seoul', 'Kim Man-ki met Ely Ratner in Seoul', 'Did Kim meet Ratner?'],
+  ])('accept the answer %j where %j bears it out', (answer, quote, question) => {
+    expect(problemsOf(entry(answer, quote, question))).toEqual([]);
+  });
+
   it('judge answers in a script without spaces', () => {
     const chinese = parseArticle(
       'a.txt',
@@ -96,7 +133,17 @@ describe('facts', () => {
 
   it.each([
     ['- question: [', /^line \d: broken YAML: /],
-    ['', /^must be a list of entries/],
+    ['', /^is empty: list entries with question, answer and quote, or delete it$/],
+    ['# none yet', /^is empty: /],
+    ['[]', /^is empty: /],
+    [
+      '- question: Who: me?\n  answer: Kim\n',
+      /^line 1: a text with ": " in it must be put in quotation/,
+    ],
+    [
+      '- question: Who?\n  answer: Kim\n  quote: Kim\n---\n- question: a\n',
+      /^line \d: a second YAML document/,
+    ],
     ['question: a', /^must be a list of entries/],
     ['- question: Who?\n  answer: Kim\n', /^entry 1: quote: is missing$/],
     ['- question: Who?\n  answer: Kim\n  quote: {a: b}\n', /^entry 1: quote: must be text$/],
@@ -107,7 +154,7 @@ describe('facts', () => {
     ],
     [
       '- question: Who?\n  answer: Kim\n  quote: Kim\n  source: me\n',
-      /^entry 1: unknown key "source"$/,
+      /^entry 1: unknown key "source"; the keys are question, also, answer, quote$/,
     ],
     ['- just words', /^entry 1: must have question, answer and quote$/],
   ])('refuse a file that reads %j', (yaml, problem) => {

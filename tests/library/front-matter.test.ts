@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KnowledgeError } from '../../src/library/knowledge-error.ts';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 function problemsOf(yaml: string): readonly string[] {
   try {
@@ -42,7 +42,11 @@ describe('front matter', () => {
 
   it.each([
     ['title: [a', /^front matter: line \d: broken YAML: /],
-    ['title: a\ntitel: b', /^front matter: unknown key "titel"$/],
+    [
+      'title: a: b',
+      /^front matter: line 2: a text with ": " in it must be put in quotation marks$/,
+    ],
+    ['title: a\ntitel: b', /^front matter: unknown key "titel"; the keys are title, .+, language$/],
     ['title: [a, b]', /^front matter: title: must be text$/],
     ['title:', /^front matter: title: is empty$/],
     ['url: ftp://example.com', /^front matter: url: must be an address that starts with http/],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/library/markdown.ts';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 function read(raw: string) {
   const { title, passages } = parseArticle('the-file.md', raw);
@@ -66,6 +66,50 @@ describe('Markdown', () => {
       '| Ely | 51 |',
     ]);
   });
+
+  it('keeps with each passage the headings that it stands under', () => {
+    const raw =
+      '## Above\n\n# The title\n\nOne.\n\n## Fees *now*\n\nTwo.\n\n#### Deep\n\nThree.\n\n' +
+      '### Less\n\n- Four.\n\n> ## Quoted\n>\n> Five.\n\nSix.\n\n##\n\nSeven.\n\n# More\n\nEight.';
+    const { title, passages } = parseArticle('a.md', raw);
+    expect(title).toBe('The title');
+    expect(passages.map(({ headings }) => headings)).toEqual([
+      undefined,
+      ['Fees now'],
+      ['Fees now', 'Deep'],
+      ['Fees now', 'Less'],
+      ['Quoted'],
+      ['Fees now', 'Less'],
+      undefined,
+      ['More'],
+    ]);
+  });
+
+  it('keeps the names of its columns with each row of a table', () => {
+    const raw = '## Fees\n\n| *Who* | Per year |\n|---|---|\n| Student | £210 |\n';
+    const { passages } = parseArticle('a.md', raw);
+    expect(passages.map(({ text, headings }) => ({ text, headings }))).toEqual([
+      { text: 'Who | Per year', headings: ['Fees'] },
+      { text: 'Student | £210', headings: ['Fees', 'Who | Per year'] },
+    ]);
+  });
+
+  it('keeps no heading that is too long to stand with every passage', () => {
+    const { passages } = parseArticle('a.md', `One.\n\n## ${'long '.repeat(200)}\n\nTwo.`);
+    expect(passages.map(({ headings }) => headings)).toEqual([undefined, undefined]);
+  });
+
+  it('reads a table of 150,000 rows', () => {
+    const { blocks } = readMarkdown(`| A | B |\n|---|---|\n${'| 1 | 2 |\n'.repeat(150_000)}`);
+    expect(blocks).toHaveLength(150_001);
+    expect(blocks.every(({ text }, index) => text === (index === 0 ? 'A | B' : '1 | 2'))).toBe(
+      true,
+    );
+    expect(blocks.at(-1)).toMatchObject({
+      headings: ['A | B'],
+      source: { start: 20 + 149_999 * 10, end: 20 + 149_999 * 10 + 9 },
+    });
+  }, 60_000);
 
   it('drops HTML blocks, comments and boilerplate', () => {
     expect(read('<!-- note -->\n\n<div>\nhidden\n</div>\n\nOne.\n\nLeave a comment').texts).toEqual(

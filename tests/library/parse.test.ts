@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/library/article.ts';
 import { dehyphenator } from '../../src/library/dehyphenate.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';
-import { parseArticle } from '../../src/library/parse.ts';
 import { unwrap } from '../../src/library/white-space.ts';
+import { dictionary, parseArticle } from './parse.ts';
 
 const FILE = 'knowledge/trilateral-defense-talks.txt';
 const raw = readFileSync(FILE, 'utf8');
@@ -24,7 +24,7 @@ function repaired(
   read = (text: string) => text,
 ): string[] {
   const texts = passages.map(({ source }) => unwrap(read(file.slice(source.start, source.end))));
-  return texts.map(dehyphenator(texts));
+  return texts.map(dehyphenator(texts, dictionary));
 }
 
 describe('the sample article', () => {
@@ -129,4 +129,19 @@ describe('any text', () => {
     expect(repaired(file, passages, read)).toEqual(passages.map((passage) => passage.text));
     expect(passages).toHaveLength(3);
   });
+
+  it.each(['a', '漢', 'ab-', 'a.'])(
+    'reads 15 million characters of %j without a space',
+    (piece) => {
+      const raw = piece.repeat(15_000_000 / piece.length);
+      const [passage] = parseArticle('long.txt', raw).passages;
+      expect(passage?.text.length).toBe(raw.length);
+    },
+    60_000,
+  );
+
+  it('reads 15 million full stops', () => {
+    const raw = `a${'.'.repeat(15_000_000)}`;
+    expect(parseArticle('long.txt', raw).passages).toHaveLength(1);
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../../src/library/parse.ts';
+import { parseArticle } from './parse.ts';
 
 function read(raw: string, file = 'the-file.txt') {
   const { title, passages } = parseArticle(file, raw);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/library/sentences.ts';
+import { MAX_SENTENCE_LENGTH, splitSentences } from '../../src/library/sentences.ts';
 
 function split(text: string, language?: string): string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
@@ -94,6 +94,34 @@ describe('splitSentences', () => {
         expect(text.slice(position).trim()).toBe('');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('cuts what is too long after a clause, else between words, else between characters', () => {
+    const words = 'word '.repeat(120);
+    expect(split(`${words}word, ${words}end.`)).toEqual([`${words}word,`, `${words}end.`]);
+    const [first = ''] = split('word '.repeat(300));
+    expect(first).toMatch(/^word( word)+$/);
+    expect(split('👍'.repeat(600)).join('')).toBe('👍'.repeat(600));
+    expect(split(`a${'👍'.repeat(600)}`).map((part) => /^\p{L}?\p{So}+$/u.test(part))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('has no sentence that is too long, and loses nothing, whatever the text', () => {
+    const run = fc
+      .tuple(fc.constantFrom('a', ' ', ', ', '漢', '👍', 'ก', '.', '、'), fc.nat(1_500))
+      .map(([piece, times]) => piece.repeat(times));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const text = runs.join('');
+        const sentences = split(text);
+        expect(Math.max(0, ...sentences.map(({ length }) => length))).toBeLessThanOrEqual(
+          MAX_SENTENCE_LENGTH,
+        );
+        expect(sentences.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
     );
   });
 });

@@ -74,6 +74,22 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('shows a very long passage in part, around its sentence', () => {
+    const sentences = Array.from({ length: 2_000 }, (_, i) => `This is sentence ${i}.`);
+    const passage = passageOf(1, ...sentences);
+    const sentence = passage.sentences[1_000];
+    if (!sentence) throw new Error('the passage has 2,000 sentences');
+    const best = { ...answers.best, passage, sentence };
+    const look = { styled: true, width: 80 };
+    const text = renderAnswer({ ...answers, best, offers: [best] }, library, look);
+    expect(text.length).toBeLessThan(5_500);
+    expect(text).toMatch(/│ This is sentence 9\d\d\./);
+    expect(text).toContain('\u001b[1;4mThis is sentence 1000.\u001b[0m');
+    expect(text).toContain(
+      `  Shortened: the passage has ${passage.text.length.toLocaleString('en')} characters.\n`,
+    );
+  });
+
   it('lets no text steer the terminal', () => {
     const passage = passageOf(1, 'Red \u001b[31malert.', 'The\u0008 end.');
     const hostile: Article = {

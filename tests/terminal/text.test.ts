@@ -11,8 +11,15 @@ describe('printable', () => {
   });
 
   it('keeps every other character', () => {
-    const text = 'naïve\u00a0“日本語”\u3000👩‍🚀 ‏שלום';
+    const text = 'naïve\u00a0“日本語”\u3000👩‍🚀 שלום \u0646\u200c\u0645 hy\u00adphen';
     expect(printable(text)).toBe(text);
+  });
+
+  it('takes out what turns the direction of text or is not seen', () => {
+    const steering =
+      '\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u{e0041}';
+    expect(printable([...'ab'].join(steering) + steering)).toBe('ab');
+    expect(printable('a\u2028b')).toBe('a b');
   });
 
   it('never lets a control character through', () => {
@@ -57,6 +64,12 @@ describe('wrap', () => {
       'https://example.org/a/long/path',
       'now',
     ]);
+  });
+
+  it('takes a word of megabytes', () => {
+    const text = `see ${'a'.repeat(10_000_000)}`;
+    expect(linesOf(text)).toEqual([text]);
+    expect(linesOf(text, 80).join('')).toBe(text.replace(' ', ''));
   });
 
   it('loses nothing but white space, and keeps to the width wherever there is a choice', () => {

@@ -1,0 +1,21 @@
+import type { Passage, Span } from '../library/article.ts';
+
+/** A longer passage, in UTF-16 code units, is shown in part. */
+export const MAX_SHOWN_LENGTH = 4_000;
+
+/**
+ * What is shown of a passage: all of it, or as many whole sentences before and after the given one
+ * as there is room for. Long sentences were cut between words when the article was read.
+ */
+export function excerptOf({ text, sentences }: Passage, { start, end }: Span): Span {
+  if (text.length <= MAX_SHOWN_LENGTH) return { start: 0, end: text.length };
+  let shown: Span = { start, end };
+  const before = sentences.filter((sentence) => sentence.start < start).reverse();
+  const after = sentences.filter((sentence) => sentence.end > end);
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    const longer = { start: before[i]?.start ?? shown.start, end: after[i]?.end ?? shown.end };
+    if (longer.end - longer.start > MAX_SHOWN_LENGTH) break;
+    shown = longer;
+  }
+  return shown;
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The rooms of `src`, folders and files: each may import from the lines above its own, and not from
+ * its neighbours on the line. To add a room, give it a line.
+ */
+const ORDER: readonly (readonly string[])[] = [
+  ['problems'],
+  ['language'],
+  ['library'],
+  ['search'],
+  ['answer'],
+  ['config'],
+  ['log'],
+  ['terminal', 'discord'],
+  ['exit'],
+  ['main', 'cli'],
+];
+
+/** The rooms that may know of Discord's packages. */
+const DISCORD_ROOMS = ['discord'];
+const DISCORD_PACKAGE = /^(?:discord\.js|discord-api-types|@discordjs)(?:\/|$)/;
+
+const IMPORT =
+  /^(?:import|export)\b[^'"]*?from '([^']+)'|\bimport\(\s*'([^']+)'|^import '([^']+)'/gm;
+
+interface SourceFile {
+  /** Its path in `src`. */
+  readonly path: string;
+  /** The files of `src` that it imports, by path; others as `../` and so on. */
+  readonly files: readonly string[];
+  /** Those of them that are loaded with it: types are not. */
+  readonly loaded: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const sources: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const imports = [...readFileSync(join('src', path), 'utf8').matchAll(IMPORT)].map(
+      ([statement, from, lazy, bare]) => ({
+        name: from ?? lazy ?? bare ?? '',
+        isType: /^\w+ type\b/.test(statement),
+      }),
+    );
+    const files = imports
+      .filter(({ name }) => name.startsWith('.'))
+      .map(({ name, isType }) => ({
+        file: relative('src', join('src', dirname(path), name)),
+        isType,
+      }));
+    return {
+      path,
+      files: files.map(({ file }) => file),
+      loaded: files.filter(({ isType }) => !isType).map(({ file }) => file),
+      packages: imports.map(({ name }) => name).filter((name) => !name.startsWith('.')),
+    };
+  });
+
+/** The folder of a file in `src`, or its name without an ending where it is in none. */
+function roomOf(path: string): string {
+  return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+}
+
+function lineOf(path: string): number {
+  return ORDER.findIndex((rooms) => rooms.includes(roomOf(path)));
+}
+
+/** One circle of imports that can be reached from a file, if there is any. */
+function circleFrom(
+  path: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+  done: Set<string>,
+  open: readonly string[] = [],
+): readonly string[] | undefined {
+  if (open.includes(path)) return [...open.slice(open.indexOf(path)), path];
+  if (done.has(path)) return undefined;
+  for (const next of imports.get(path) ?? []) {
+    const circle = circleFrom(next, imports, done, [...open, path]);
+    if (circle) return circle;
+  }
+  done.add(path);
+  return undefined;
+}
+
+describe('the rooms of src', () => {
+  it('are all in the order', () => {
+    expect([...new Set(sources.map(({ path }) => roomOf(path)))].sort()).toEqual(
+      ORDER.flat().sort(),
+    );
+  });
+
+  it.each(sources)('$path imports from its own room and those above alone', ({ path, files }) => {
+    const wrong = files.filter(
+      (file) =>
+        file.startsWith('..') || (roomOf(file) !== roomOf(path) && lineOf(file) >= lineOf(path)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave Discord’s packages to its own', () => {
+    const knowing = sources.filter(({ packages }) =>
+      packages.some((it) => DISCORD_PACKAGE.test(it)),
+    );
+    expect(knowing.length).toBeGreaterThan(0);
+    const outside = knowing.filter(({ path }) => !DISCORD_ROOMS.includes(roomOf(path)));
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('hold no circle of imports', () => {
+    const imports = new Map(sources.map(({ path, loaded }) => [path, loaded]));
+    const done = new Set<string>();
+    const circle = sources.map(({ path }) => circleFrom(path, imports, done)).find((it) => it);
+    expect(circle).toBeUndefined();
+  });
+});
