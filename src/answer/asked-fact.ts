@@ -1,86 +1,103 @@
 import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC } from '../search/analyse.ts';
+import type { Evidence } from '../search/evidence.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { Query, QueryTerm } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 import type { Candidate } from '../search/rank.ts';
 import { likenessOf } from './likeness.ts';
 
-/** A word of a fact's phrasing. */
+/** A way to ask a fact, and what of it stands for words of the question. */
+interface Phrasing {
+  readonly fact: Fact;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly score: number;
+}
+
+/** A word of a phrasing. */
 interface Word {
   readonly term: string;
   readonly flags: number;
+  /** Which of the query's terms it stands for, or -1. */
+  readonly asked: number;
 }
 
 /**
  * The fact that asks just what was asked, of those quoted from a candidate's passage: every content
  * word of the question stands in the fact's phrasings and every one of a phrasing in the question,
- * in some form, with the same numbers, the names in the same order, the same denial, and the same
- * asked for.
+ * in some form, with the same numbers, the names in the same order, the same denials, and the same
+ * type of answer.
  */
 export function askedFact(
   index: PassageIndex,
   query: Query,
   candidate: Candidate,
 ): Fact | undefined {
+  const phrasings = phrasingsOf(index, query, candidate);
+  const standing = (fact: Fact) =>
+    new Set(
+      phrasings.flatMap((one) => (one.fact === fact ? one.words.map(({ asked }) => asked) : [])),
+    );
+  return phrasings
+    .filter(({ words }) => words.every((word) => word.asked >= 0 || !isContent(query, word)))
+    .sort((a, b) => b.score - a.score)
+    .find((phrasing) => asksTheSame(query, phrasing, standing(phrasing.fact)))?.fact;
+}
+
+function phrasingsOf(index: PassageIndex, query: Query, candidate: Candidate): Phrasing[] {
   const first = index.firstSentence[candidate.evidence.id] as number;
-  const { sentenceScores, evidence } = candidate;
-  const phrasings = sentenceScores
-    .map((score, s) => ({
-      score,
-      fact: index.hints[first + s]?.fact,
-      text: index.hints[first + s]?.text ?? '',
-      words: wordsOf(index, first + s),
-    }))
-    .slice(evidence.own.sentences)
-    .filter(({ fact }) => fact !== undefined)
-    .sort((a, b) => b.score - a.score);
-  return phrasings.find(({ fact, text, words }) => {
-    const all = phrasings.filter((other) => other.fact === fact).flatMap((other) => other.words);
-    return asksTheSame(index, query, text, words, all);
-  })?.fact;
+  return candidate.evidence.sentences.flatMap((evidence, s) => {
+    const hint = index.hints[first + s];
+    if (hint?.fact === undefined) return [];
+    const words = wordsOf(index, query, evidence);
+    const score = candidate.sentenceScores[s] ?? 0;
+    return [{ fact: hint.fact, text: hint.text, words, score }];
+  });
 }
 
-function wordsOf({ firstToken, tokens, flags, terms }: PassageIndex, sentence: number): Word[] {
-  const [from, to] = [firstToken[sentence] as number, firstToken[sentence + 1] as number];
-  return Array.from(tokens.subarray(from, to), (id, i) => ({
-    term: terms[id] as string,
-    flags: flags[from + i] as number,
-  }));
+function wordsOf(index: PassageIndex, query: Query, evidence: Evidence): Word[] {
+  const { from, length, positions, terms } = evidence;
+  const words: Word[] = [];
+  let next = 0;
+  for (let p = from; p < from + length; p++) {
+    const term = index.terms[index.tokens[p] as number] as string;
+    let asked = -1;
+    if (positions[next] === p) {
+      const j = terms[next++] as number;
+      const meant = query.terms[j];
+      if (meant && likenessOf(index, query.isEnglish, meant, term)) asked = j;
+    }
+    words.push({ term, flags: index.flags[p] as number, asked });
+  }
+  return words;
 }
 
-/** @param all The words of all phrasings of the same fact. */
+/** Whether a word says what the question is about, rather than what it asks for. */
+function isContent({ isEnglish }: Query, { term, flags }: Omit<Word, 'asked'>): boolean {
+  return !isEnglish || ((flags & FUNCTION_WORD) === 0 && !isTypeWord(term));
+}
+
+/** @param standing The query's terms that stand in any phrasing of the same fact. */
 function asksTheSame(
-  index: PassageIndex,
   query: Query,
-  text: string,
-  words: readonly Word[],
-  all: readonly Word[],
+  { text, words }: Phrasing,
+  standing: ReadonlySet<number>,
 ): boolean {
   const { isEnglish, terms } = query;
-  const stands = (asked: QueryTerm, word: Word) =>
-    likenessOf(index, isEnglish, asked, word.term) !== undefined;
-  const isContent = ({ term, flags }: Word) =>
-    !isEnglish || ((flags & FUNCTION_WORD) === 0 && !isTypeWord(term));
-  const asked = terms.filter(
-    ({ text: word, functionWord }) => !functionWord && !(isEnglish && isTypeWord(word)),
-  );
-  if (!asked.every((term) => all.some((word) => stands(term, word)))) return false;
-  if (!words.every((word) => !isContent(word) || terms.some((term) => stands(term, word))))
-    return false;
-  if (asked.length === 0 || !words.some(isContent))
-    return terms.map((term) => term.text).join() === words.map(({ term }) => term).join();
-  const numbers = words.filter(({ flags }) => (flags & NUMERIC) !== 0).map(({ term }) => term);
-  const askedNumbers = terms.filter(({ numeric }) => numeric).map((term) => term.text);
-  if (numbers.length !== askedNumbers.length) return false;
-  if (!areInOrder(terms, words, stands)) return false;
-  if (!isEnglish) return true;
+  const content = terms.flatMap((term, j) => {
+    const flags = term.functionWord ? FUNCTION_WORD : 0;
+    return isContent(query, { term: term.text, flags }) ? [j] : [];
+  });
+  const asked = terms.map((term) => term.text);
+  const told = words.map(({ term }) => term);
+  if (content.length === 0) return asked.join() === told.join();
   return (
-    denialsIn(query.text) === denialsIn(text) &&
-    asksForTheSame(
-      terms.map((term) => term.text),
-      words.map(({ term }) => term),
-    )
+    content.every((j) => standing.has(j)) &&
+    words.filter(({ flags }) => (flags & NUMERIC) !== 0).length ===
+      terms.filter(({ numeric }) => numeric).length &&
+    areInOrder(words) &&
+    (!isEnglish || (denialsIn(query.text) === denialsIn(text) && askForTheSame(asked, told)))
   );
 }
 
@@ -88,7 +105,7 @@ function asksTheSame(
  * Whether both ask for the same type of answer: a number, a date, a name; or for anything, by the
  * same question word. Bare keywords ask what any question of their type does.
  */
-function asksForTheSame(asked: readonly string[], told: readonly string[]): boolean {
+function askForTheSame(asked: readonly string[], told: readonly string[]): boolean {
   const type = answerTypeOf(asked);
   if (type !== answerTypeOf(told)) return false;
   const own = asked.filter(isQuestionWord);
@@ -96,15 +113,9 @@ function asksForTheSame(asked: readonly string[], told: readonly string[]): bool
 }
 
 /** Whether the names of a phrasing are asked in their own order: who did what to whom matters. */
-function areInOrder(
-  terms: readonly QueryTerm[],
-  words: readonly Word[],
-  stands: (asked: QueryTerm, word: Word) => boolean,
-): boolean {
+function areInOrder(words: readonly Word[]): boolean {
   const places = words
-    .slice(1)
-    .filter(({ flags }) => (flags & CAPITALISED) !== 0)
-    .map((word) => terms.findIndex((term) => stands(term, word)))
-    .filter((place) => place >= 0);
+    .filter(({ flags, asked }, i) => i > 0 && asked >= 0 && (flags & CAPITALISED) !== 0)
+    .map(({ asked }) => asked);
   return places.every((place, i) => i === 0 || place >= (places[i - 1] as number));
 }

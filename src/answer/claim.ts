@@ -24,6 +24,8 @@ export interface Account {
 export interface Claim {
   /** The question's content words in the order asked. */
   readonly accounts: readonly Account[];
+  /** What those that are accounted for weigh among them, by how rare they are: 0 to 1. */
+  readonly accounted: number;
   /** The fact that asks just the same, if one does. */
   readonly fact?: Fact;
   /** What the text says otherwise than the question. */
@@ -49,6 +51,10 @@ export function claimOf(index: PassageIndex, query: Query, candidate: Candidate)
   const fact = askedFact(index, query, candidate);
   return {
     accounts,
+    accounted: accounts.reduce(
+      (sum, { at, found }) => sum + (found === undefined ? 0 : (query.rarities[at] as number)),
+      0,
+    ),
     ...(fact && { fact }),
     ...(contradiction && { contradiction }),
     lacksAnswer: lacksAnswer(index, query, candidate),

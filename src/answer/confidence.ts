@@ -98,11 +98,7 @@ export const SIGNALS = [
   },
   {
     name: 'rarity unaccounted',
-    of: ({ query, claim: { accounts } }) =>
-      accounts.reduce(
-        (sum, one) => sum + (isUnaccounted(one) ? (query.rarities[one.at] as number) : 0),
-        0,
-      ),
+    of: ({ claim }) => (claim.accounts.length === 0 ? 0 : 1 - claim.accounted),
   },
   { name: 'denied', of: ({ claim }) => (claim.contradiction === 'negation' ? 1 : 0) },
   { name: 'turned round', of: ({ claim }) => (claim.contradiction === 'order' ? 1 : 0) },

@@ -82,12 +82,10 @@ export class Matcher {
       if (term < 0 || this.#compared[term] !== 0) continue;
       this.#remember(term, { term: j, strength, grams: this.#compare(term).grams });
     }
-    for (const [j, { kin }] of query.terms.entries()) {
-      for (const { term, strength } of kin) {
-        if (this.#compared[term] !== 0) continue;
-        const alike = this.#compare(term);
-        this.#remember(term, alike.strength > strength ? alike : { ...alike, term: j, strength });
-      }
+    for (const [term, kin] of nearestKin(query)) {
+      if (this.#compared[term] !== 0) continue;
+      const alike = this.#compare(term);
+      this.#remember(term, alike.strength >= kin.strength ? alike : { ...alike, ...kin });
     }
   }
 
@@ -175,6 +173,17 @@ export class Matcher {
     }
     return { term, strength: term < 0 ? 0 : SIMILAR_STRENGTH * most, grams };
   }
+}
+
+/** Which of the query's terms each vocabulary term is the nearest kin of. */
+function nearestKin({ terms }: Query): Map<number, Pick<TermMatch, 'term' | 'strength'>> {
+  const nearest = new Map<number, Pick<TermMatch, 'term' | 'strength'>>();
+  for (const [j, { kin }] of terms.entries()) {
+    for (const { term, strength } of kin) {
+      if (strength > (nearest.get(term)?.strength ?? 0)) nearest.set(term, { term: j, strength });
+    }
+  }
+  return nearest;
 }
 
 interface Collected extends Evidence {

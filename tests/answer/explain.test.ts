@@ -46,7 +46,8 @@ describe('explain', () => {
   });
 
   it('says when the language is not known', () => {
-    const { question } = explain(knowledge, 'Wann wurde Harlow gesperrt?');
+    const unknown = knowledgeOf({ ...BRIDGE, language: 'de' });
+    const { question } = explain(unknown, 'When was the bridge closed?');
     expect(question).toMatchObject({ isLanguageKnown: false, answerType: 'any' });
   });
 

@@ -98,16 +98,18 @@ function expectCounted(
   evidence: Evidence,
   terms: readonly string[],
 ): void {
-  const asked = query.terms.map(({ term, text, strength }) => {
+  const asked = query.terms.map(({ term, text, strength, kin }) => {
     const meant = index.terms[term] ?? text;
-    return { meant, known: term >= 0, strength, grams: gramsOf(meant) };
+    return { meant, known: term >= 0, strength, kin, grams: gramsOf(meant) };
   });
-  const strengthOf = (term: string, { meant, known, strength, grams }: (typeof asked)[number]) => {
+  const strengthOf = (term: string, one: (typeof asked)[number]) => {
+    const { meant, known, strength, kin, grams } = one;
     if (known && term === meant) return strength;
+    const related = kin.find((other) => index.terms[other.term] === term)?.strength ?? 0;
     const own = gramsOf(term);
     const likeness =
       (2 * own.filter((gram) => grams.includes(gram)).length) / (own.length + grams.length);
-    return likeness >= LEAST_SIMILARITY ? SIMILAR_STRENGTH * likeness : 0;
+    return Math.max(related, likeness >= LEAST_SIMILARITY ? SIMILAR_STRENGTH * likeness : 0);
   };
   const greatest = terms.map((term) => {
     const exact = asked.find(({ meant, known }) => known && meant === term);

@@ -36,9 +36,9 @@ describe('converse', () => {
   });
 
   it('repeats questions that come through a pipe, and answers them in order', async () => {
-    const written = await transcript('When did the bridge open?\nWho is asdf qwerty?\n');
+    const written = await transcript('When did the bridge open?\nWhat is the capital of Peru?\n');
     expect(written).toMatch(
-      /\n\? When did the bridge open\?\n(.*\n)*.*The bridge opened on Monday\.(.*\n)*\? Who is asdf qwerty\?\nNothing about that in the article\.\n/,
+      /\n\? When did the bridge open\?\n(.*\n)*.*The bridge opened on Monday\.(.*\n)*\? What is the capital of Peru\?\nNothing about that in the article\.\n/,
     );
   });
 
@@ -61,7 +61,7 @@ describe('converse', () => {
   });
 
   it('answers all that was pasted before Ctrl-D', async () => {
-    const asked = ['When did the bridge open?', '?!', 'Who is asdf qwerty?'];
+    const asked = ['When did the bridge open?', '?!', 'What is the capital of Peru?'];
     const written = await transcript(`${asked.join('\r')}\r\u0004`, { keyboard: true });
     expect(written).toContain('The bridge opened on Monday.');
     expect(written).toContain('That says too little');

@@ -51,6 +51,7 @@ const explanation: Explanation = {
       { at: 1, asked: 'longg', found: 'long', likeness: 'spelling', where: 'passage' },
       { at: 2, asked: '다리' },
     ],
+    accounted: 0.9,
     fact,
     lacksAnswer: true,
   },
@@ -138,7 +139,12 @@ describe('renderExplanation', () => {
       passages: first
         ? [{ ...first, article: { ...article, title: 'T\u001b]0;owned\u0007' } }]
         : [],
-      claim: { accounts: [], lacksAnswer: false, fact: { ...fact, question: 'Q\u009b2J' } },
+      claim: {
+        accounts: [],
+        accounted: 0,
+        lacksAnswer: false,
+        fact: { ...fact, question: 'Q\u009b2J' },
+      },
     };
     expect(renderExplanation(hostile, plain)).not.toMatch(/[^\P{Cc}\n]/u);
   });
