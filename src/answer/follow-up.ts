@@ -1,86 +1,134 @@
-import { FOLLOW_UP_CUES } from '../language/cues.ts';
+import { contentWords, type Language, languageOf } from '../language/cue-patterns.ts';
+import { isCountry } from '../language/proper-words.ts';
+import type { IsName } from './names.ts';
+import { asOneName, phrasesOf, type Reading } from './phrases.ts';
+import { replaceLike } from './replace.ts';
+
+/** A question that the next one may lean on. */
+export interface Context {
+  readonly question: string;
+  /** What could not be put in the place of anything in it, or what a pronoun in it stands for. */
+  readonly added?: string;
+  /** The name that was put in it last: `the Bank of Japan` is replaced as one. */
+  readonly name?: string;
+}
 
 /** The most words besides a pronoun with which a question still leans on the one before. */
 const LEANING_WORDS = 3;
+/** The most words that say one part of the question before anew. */
+const PART_WORDS = 5;
 /** Whoever writes more than this, in UTF-16 code units, leaves nothing out. */
 const LEANING_LENGTH = 200;
 
-/** One capitalised word after another, not at the start of the text. */
-const NAMES = /(?<=[^.!?]\s)\p{Lu}[\p{L}\p{N}.’'-]*(?:\s+\p{Lu}[\p{L}\p{N}.’'-]*)*(?<![.’'-])/gu;
-
-const PATTERNS = FOLLOW_UP_CUES.map(({ spaced, openers, asking, fillers, pronouns }) => {
-  const anyOf = (phrases: readonly string[]) =>
-    spaced
-      ? `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`
-      : `(?:${phrases.join('|')})`;
-  return {
-    opener: new RegExp(`^[¿¡]?(?:${anyOf([...openers].reverse())}[\\s,、，]*)+`, 'iu'),
-    asking: new RegExp(`${anyOf(asking)}(?:\\s+${anyOf(asking)})*`, 'iu'),
-    pronoun: new RegExp(anyOf(pronouns), 'iu'),
-    empty: new RegExp(anyOf([...asking, ...fillers, ...pronouns, ...openers]), 'giu'),
-    lead: new RegExp(`^(?:${anyOf([...fillers, ...pronouns])}\\s*)+`, 'iu'),
-  };
-});
-
 /**
- * The question to ask when `next` follows `previous` in a conversation: `next` itself where it
- * stands alone, else with what it leaves out taken from `previous`.
+ * The question that `said` asks after another; undefined where it stands alone or says too little.
  *
  * - `and when?` after `Who closed the bridge?` asks `when closed the bridge?`
  * - `what about Japan?` after `Who spoke for Korea?` asks `Who spoke for Japan?`
- * - `what did she say?` after `Who is Clara Moss?` asks `what did she say? (Clara Moss)`
+ * - `and in the second call?` after `Who spoke for Korea?` asks that, with `in the second call` added
+ * - `what did she say?` after `Who is Clara Moss?` asks that, with `Clara Moss` added
  */
+export function completed(before: Context, said: string, isName: IsName): Context | undefined {
+  if (said.length > LEANING_LENGTH) return undefined;
+  const language = languageOf(`${before.question} ${said}`);
+  const context = parted(before, language);
+  const whole = said.trim().replace(/^[¿¡]/, '');
+  const opened = whole.replace(language.opener, '');
+  const part = bare(opened).replace(language.closer, '');
+  const leans = part !== bare(whole);
+  const words = contentWords(part, language);
+  const asks = language.asking.exec(part);
+
+  if (isAboutPronoun(part, words, language)) return about(opened, topicOf(context, language));
+  if (words.length === 0) return asks ? askingAnew(context, asks[0], language) : undefined;
+  if (words.length === 1 && language.askingNoun.test(part)) {
+    return askingAnew(context, part, language);
+  }
+  const rest = asks?.index === 0 ? part.slice(asks[0].length).trim() : part;
+  if (words.length > PART_WORDS || language.asking.test(rest) || language.clause.test(rest)) {
+    return undefined;
+  }
+  const reading = {
+    ...language,
+    isName: (phrase: string) => phrase === context.name || isName(phrase),
+    isSentence: false,
+  };
+  const isFramed = language.frame.test(rest);
+  const isSure = phrasesOf(rest, reading).every(({ kind }) => kind !== 'thing');
+  if (asks) {
+    if (!isFramed || !isSure) return undefined;
+    return askingAnew(withPart(context, rest, reading), asks[0], language);
+  }
+  if (leans || (isFramed && isSure)) return withPart(context, rest, reading);
+  return isFramed ? withPartReplaced(context, rest, reading) : undefined;
+}
+
+/** A question with what was added to it, as one text. */
+export function wordingOf({ question, added }: Context): string {
+  return added === undefined ? question : `${question} (${added})`;
+}
+
+/** What `next` asks after `previous`, as texts. */
 export function followUp(previous: string, next: string): string {
-  if (next.length > LEANING_LENGTH) return next;
-  for (const patterns of PATTERNS) {
-    const asked = completed(previous.trim(), next.trim(), patterns);
-    if (asked !== undefined) return asked;
-  }
-  return next;
+  const asked = completed({ question: previous }, next, isCountry);
+  return asked ? wordingOf(asked) : next;
 }
 
-/** The completed question; undefined where nothing in this language says that it leans. */
-function completed(
-  previous: string,
-  next: string,
-  { opener, asking, pronoun, empty, lead }: (typeof PATTERNS)[number],
-): string | undefined {
-  const rest = next.replace(opener, '');
-  const words = rest.replace(empty, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const asks = asking.exec(rest)?.[0];
-  const isShort = words.length <= LEANING_WORDS && !words.some((word) => /^\p{Lu}/u.test(word));
-  if (isShort && pronoun.test(rest)) return withTopic(rest, topicOf(previous, asking, lead));
-  if (words.length === 0) return asks && askingInstead(previous, asks, asking);
-  if (rest !== next && asks === undefined) return withName(previous, bare(rest));
-  return rest === next ? undefined : rest;
+/** A question apart from its opening and, where only its text is known, from what was added to it. */
+function parted(context: Context, { opener }: Language): Context {
+  const text = context.question.trim().replace(opener, '');
+  const [, question, added] = /^(.*\S)\s+\(([^()]+)\)$/su.exec(text) ?? [];
+  if (context.added !== undefined || question === undefined) return { ...context, question: text };
+  return about(question, added);
 }
 
-/** The question asked before, with another asking word. */
-function askingInstead(previous: string, asks: string, asking: RegExp): string {
-  return asking.test(previous) ? previous.replace(asking, asks) : `${asks} ${previous}`;
+function about(question: string, added: string | undefined): Context {
+  return added ? { question, added } : { question };
 }
 
-/** The question asked before, about another name. */
-function withName(previous: string, name: string): string {
-  const names = previous.match(NAMES) ?? [];
-  const [only] = names;
-  if (only !== undefined && names.length === 1 && /^\p{Lu}/u.test(name)) {
-    return previous.replace(only, () => name);
-  }
-  return `${bare(previous)} ${name}?`;
+/** Whether little is said but of something that a pronoun stands for. */
+function isAboutPronoun(part: string, words: readonly string[], language: Language): boolean {
+  if (words.length > LEANING_WORDS || words.some((word) => /^\p{Lu}/u.test(word))) return false;
+  const asks = language.asking.test(part) || (words.length > 0 && language.clause.test(part));
+  return asks && language.pronoun.test(part);
 }
 
-function withTopic(question: string, topic: string): string {
-  return topic === '' ? question : `${question} (${topic})`;
+/** The question before with other asking words. */
+function askingAnew(context: Context, asks: string, { asking, clause }: Language): Context {
+  const { question } = context;
+  if (asking.test(question)) return { ...context, question: question.replace(asking, () => asks) };
+  const isOpen = clause.exec(question)?.index === 0;
+  const following = isOpen ? question.charAt(0).toLowerCase() + question.slice(1) : question;
+  return { ...context, question: `${asks} ${following}` };
 }
 
-/** What a question is about: what was added to it in brackets, else all but how it asks. */
-function topicOf(question: string, asking: RegExp, lead: RegExp): string {
-  const added = /\(([^()]+)\)$/.exec(question)?.[1];
+/** The question before with a part of it said anew, or else with that added. */
+function withPart(context: Context, part: string, reading: Reading): Context {
+  return (
+    withPartReplaced(context, part, reading) ?? { ...context, added: part.replace(/[()]/g, '') }
+  );
+}
+
+function withPartReplaced(context: Context, part: string, reading: Reading): Context | undefined {
+  const { closers, frames } = reading.cues;
+  const before = phrasesOf(context.question, { ...reading, isSentence: true });
+  const phrases = phrasesOf(part, reading);
+  const question = replaceLike(
+    { text: context.question, phrases: before },
+    { text: part, phrases },
+    frames.filter((frame) => closers.includes(frame)),
+  );
+  if (question === undefined) return undefined;
+  const name = asOneName(part, phrases).find(({ kind }) => kind === 'name')?.text;
+  return { ...context, question, ...(name && { name }) };
+}
+
+/** What a question is about: what was added to it, else all but how it asks. */
+function topicOf({ question, added }: Context, { asking, lead }: Language): string {
   return added ?? bare(question.replace(asking, ' ').trim().replace(lead, ''));
 }
 
 /** Without the marks at the end. */
 function bare(question: string): string {
-  return question.replace(/[\s?？!.。]+$/u, '');
+  return question.replace(/[\s?？!！。]+$/u, '').replace(/(?<!\.\p{Lu})\.+$/u, '');
 }

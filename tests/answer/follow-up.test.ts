@@ -9,13 +9,17 @@ describe('followUp', () => {
     ['Who took part in the call?', 'Who else?', 'Who else took part in the call?'],
     ['When did the talks stall?', 'why?', 'why did the talks stall?'],
     ['When did the talks stall?', 'And why exactly?', 'why did the talks stall?'],
-    ['Have the talks stalled?', 'since when?', 'when Have the talks stalled?'],
-    ['Did the talks stall?', 'why?', 'why Did the talks stall?'],
+    ['Have the talks stalled?', 'since when?', 'since when have the talks stalled?'],
+    ['Did the talks stall?', 'why?', 'why did the talks stall?'],
     ['Who fired missiles?', 'how many?', 'how many fired missiles?'],
-    ['Who fired missiles?', 'when and where?', 'when fired missiles?'],
+    ['Who fired missiles?', 'when and where?', 'when and where fired missiles?'],
     // Another name
     ['Who spoke for South Korea?', 'and Japan?', 'Who spoke for Japan?'],
-    ['Who spoke for Korea?', 'what about the second call?', 'Who spoke for Korea the second call?'],
+    [
+      'Who spoke for Korea?',
+      'what about the second call?',
+      'Who spoke for Korea? (the second call)',
+    ],
     // A pronoun
     ['Who is Clara Moss?', 'what did she say?', 'what did she say? (Clara Moss)'],
     ['what did she say? (Clara Moss)', 'where was she?', 'where was she? (Clara Moss)'],
@@ -38,17 +42,12 @@ describe('followUp', () => {
     'Was sagt der Bürgermeister?',
     'How old is Ely Ratner?',
     'bread',
+    'And where was the bridge built?',
     'ok',
     '???',
     '',
   ])('leaves %j alone', (next) => {
     expect(followUp('Who took part in the call?', next)).toBe(next);
-  });
-
-  it('takes a question that follows but stands alone without its opening', () => {
-    expect(followUp('Who spoke?', 'And where was the bridge built?')).toBe(
-      'where was the bridge built?',
-    );
   });
 
   it('never loses the asked words, and never fails', () => {

@@ -1,0 +1,56 @@
+import { isEnglishWord } from '../language/dictionary.ts';
+import { isFunctionWord } from '../language/english.ts';
+import { isCountry } from '../language/proper-words.ts';
+import { CAPITALISED, normalise } from '../search/analyse.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+
+/** Tells names among words that may have been typed without capitals. */
+export type IsName = (phrase: string) => boolean;
+
+/** The share of a name's uses amid sentences in which it has a capital, at least. */
+const CAPITALS = 0.8;
+/** Passages that are read to see how a word is written, at most. */
+const PASSAGES = 50;
+
+/**
+ * Names as these articles write them, and those of countries: all of a name's words have capitals
+ * there, and one of them is no common word, since titles such as Defense Minister have them too.
+ */
+export function namesOf(index: PassageIndex): IsName {
+  return (phrase) => {
+    if (isCountry(phrase)) return true;
+    // Who writes one name with capitals writes all so.
+    if (/(?<!^)\p{Lu}/u.test(phrase)) return false;
+    const words = phrase.split(/[\s-]+/);
+    return words.every((word) => isCapitalised(index, word)) && words.some(isUncommon);
+  };
+}
+
+/** Not what anybody would write in lower case: a name even where it stands for itself. */
+function isUncommon(word: string): boolean {
+  return !isFunctionWord(normalise(word)) && !isEnglishWord(word.toLowerCase());
+}
+
+function isCapitalised(index: PassageIndex, word: string): boolean {
+  const term = index.termIds.get(normalise(word));
+  // What the articles lack an English dictionary may have, with a capital only.
+  if (term === undefined) return isEnglishWord(word.charAt(0).toUpperCase() + word.slice(1));
+  const { postings, firstSentence, firstToken } = index;
+  let capitals = 0;
+  let uses = 0;
+  const start = postings.starts[term] as number;
+  const end = Math.min(postings.starts[term + 1] as number, start + PASSAGES);
+  for (const passage of postings.values.subarray(start, end)) {
+    const sentences = firstSentence.subarray(passage, passage + 2);
+    for (let s = sentences[0] as number; s < (sentences[1] as number); s++) {
+      const first = firstToken[s] as number;
+      // A sentence's first word has a capital whatever it is.
+      for (let t = first + 1; t < (firstToken[s + 1] as number); t++) {
+        if (index.tokens[t] !== term) continue;
+        uses += 1;
+        if (((index.flags[t] as number) & CAPITALISED) !== 0) capitals += 1;
+      }
+    }
+  }
+  return uses > 0 && capitals >= CAPITALS * uses;
+}
