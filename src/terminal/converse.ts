@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { ask } from '../answer/ask.ts';
+import { type Context, follow } from '../answer/conversation.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
+import { namesOf } from '../answer/names.ts';
 import { starters } from '../answer/suggest.ts';
-import { renderAnswer, renderGreeting } from './render.ts';
+import { renderAnswer, renderGreeting, renderUnderstood } from './render.ts';
 import { type Look, printable } from './text.ts';
 
 /** The widest that text is set, in columns: longer lines are hard to read. */
@@ -18,7 +20,8 @@ export interface Streams {
 
 /**
  * The terminal front: greets, then answers each line of the input as a question until the input
- * ends. Only a keyboard is prompted; questions from elsewhere are repeated before their answers.
+ * ends. A line may lean on those before it. Only a keyboard is prompted; questions from elsewhere are
+ * repeated before their answers.
  */
 export async function converse(knowledge: Knowledge, { input, output }: Streams): Promise<void> {
   const keyboard = Boolean(input.isTTY && output.isTTY);
@@ -33,10 +36,16 @@ export async function converse(knowledge: Knowledge, { input, output }: Streams)
   reader.once('close', () => {
     isOpen = false;
   });
+  const isName = namesOf(knowledge.passages);
+  let context: Context | undefined;
   if (keyboard) reader.prompt();
   for await (const line of reader) {
     if (keyboard && /^\s*(exit|quit)\s*$/i.test(line)) break;
-    const text = reply(knowledge, line, lookOf(output));
+    const look = lookOf(output);
+    const turn = follow(context, line, isName);
+    context = turn.context;
+    const understood = turn.question === line ? '' : renderUnderstood(turn.question, look);
+    const text = understood + reply(knowledge, turn.question, look);
     output.write(`${keyboard ? text : exchange(line, text)}\n`);
     if (keyboard && isOpen) reader.prompt();
   }

@@ -35,6 +35,11 @@ export function renderGreeting(
   );
 }
 
+/** Says what a question was completed to. */
+export function renderUnderstood(question: string, look: Look): string {
+  return lines(...paragraph(`Understood as: ${question}`, look, '  '));
+}
+
 /** An answer as text that ends in a line break. */
 export function renderAnswer(answer: Answer, library: Library, look: Look): string {
   if (answer.band !== 'does not say') {

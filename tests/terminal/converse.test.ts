@@ -42,6 +42,20 @@ describe('converse', () => {
     );
   });
 
+  it.each([false, true])('takes what a line leaves out from those before it', async (keyboard) => {
+    const said = ['When did the bridge open?', 'thanks', 'and the ferry?'];
+    const written = await transcript(said.map((line) => `${line}\n`).join(''), { keyboard });
+    expect(written).toContain('\n  Understood as: When did the ferry open?\nThe article says:\n');
+    expect(written.match(/Understood as/g)).toHaveLength(1);
+  });
+
+  it('answers independent questions as they are', async () => {
+    const written = await transcript(
+      'When did the bridge open?\nAnd when does the ferry stop?\nWho is asdf qwerty?\n',
+    );
+    expect(written).not.toContain('Understood as');
+  });
+
   it('repeats no control characters', async () => {
     expect(await transcript('a\u001b[2Jb\n')).toContain('\n? a[2Jb\n');
   });
