@@ -1,6 +1,6 @@
 import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
-import type { DiscordFront } from './discord/front.ts';
+import type { DiscordFront } from './discord/start.ts';
 import { complain, exitWhenUnread, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
 import { createLog } from './log.ts';
@@ -38,7 +38,7 @@ async function serveDiscord(
     });
   }
   // Loaded here since the terminal can do without discord.js, the slowest part to load.
-  const { startDiscord, StartError } = await import('./discord/front.ts');
+  const { startDiscord, StartError } = await import('./discord/start.ts');
   try {
     front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Article } from '../../library/article.ts';
-import { type Articles, articleKey } from '../articles.ts';
-import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../limits.ts';
-import { shorten, shortenEscaped } from '../render/shorten.ts';
-import { note, type Reply } from '../reply.ts';
+import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../cards/limits.ts';
+import { shorten, shortenEscaped } from '../markdown/shorten.ts';
+import { type Articles, articleKey } from '../request/articles.ts';
 import type { Texts } from '../texts/texts.ts';
+import { note, type Reply } from '../transport/reply.ts';
 import type { Choice } from './command.ts';
 
 const NAME_LENGTH = 200;

@@ -1,6 +1,6 @@
-import { articlesCard } from '../render/lists.ts';
-import { privately } from '../reply.ts';
+import { articlesCard } from '../cards/articles-card.ts';
 import { textsOf } from '../texts/texts.ts';
+import { privately } from '../transport/reply.ts';
 import type { SlashCommand } from './command.ts';
 import { slashCommand } from './data.ts';
 

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
-import { asked } from '../asked.ts';
-import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../limits.ts';
-import { shorten } from '../render/shorten.ts';
-import { privately, publicly } from '../reply.ts';
-import { suggestions } from '../suggestions.ts';
+import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../cards/limits.ts';
+import { asked } from '../handlers/answer-question.ts';
+import { suggestions } from '../handlers/suggestions.ts';
+import { shorten } from '../markdown/shorten.ts';
 import { textsOf } from '../texts/texts.ts';
+import { privately, publicly } from '../transport/reply.ts';
 import { articleChoices, namedArticle } from './article-option.ts';
 import type { SlashCommand } from './command.ts';
 import { articleOption, slashCommand, worded } from './data.ts';

@@ -5,8 +5,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Bot } from '../bot.ts';
-import type { Reply } from '../reply.ts';
+import type { Bot } from '../dispatch/context.ts';
+import type { Reply } from '../transport/reply.ts';
 
 /** A choice that Discord offers while an option is typed. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import { privately } from '../reply.ts';
+import { whatToAsk } from '../handlers/what-to-ask.ts';
 import { textsOf } from '../texts/texts.ts';
-import { whatToAsk } from '../what-to-ask.ts';
+import { privately } from '../transport/reply.ts';
 import { articleChoices, namedArticle } from './article-option.ts';
 import type { SlashCommand } from './command.ts';
 import { articleOption, slashCommand } from './data.ts';

@@ -1,9 +1,9 @@
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
-import { asked } from '../asked.ts';
-import { wordsOf } from '../heard.ts';
-import { shorten } from '../render/shorten.ts';
-import { note, privately } from '../reply.ts';
+import { wordsOf } from '../dispatch/addressed.ts';
+import { asked } from '../handlers/answer-question.ts';
+import { shorten } from '../markdown/shorten.ts';
 import { textsOf } from '../texts/texts.ts';
+import { note, privately } from '../transport/reply.ts';
 import type { MessageCommand } from './command.ts';
 import { messageCommand } from './data.ts';
 

@@ -1,6 +1,6 @@
-import { noteCard } from '../render/note-card.ts';
-import { privately } from '../reply.ts';
+import { noteCard } from '../cards/note-card.ts';
 import { textsOf } from '../texts/texts.ts';
+import { privately } from '../transport/reply.ts';
 import type { SlashCommand } from './command.ts';
 import { slashCommand } from './data.ts';
 

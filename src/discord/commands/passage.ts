@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { readingCard, unitsOf } from '../render/reading-card.ts';
-import { note, publicly } from '../reply.ts';
+import { readingCard, unitsOf } from '../cards/reading-card.ts';
 import { textsOf } from '../texts/texts.ts';
+import { note, publicly } from '../transport/reply.ts';
 import { articleChoices, namedArticle } from './article-option.ts';
 import type { SlashCommand } from './command.ts';
 import { articleOption, slashCommand, worded } from './data.ts';
