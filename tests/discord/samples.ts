@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import type { Answer, Offer } from '../../src/answer/answer.ts';
+import { textsFor } from '../../src/discord/texts/texts.ts';
 import type { Article, Fact, Passage, Span } from '../../src/library/article.ts';
+
+export const english = textsFor('en-US');
+
+/** Every language's texts. */
+export const languages = ['en-US', 'de', 'es-ES', 'fr', 'ja', 'ko'].map(textsFor);
 
 /** Pieces that break careless rendering. */
 const NASTY = [

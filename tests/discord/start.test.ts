@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Specification, specification } from '../../fake-discord/conformance.ts';
+import { problemsOf } from '../../fake-discord/conformance.ts';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
@@ -13,11 +15,10 @@ describe('the life of the bot', () => {
   beforeEach(async () => {
     discord = await startFakeDiscord();
   });
-  const description = specification ? new Specification(specification) : undefined;
   afterEach(async () => {
     await discord.stop();
     expect(discord.violations).toEqual([]);
-    expect(description?.problems(discord.requests) ?? []).toEqual([]);
+    expect(problemsOf(discord.requests)).toEqual([]);
     expect(discord.unknownRoutes).toEqual([]);
   });
 
@@ -58,6 +59,27 @@ describe('the life of the bot', () => {
     expect(others.text).toContain(`### ${CLOSED}`);
   });
 
+  it('has buttons that say so once their article was edited, and quote nothing else', async () => {
+    const own = knowledgeFolder();
+    const first = await startBot({ discord, knowledge: own.path }).ready();
+    const message = await ask();
+    await first.stop();
+    const file = join(own.path, 'bridge.txt');
+    const edited = readFileSync(file, 'utf8').replace('The old bridge', 'In 2019, the old bridge');
+    writeFileSync(file, edited);
+    writeFileSync(
+      join(own.path, 'bridge.facts.yaml'),
+      '- {question: Who?, answer: Clara Whitfield, quote: Clara Whitfield}',
+    );
+    await startBot({ discord, knowledge: own.path }).ready();
+    for (const customId of [/context/, /others/]) {
+      const reply = await discord.interactions.pressButton({ message, customId });
+      expect(reply.ephemeral).toBe(true);
+      expect(reply.text).toBe('That article has changed or is no longer here. Ask again.');
+    }
+    own.remove();
+  });
+
   it('ends on SIGTERM once the replies under way are out, and takes no more', async () => {
     const bot = await startBot({ discord, knowledge }).ready();
     discord.failNext({ path: /callback/, delay: 300 });
@@ -82,6 +104,65 @@ describe('the life of the bot', () => {
     expect(await bot.stop('SIGTERM')).toBe(0);
     expect(bot.output.stderr).toBe('');
     expect(discord.gateway.identified).toEqual([]);
+  });
+
+  it('ends on SIGTERM after a flood of keystrokes', async () => {
+    const bot = await startBot({ discord, knowledge }).ready();
+    const value = 'what did the inspector of the bridge write to the council of the town '.repeat(
+      3,
+    );
+    const typed = Array.from({ length: 1_000 }, (_, n) =>
+      discord.interactions.autocomplete({
+        name: 'ask',
+        focused: 'question',
+        options: { question: value.slice(n % 50) },
+        user: n % 2 === 0 ? discord.user : discord.world.addUser(),
+      }),
+    );
+    await Promise.race(typed);
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    await Promise.allSettled(typed);
+  });
+
+  it.each([503, 'reset'] as const)(
+    'goes on trying to connect while Discord fails: %s',
+    async (status) => {
+      // Each of discord.js's own tries counts, four in all.
+      discord.failNext({ path: /gateway\/bot/, status, times: 8 });
+      const bot = await startBot({ discord, knowledge }).ready();
+      const pauses = bot.logs.filter(({ msg }) => String(msg).startsWith('cannot connect'));
+      expect(pauses).toHaveLength(2);
+      expect(Number(pauses[1]?.ms)).toBeGreaterThanOrEqual(Number(pauses[0]?.ms));
+      expect((await ask()).text).toContain('On Monday');
+    },
+  );
+
+  it('ends on SIGTERM while Discord can’t be reached', async () => {
+    const env = { DISCORD_API_URL: 'http://127.0.0.1:9/api' };
+    const bot = startBot({ discord, knowledge, env });
+    await discord.until(
+      () => bot.logs.some(({ msg }) => String(msg).startsWith('cannot connect')),
+      'a log line',
+    );
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(bot.output.stderr).toBe('');
+  });
+
+  it('says for how long Discord makes it wait, and can be ended meanwhile', async () => {
+    const body = '<html>slow down</html>';
+    discord.failNext({ path: /gateway\/bot/, status: 429, retryAfter: 600, body });
+    const bot = startBot({ discord, knowledge });
+    const line = await discord.until(
+      () => bot.logs.find(({ msg }) => msg === 'Discord asks to wait'),
+      'a log line',
+    );
+    expect(line).toMatchObject({
+      level: 'warn',
+      method: 'GET',
+      route: '/gateway/bot',
+      seconds: 600,
+    });
+    expect(await bot.stop('SIGTERM')).toBe(0);
   });
 
   it('resumes after the gateway drops', async () => {
@@ -149,12 +230,14 @@ describe('a start that fails', () => {
     await discord.stop();
   });
 
-  it('says that Discord cannot be reached', async () => {
+  it('says that there is no Discord at the URL', async () => {
     const discord = await startFakeDiscord();
-    const env = { DISCORD_API_URL: 'http://127.0.0.1:9/api' };
+    const env = { DISCORD_API_URL: `${discord.apiUrl}/elsewhere` };
     const bot = startBot({ discord, knowledge, env });
     expect(await bot.exited).toBe(1);
-    expect(bot.output.stderr).toMatch(/^verbatim: cannot connect to Discord: .+\n$/);
+    expect(bot.output.stderr).toBe(
+      'verbatim: Discord refuses the connection: 404: Not Found (404)\n',
+    );
     await discord.stop();
   });
 });

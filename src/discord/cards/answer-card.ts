@@ -1,13 +1,19 @@
 import type { Answer, Offer } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import { articleKey } from '../request/articles.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/en.ts';
+import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
+import { place } from './citation.ts';
 import { Accent, type Button, button, type Card, card, row, text } from './components.ts';
-import { contextButton, offerPart, offerQuote, offerSource, sourceButton } from './excerpt.ts';
+import {
+  contextButton,
+  excerptPart,
+  excerptQuote,
+  excerptSource,
+  sourceButton,
+} from './excerpt.ts';
 import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { noteCard } from './note-card.ts';
-import { place } from './parts.ts';
 import { questionHeading } from './question.ts';
 
 const SHORT_ANSWER_LENGTH = 400;
@@ -20,10 +26,9 @@ export interface AnswerContext {
   readonly texts: Texts;
   /** The user who asked, who may dismiss the card; none where only the asker sees it. */
   readonly asker?: string | undefined;
-  /** How many articles were asked. */
+  /** What was asked, and how many articles that are. */
+  readonly which: ArticleOrAll;
   readonly articles: number;
-  /** The key of the article, if only one was to be asked. */
-  readonly scope?: string | undefined;
 }
 
 type Said = Extract<Answer, { best: Offer }>;
@@ -44,14 +49,14 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
 }
 
 function saidCard({ question, band, best, fact, offers }: Said, context: AnswerContext): Card {
-  const { texts, asker, scope = '' } = context;
-  const part = offerPart(best);
+  const { texts, asker, which } = context;
+  const part = excerptPart(best);
   const sure = band === 'answers';
   const others =
     offers.length > 1 &&
     button(texts.otherPassages, {
       act: 'others',
-      scope,
+      scope: scopeKey(which),
       article: articleKey(best.article),
       passage: best.passage.number,
       page: 1,
@@ -60,8 +65,8 @@ function saidCard({ question, band, best, fact, offers }: Said, context: AnswerC
     sure ? Accent.answers : Accent.mayAnswer,
     questionHeading(question),
     fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
-    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${offerQuote(best, part)}`),
-    text(offerSource(best, part, texts)),
+    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${excerptQuote(best, part)}`),
+    text(excerptSource(best, part, texts)),
     row(contextButton(best, texts), others, sourceButton(best, texts), dismissButton(asker, texts)),
   );
 }
@@ -70,10 +75,10 @@ function notSaidCard({ question, offers, instead }: NotSaid, context: AnswerCont
   const { texts, asker, articles } = context;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
-    const part = offerPart(offer, NEAR_PASSAGE_LENGTH);
+    const part = excerptPart(offer, NEAR_PASSAGE_LENGTH);
     const title = shortenEscaped(article.title, NEAR_TITLE_LENGTH);
     const where = place(article, passage, part, texts);
-    return text(`${offerQuote(offer, part)}\n-# ${title} · ${where}`);
+    return text(`${excerptQuote(offer, part)}\n-# ${title} · ${where}`);
   });
   const meant = instead
     .filter((suggestion) => suggestion.question.length <= BUTTON_LABEL_LIMIT)

@@ -1,18 +1,13 @@
 import { type APISectionComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
-import type { Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/en.ts';
+import { details, TITLE_LENGTH } from './citation.ts';
 import { Accent, type Card, card, linkButton, row, text } from './components.ts';
-import type { Press } from './custom-id.ts';
 import { pageButtons, pageOf } from './pages.ts';
-import { details, TITLE_LENGTH } from './parts.ts';
 import { plainUrl } from './source-url.ts';
 
 const ARTICLES_A_PAGE = 5;
-const FACTS_A_PAGE = 6;
-const FACT_QUESTION_LENGTH = 260;
-const FACT_ANSWER_LENGTH = 200;
 
 /** The articles, with what is known of each. */
 export function articlesCard(articles: readonly Article[], page: number, texts: Texts): Card {
@@ -42,39 +37,4 @@ function articleEntry(
   if (url === undefined) return about;
   const accessory = linkButton(texts.openSource, url);
   return { type: ComponentType.Section, components: [about], accessory };
-}
-
-/** The facts of these articles, as questions with their short answers. */
-export function factsCard(
-  articles: readonly Article[],
-  page: number,
-  press: (page: number) => Press,
-  texts: Texts,
-): Card {
-  const facts = articles.flatMap((article) => article.facts);
-  const { items, number, count } = pageOf(facts, FACTS_A_PAGE, page);
-  return card(
-    Accent.neutral,
-    text(`### ${texts.factsTitle}`),
-    ...items.map(({ question, answer }) =>
-      text(
-        `**${shortenEscaped(question, FACT_QUESTION_LENGTH)}**\n${shortenEscaped(answer, FACT_ANSWER_LENGTH)}`,
-      ),
-    ),
-    count > 1 && text(`-# ${texts.page(number, count)}`),
-    row(...pageButtons({ number, count }, press, texts)),
-  );
-}
-
-/** Questions to start with where no facts were written down. */
-export function noFactsCard(starters: readonly Suggestion[], texts: Texts): Card {
-  return card(
-    Accent.neutral,
-    text(`### ${texts.factsTitle}`),
-    text(texts.noFacts),
-    starters.length > 0 &&
-      text(
-        starters.map((one) => `- ${shortenEscaped(one.question, FACT_QUESTION_LENGTH)}`).join('\n'),
-      ),
-  );
 }

@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { shorten } from '../markdown/shorten.ts';
-import { formatPress, type Press } from './custom-id.ts';
+import { formatCustomId, type Press } from './custom-id.ts';
 import { BUTTON_LABEL_LIMIT } from './limits.ts';
 
 /** A message's components: all there is to a message of this bot. */
@@ -57,7 +57,7 @@ export function button(label: string, press: Press, options: { disabled?: boolea
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: shorten(label, BUTTON_LABEL_LIMIT),
-    custom_id: formatPress(press),
+    custom_id: formatCustomId(press),
     ...(options.disabled && { disabled: true }),
   };
 }

@@ -32,7 +32,7 @@ export type Press = { [A in keyof Acts]: { readonly act: A } & Fields<Acts[A]> }
  * A press as a custom id, at most 100 characters. Everything that a button needs is in it or in
  * its message, so that it works after a restart.
  */
-export function formatPress(press: Press): string {
+export function formatCustomId(press: Press): string {
   const values = Object.keys(ACTS[press.act]).map((name) => press[name as keyof Press] as string);
   const id = [VERSION, press.act, ...values].join(':');
   if (id.length > CUSTOM_ID_LIMIT) throw new RangeError(`custom id of ${id.length} characters`);
@@ -40,7 +40,7 @@ export function formatPress(press: Press): string {
 }
 
 /** The press of a custom id; undefined for one of another version or of nobody's making. */
-export function parsePress(customId: string): Press | undefined {
+export function parseCustomId(customId: string): Press | undefined {
   const [version, act, ...values] = customId.split(':');
   if (version !== VERSION || act === undefined || !Object.hasOwn(ACTS, act)) return undefined;
   const fields = Object.entries(ACTS[act as keyof Acts]);

@@ -1,9 +1,10 @@
 import type { Offer } from '../../answer/answer.ts';
-import { articleKey } from '../request/articles.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/en.ts';
+import { articleKey } from './article-key.ts';
+import { citation, place } from './citation.ts';
 import { type Button, button, linkButton } from './components.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
-import { citation, type Part, partAt, partsOf, place, quotePart } from './parts.ts';
+import { type Part, partAt, partsOf, quotePart } from './parts.ts';
 import { sourceUrl } from './source-url.ts';
 
 /** The share of a message that a passage may take. */
@@ -13,17 +14,17 @@ const PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 2;
 type Found = Omit<Offer, 'confidence'>;
 
 /** The part of an offer's passage that is shown: the one with the sentence in it. */
-export function offerPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
+export function excerptPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
   return partAt(partsOf(passage, limit), sentence.start);
 }
 
 /** What is shown of an offer's passage, as a quote with the sentence in bold. */
-export function offerQuote({ passage, sentence }: Found, part: Part): string {
+export function excerptQuote({ passage, sentence }: Found, part: Part): string {
   return quotePart(passage, part, sentence);
 }
 
 /** The line that says where an offer's quote stands, and that it is shortened if it is. */
-export function offerSource({ article, passage }: Found, part: Part, texts: Texts): string {
+export function excerptSource({ article, passage }: Found, part: Part, texts: Texts): string {
   const line = `-# ${citation(article)} · ${place(article, passage, part, texts)}`;
   return part.count > 1 ? `${line}\n-# ${texts.shortened}` : line;
 }

@@ -1,8 +1,14 @@
 import type { Offer } from '../../answer/answer.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import type { Press } from './custom-id.ts';
-import { contextButton, offerPart, offerQuote, offerSource, sourceButton } from './excerpt.ts';
+import {
+  contextButton,
+  excerptPart,
+  excerptQuote,
+  excerptSource,
+  sourceButton,
+} from './excerpt.ts';
 import { pageButtons, pageOf } from './pages.ts';
 import { questionHeading } from './question.ts';
 
@@ -17,12 +23,12 @@ export function othersCard(
   const { items, number, count } = pageOf(offers, 1, page);
   const [offer] = items;
   if (offer === undefined) return undefined;
-  const part = offerPart(offer);
+  const part = excerptPart(offer);
   return card(
     Accent.mayAnswer,
     questionHeading(question),
-    text(`-# ${texts.closest}\n${offerQuote(offer, part)}`),
-    text(`${offerSource(offer, part, texts)}\n-# ${texts.page(number, count)}`),
+    text(`-# ${texts.closest}\n${excerptQuote(offer, part)}`),
+    text(`${excerptSource(offer, part, texts)}\n-# ${texts.page(number, count)}`),
     row(
       ...pageButtons({ number, count }, press, texts),
       contextButton(offer, texts),

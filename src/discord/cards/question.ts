@@ -1,4 +1,4 @@
-import type { APITextDisplayComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent, APITextDisplayComponent, Message } from 'discord.js';
 import { unescapeMarkdown } from '../markdown/escape.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import { type Card, text, textWithId } from './components.ts';
@@ -19,4 +19,10 @@ export function questionHeading(question: string): APITextDisplayComponent {
 export function questionOn(card: Card): string | undefined {
   const heading = textWithId(card, ID);
   return heading?.startsWith(MARK) ? unescapeMarkdown(heading.slice(MARK.length)) : undefined;
+}
+
+/** The question that a message of the bot answers; undefined for any other message. */
+export function questionOf({ author, client, components }: Message): string | undefined {
+  if (author.id !== client.user.id) return undefined;
+  return questionOn(components.map((one) => one.toJSON() as APIMessageTopLevelComponent));
 }

@@ -1,11 +1,12 @@
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import { articleKey } from '../request/articles.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/en.ts';
+import { articleKey } from './article-key.ts';
+import { place, TITLE_LENGTH } from './citation.ts';
 import { Accent, button, type Card, card, row, text } from './components.ts';
 import { sourceButton } from './excerpt.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
-import { type Part, partsOf, place, quotePart, TITLE_LENGTH } from './parts.ts';
+import { type Part, partsOf, quotePart } from './parts.ts';
 
 const PART_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 8;
 const CARD_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 4;

@@ -1,4 +1,6 @@
 import type { Article, Passage, Span } from '../../library/article.ts';
+import { WORDS } from '../markdown/segmenters.ts';
+import { memo } from '../memory/memo.ts';
 import { BUTTON_URL_LIMIT } from './limits.ts';
 
 /** A sentence of up to this many words is named whole, a longer one by its first and last words. */
@@ -7,10 +9,8 @@ const EDGE_WORDS = 5;
 /** Words of context tried in turn until the text is found nowhere before its place. */
 const CONTEXT_WORDS = [0, 3, 8];
 
-const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
-
 /** The URLs made so far, by where the sentence starts and ends. */
-const made = new WeakMap<Passage, Map<string, string | undefined>>();
+const made = memo((_: Passage) => new Map<string, string | undefined>());
 
 /**
  * The article's URL with a text fragment that makes a browser scroll to the sentence and highlight
@@ -19,8 +19,7 @@ const made = new WeakMap<Passage, Map<string, string | undefined>>();
  * undefined where the article has no URL that a button can open.
  */
 export function sourceUrl(article: Article, passage: Passage, sentence: Span): string | undefined {
-  const urls = made.get(passage) ?? new Map<string, string | undefined>();
-  made.set(passage, urls);
+  const urls = made(passage);
   const key = `${sentence.start}-${sentence.end}`;
   if (!urls.has(key)) urls.set(key, makeUrl(article, passage, sentence));
   return urls.get(key);
@@ -43,60 +42,62 @@ export function plainUrl({ url = '' }: Article): string | undefined {
 }
 
 /** An article's passages as one text, with where each starts. */
-interface Page {
+interface Whole {
   readonly text: string;
   readonly folded: string;
   readonly offsets: readonly number[];
 }
 
-const pages = new WeakMap<Article, Page>();
-
-function pageOf(article: Article): Page {
-  const known = pages.get(article);
-  if (known) return known;
-  const text = article.passages.map((passage) => passage.text).join('\n');
+const wholeOf = memo(({ passages }: Article): Whole => {
+  const text = passages.map((passage) => passage.text).join('\n');
   const offsets: number[] = [];
   let offset = 0;
-  for (const passage of article.passages) {
+  for (const passage of passages) {
     offsets.push(offset);
     offset += passage.text.length + 1;
   }
-  const page = { text, folded: text.toLowerCase(), offsets };
-  pages.set(article, page);
-  return page;
+  return { text, folded: fold(text), offsets };
+});
+
+/** In lower case, every character in its place: `İ` in lower case would be two. */
+function fold(text: string): string {
+  return text.replace(/\p{Changes_When_Lowercased}/gu, (upper) => {
+    const lower = upper.toLowerCase();
+    return lower.length === upper.length ? lower : upper;
+  });
 }
 
 function fragment(article: Article, passage: Passage, sentence: Span): string {
-  const page = pageOf(article);
-  const offset = page.offsets[passage.number - 1] ?? 0;
+  const whole = wholeOf(article);
+  const offset = whole.offsets[passage.number - 1] ?? 0;
   const start = offset + sentence.start;
   const end = offset + sentence.end;
 
-  const words = wordSpans(page.text.slice(start, end), start);
+  const words = wordSpans(whole.text.slice(start, end), start);
   const startEnd = words.length > WHOLE_WORDS ? (words[EDGE_WORDS - 1]?.end ?? end) : end;
   const endStart = words.at(-EDGE_WORDS)?.start ?? end;
 
   let context = { prefix: start, suffix: startEnd };
   for (const count of CONTEXT_WORDS) {
     context = {
-      prefix: lastWordsStart(page.text, start, count),
+      prefix: lastWordsStart(whole.text, start, count),
       // After only the first words of a sentence nothing can be asked for.
-      suffix: startEnd === end ? nextWordsEnd(page.text, end, count) : startEnd,
+      suffix: startEnd === end ? nextWordsEnd(whole.text, end, count) : startEnd,
     };
-    if (foundFirstAt(page, context.prefix, context.suffix)) break;
+    if (foundFirstAt(whole, context.prefix, context.suffix)) break;
   }
   const parts = [
-    context.prefix < start && `${encode(page.text.slice(context.prefix, start))}-`,
-    encode(page.text.slice(start, startEnd)),
-    startEnd < end && encode(page.text.slice(endStart, end)),
-    context.suffix > end && `-${encode(page.text.slice(end, context.suffix))}`,
+    context.prefix < start && `${encode(whole.text.slice(context.prefix, start))}-`,
+    encode(whole.text.slice(start, startEnd)),
+    startEnd < end && encode(whole.text.slice(endStart, end)),
+    context.suffix > end && `-${encode(whole.text.slice(end, context.suffix))}`,
   ];
   return `text=${parts.filter(Boolean).join(',')}`;
 }
 
 /** Whether these words stand nowhere before, in any case, since a browser takes the first place. */
-function foundFirstAt({ text, folded }: Page, start: number, end: number): boolean {
-  return folded.indexOf(text.slice(start, end).toLowerCase()) === start;
+function foundFirstAt({ folded }: Whole, start: number, end: number): boolean {
+  return folded.indexOf(folded.slice(start, end)) === start;
 }
 
 /** Where the last `count` words before `at` start, within their passage. */

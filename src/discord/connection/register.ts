@@ -1,9 +1,4 @@
-import {
-  type REST,
-  type RESTPostAPIApplicationCommandsJSONBody,
-  Routes,
-  type Snowflake,
-} from 'discord.js';
+import { type REST, Routes, type Snowflake } from 'discord.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -37,10 +32,7 @@ const MAPS = new Set(['name_localizations', 'description_localizations']);
  * Whether Discord has other commands than these. Both are compared in one canonical form, which
  * leaves out what Discord adds and what is as good as absent: null, false, an empty text or list.
  */
-export function differs(
-  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  registered: readonly object[],
-): boolean {
+export function differs(wanted: readonly object[], registered: readonly object[]): boolean {
   return canonicalList(wanted) !== canonicalList(registered);
 }
 
@@ -48,7 +40,7 @@ export function differs(
 export async function register(
   rest: REST,
   application: Snowflake,
-  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  commands: readonly object[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });

@@ -1,5 +1,8 @@
+import type { Message } from 'discord.js';
+import { plainWords } from '../markdown/plain-words.ts';
+
 /** What of a message decides whether it is a question for the bot. */
-export interface HeardMessage {
+export interface Heard {
   readonly content: string;
   readonly isDirect: boolean;
   /** By a bot, a webhook or Discord itself. */
@@ -8,22 +11,24 @@ export interface HeardMessage {
   readonly mentions: readonly string[];
 }
 
-/**
- * The question that a message puts to the bot: the words of a direct message, or of a message that
- * mentions the bot or pings it by a reply. Undefined where the bot isn't meant: it never speaks
- * unasked.
- */
-export function questionIn(message: HeardMessage, botId: string): string | undefined {
-  if (message.isAutomatic) return undefined;
-  if (!message.isDirect && !message.mentions.includes(botId)) return undefined;
-  return wordsOf(message.content);
+/** What the bot hears of a message. */
+export function heard(message: Message): Heard {
+  return {
+    content: message.content,
+    isDirect: !message.inGuild(),
+    isAutomatic: message.author.bot || message.webhookId !== null || message.system,
+    mentions: [...message.mentions.users.keys()],
+  };
 }
 
-/** A message's text without its mentions, and with the names of its custom emoji. */
-export function wordsOf(content: string): string {
-  return content
-    .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
-    .replace(/<a?:(\w+):\d+>/g, ' $1 ')
-    .trim()
-    .replace(/^[,:]\s*/, '');
+/**
+ * What a message says to the bot: the words of a direct message, or of a message that mentions the
+ * bot or pings it by a reply. Undefined where the bot isn't meant: it never speaks unasked.
+ */
+export function addressed(
+  { content, isDirect, isAutomatic, mentions }: Heard,
+  botId: string,
+): string | undefined {
+  if (isAutomatic) return undefined;
+  return isDirect || mentions.includes(botId) ? plainWords(content) : undefined;
 }

@@ -1,28 +1,30 @@
 import type { Logger } from 'pino';
 import type { Knowledge } from '../../answer/knowledge.ts';
 import { Conversations } from '../memory/conversations.ts';
-import { Cooldown } from '../memory/rate-limit.ts';
 import { Articles } from '../request/articles.ts';
+import { Outbox } from '../transport/outbox.ts';
+import { Notes } from './notes.ts';
+import { Pace } from './pace.ts';
 
-/** What every command, button and message is answered with. */
-export interface Bot {
+/** What lasts as long as the bot: what it knows, and what it remembers from request to request. */
+export interface Context {
   readonly knowledge: Knowledge;
   readonly articles: Articles;
   readonly conversations: Conversations;
-  readonly cooldowns: { readonly user: Cooldown; readonly channel: Cooldown };
+  readonly pace: Pace;
+  readonly outbox: Outbox;
+  readonly notes: Notes;
   readonly log: Logger;
 }
 
-export function createBot(knowledge: Knowledge, log: Logger): Bot {
+export function createContext(knowledge: Knowledge, log: Logger): Context {
   return {
     knowledge,
-    log,
     articles: new Articles(knowledge.library),
     conversations: new Conversations(),
-    cooldowns: {
-      // More than a reader needs, less than a script sends.
-      user: new Cooldown({ burst: 20, perSecond: 0.5 }),
-      channel: new Cooldown({ burst: 60, perSecond: 5 }),
-    },
+    pace: new Pace(),
+    outbox: new Outbox(),
+    notes: new Notes(),
+    log,
   };
 }

@@ -1,143 +1,75 @@
-import {
-  type ButtonInteraction,
-  type CommandInteraction,
-  type Interaction,
-  type Message,
-  RESTJSONErrorCodes,
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  CommandInteraction,
+  Interaction,
 } from 'discord.js';
-import { noteCard } from '../cards/note-card.ts';
 import { messageCommands, slashCommands } from '../commands/index.ts';
-import { asked } from '../handlers/answer-question.ts';
-import { pressed } from '../handlers/buttons.ts';
-import { textsFor, textsOf } from '../texts/texts.ts';
-import { note, type Reply } from '../transport/reply.ts';
-import { isApiError, offer, respond, sendReply, whisper } from '../transport/send.ts';
-import { questionIn } from './addressed.ts';
-import type { Bot } from './context.ts';
-import { describeError, newReference } from './failure.ts';
+import { onButton } from '../handlers/buttons.ts';
+import type { Request } from '../request/request.ts';
+import { type ButtonReply, note, type Reply } from '../transport/reply.ts';
+import { sendButtonReply, sendChoices, sendReply } from '../transport/send.ts';
+import type { Context } from './context.ts';
+import { guarded } from './guard.ts';
+import type { Pace } from './pace.ts';
+import { requestOf } from './request-of.ts';
 
-/** Discord no longer knows the interaction, or has it answered. */
-const TOO_LATE = [
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-];
-/** The bot may not see the channel, or not write in it. */
-const FORBIDDEN = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
-
-const slashCommand = new Map(slashCommands.map((command) => [command.data.name, command]));
-const messageCommand = new Map(messageCommands.map((command) => [command.data.name, command]));
+const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
+const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
 
 /** Answers a command, a button or an option half typed. Never fails. */
-export function onInteraction(interaction: Interaction, bot: Bot): Promise<void> {
-  const answer = async () => {
-    if (interaction.isAutocomplete()) {
-      const command = slashCommand.get(interaction.commandName);
-      await offer(interaction, command?.complete?.(interaction, bot) ?? []);
-    } else if (interaction.isCommand() || interaction.isButton()) {
-      await respond(interaction, inGoodTime(interaction, bot));
-    }
-  };
-  const apologise = async (reference: string) => {
-    if (!interaction.isCommand() && !interaction.isButton()) return;
-    await respond(interaction, note(textsOf(interaction, true).failed(reference)));
-  };
-  return guarded(bot, nameOf(interaction), answer, apologise);
-}
-
-/** The reply to a command or button, or a private word where there were too many. */
-function inGoodTime(interaction: CommandInteraction | ButtonInteraction, bot: Bot): Reply {
-  const { user, channel } = bot.cooldowns;
-  const texts = textsOf(interaction, true);
-  if (user.take(interaction.user.id, Date.now()) !== 'granted') return note(texts.tooFast);
-  const reply = replyTo(interaction, bot);
-  const isPublic = reply.kind === 'message' && !reply.private;
-  if (!isPublic || channel.take(interaction.channelId, Date.now()) === 'granted') return reply;
-  return note(texts.tooMuchHere);
-}
-
-function replyTo(interaction: CommandInteraction | ButtonInteraction, bot: Bot): Reply {
-  if (interaction.isButton()) return pressed(interaction, bot);
-  const name = interaction.commandName;
-  const reply = interaction.isChatInputCommand()
-    ? slashCommand.get(name)?.execute(interaction, bot)
-    : interaction.isMessageContextMenuCommand() &&
-      messageCommand.get(name)?.execute(interaction, bot);
-  // A command of an older version that somebody's Discord still shows.
-  return reply || note(textsOf(interaction, true).outdated);
-}
-
-/** Answers a message that puts a question to the bot. Never fails. */
-export function onMessage(message: Message, bot: Bot): Promise<void> {
-  const { author, channelId } = message;
-  const texts = textsFor(message.guild?.preferredLocale ?? 'en-US');
-  const answer = async () => {
-    const question = questionIn(
-      {
-        content: message.content,
-        isDirect: !message.inGuild(),
-        isAutomatic: author.bot || message.webhookId !== null || message.system,
-        mentions: [...message.mentions.users.keys()],
-      },
-      message.client.user.id,
+export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
+  const { pace } = context;
+  const request = requestOf(interaction, context);
+  if (interaction.isAutocomplete()) {
+    const choices = () => (pace.takeKeystroke(request.asker) ? complete(interaction, request) : []);
+    await guarded(request, () => sendChoices(interaction, choices()));
+  } else if (interaction.isButton()) {
+    const reply = () => inTurn(interaction, request, pace, () => onButton(interaction, request));
+    await guarded(
+      request,
+      () => sendButtonReply(interaction, reply()),
+      (reference) => sendReply(interaction, failed(reference, request)),
     );
-    if (question === undefined) return;
-    const { user, channel } = bot.cooldowns;
-    const pace = [user.take(author.id, Date.now()), channel.take(channelId, Date.now())];
-    if (pace.every((one) => one === 'granted')) {
-      await sendReply(message, asked({ ...asking(message), question, texts }, bot));
-    } else if (pace.includes('refused')) {
-      await whisper(author, noteCard(texts.tooFast));
-    }
-  };
-  const apologise = async (reference: string, error: unknown) => {
-    const words = isApiError(error, ...FORBIDDEN)
-      ? texts.missingPermissions(`<#${channelId}>`, reference)
-      : texts.failed(reference);
-    await whisper(author, noteCard(words));
-  };
-  return guarded(bot, 'message', answer, apologise);
-}
-
-/** Who asks, and what the question may lean on. */
-function asking(message: Message) {
-  const { author, channel, channelId, reference } = message;
-  return {
-    asker: author.id,
-    way: message.inGuild() ? 'mention' : 'direct message',
-    // Discord sends it along with a reply.
-    repliesTo: reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined,
-    conversation: message.inGuild() ? undefined : channelId,
-  };
-}
-
-/**
- * The one boundary that errors reach. An answer that came too late can only be logged. For any
- * other failure the user gets a reference that the log has too.
- */
-async function guarded(
-  { log }: Bot,
-  what: string,
-  answer: () => Promise<void>,
-  apologise: (reference: string, error: unknown) => Promise<void>,
-): Promise<void> {
-  try {
-    await answer();
-  } catch (error) {
-    if (isApiError(error, ...TOO_LATE)) {
-      log.warn({ what, err: describeError(error) }, 'too late to answer');
-      return;
-    }
-    const reference = newReference();
-    log.error({ what, reference, err: describeError(error) }, 'failed to answer');
-    try {
-      await apologise(reference, error);
-    } catch (next) {
-      log.warn({ what, reference, err: describeError(next) }, 'failed to apologise');
-    }
+  } else if (interaction.isCommand()) {
+    const reply = () => inTurn(interaction, request, pace, () => execute(interaction, request));
+    await guarded(
+      request,
+      () => sendReply(interaction, reply()),
+      (reference) => sendReply(interaction, failed(reference, request)),
+    );
   }
 }
 
-function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
-  return interaction.isMessageComponent() ? 'button' : 'interaction';
+/** The reply to a command or a button, or a private word where there were too many. */
+function inTurn<R extends ButtonReply>(
+  { channelId }: CommandInteraction | ButtonInteraction,
+  { asker, texts }: Request,
+  pace: Pace,
+  replyTo: () => R,
+): R | Reply {
+  const tooFast = pace.take({ asker });
+  if (tooFast) return note(texts.own[tooFast]);
+  const reply = replyTo();
+  const isPublic = reply.kind === 'message' && !reply.private;
+  const tooMuch = isPublic ? pace.take({ channel: channelId }) : undefined;
+  return tooMuch ? note(texts.own[tooMuch]) : reply;
+}
+
+function execute(interaction: CommandInteraction, request: Request): Reply {
+  const name = interaction.commandName;
+  const reply = interaction.isChatInputCommand()
+    ? slashByName.get(name)?.execute(interaction, request)
+    : interaction.isMessageContextMenuCommand() &&
+      messageByName.get(name)?.execute(interaction, request);
+  // A command of an older version that somebody's Discord still shows.
+  return reply || note(request.texts.own.outdated);
+}
+
+function complete(interaction: AutocompleteInteraction, request: Request) {
+  return slashByName.get(interaction.commandName)?.complete?.(interaction, request) ?? [];
+}
+
+function failed(reference: string, { texts }: Request): Reply {
+  return note(texts.own.failed(reference));
 }

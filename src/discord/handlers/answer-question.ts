@@ -1,51 +1,32 @@
-import type { APIMessageTopLevelComponent, Message } from 'discord.js';
 import { ask } from '../../answer/ask.ts';
-import type { Article } from '../../library/article.ts';
 import { answerCard } from '../cards/answer-card.ts';
+import type { ArticleOrAll } from '../cards/article-key.ts';
 import type { Card } from '../cards/components.ts';
-import { questionOn } from '../cards/question.ts';
-import type { Bot } from '../dispatch/context.ts';
-import { articleKey } from '../request/articles.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Request } from '../request/request.ts';
 
-export interface Asking {
-  /** The question as it was put; in a conversation it may lean on the one before. */
+interface Asked {
   readonly question: string;
-  /** The message that the question replies to. */
-  readonly repliesTo?: Message | undefined;
-  /** The channel where it was put, if that is a conversation with the bot alone. */
-  readonly conversation?: string | undefined;
-  /** The only article to look in. */
-  readonly article?: Article | undefined;
-  /** Who asked, where others see the answer too. */
-  readonly asker?: string | undefined;
-  readonly texts: Texts;
-  /** How it was asked, for the log. */
-  readonly way: string;
+  /** Where to look. */
+  readonly which: ArticleOrAll;
+  /** Who sees the answer: all that see it may read who asked, and the asker may dismiss it. */
+  readonly seenBy: 'asker' | 'all';
+}
+
+/** The question for what was said, which may lean on the question before. */
+export function inContext(said: string, { conversations, before }: Request): string {
+  return conversations.next(said, before);
 }
 
 /** Answers a question with a card. The log gets what came of it, never the question. */
-export function asked(asking: Asking, bot: Bot): Card {
-  const { article, asker, texts, way } = asking;
+export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Card {
+  const { knowledge, articles, texts, asker, way, log } = request;
   const start = performance.now();
-  const question = bot.conversations.next(asking.question, {
-    repliedTo: asking.repliesTo && questionOf(asking.repliesTo),
-    conversation: asking.conversation,
-    now: Date.now(),
-  });
-  const answer = ask(bot.knowledge, question, { article });
+  const answer = ask(knowledge, question, which === 'all' ? {} : { article: which });
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  bot.log.debug({ way, band: answer.band, ms }, 'answered');
+  log.debug({ way, band: answer.band, ms }, 'answered');
   return answerCard(answer, {
-    texts,
-    asker,
-    articles: article ? 1 : bot.articles.all.length,
-    scope: article && articleKey(article),
+    which,
+    articles: which === 'all' ? articles.all.length : 1,
+    ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
   });
-}
-
-/** The question that a message of the bot answers. */
-export function questionOf({ author, client, components }: Message): string | undefined {
-  if (author.id !== client.user.id) return undefined;
-  return questionOn(components.map((one) => one.toJSON() as APIMessageTopLevelComponent));
 }

@@ -1,7 +1,5 @@
 import { escapeMarkdown } from './escape.ts';
-
-const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
-const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { GRAPHEMES, WORDS } from './segmenters.ts';
 
 /**
  * `text` on one line of at most `limit` characters: whole, or cut after a word (within the first

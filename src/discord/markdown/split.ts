@@ -1,5 +1,6 @@
 import type { Span } from '../../library/article.ts';
 import { escapeMarkdown } from './escape.ts';
+import { GRAPHEMES, WORDS } from './segmenters.ts';
 
 /** Cuts a stretch of the text into smaller ones that follow each other without a gap. */
 type Cutter = (text: string, span: Span) => Iterable<Span>;
@@ -62,8 +63,8 @@ const bySpace: Cutter = (text, span) =>
     ),
   );
 
-const byWord = bySegment(new Intl.Segmenter('und', { granularity: 'word' }));
-const byGrapheme = bySegment(new Intl.Segmenter('und', { granularity: 'grapheme' }));
+const byWord = bySegment(WORDS);
+const byGrapheme = bySegment(GRAPHEMES);
 
 function bySegment(segmenter: Intl.Segmenter): Cutter {
   return function* (text, span) {

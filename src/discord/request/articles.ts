@@ -1,35 +1,20 @@
-import { createHash } from 'node:crypto';
 import Fuse from 'fuse.js';
 import type { Article, Library } from '../../library/article.ts';
+import { type ArticleOrAll, articleKey } from '../cards/article-key.ts';
 
-const KEY_LENGTH = 12;
 /** How much of what is typed is compared. */
 const TYPED_LENGTH = 100;
-
-/**
- * A short name of an article for a custom id, where an id may be too long or hold any character.
- * It depends on the id alone, so that it outlives a restart.
- */
-export function articleKey(article: Article): string {
-  const key = keys.get(article) ?? keyOf(article);
-  keys.set(article, key);
-  return key;
-}
-
-const keys = new WeakMap<Article, string>();
-
-function keyOf({ id }: Article): string {
-  return createHash('sha256').update(id.toLowerCase()).digest('hex').slice(0, KEY_LENGTH);
-}
 
 /** The articles of a library, found by what people and buttons call them. */
 export class Articles {
   readonly all: readonly Article[];
+  readonly #byKey: ReadonlyMap<string, Article>;
   readonly #byName = new Map<string, Article>();
   readonly #titles: Fuse<Article>;
 
   constructor({ articles }: Library) {
     this.all = articles;
+    this.#byKey = new Map(articles.map((article) => [articleKey(article), article]));
     // An id wins over a title, and a title over a key.
     for (const name of [articleKey, ({ title }: Article) => title, ({ id }: Article) => id]) {
       for (const article of articles) this.#byName.set(name(article).toLowerCase(), article);
@@ -45,6 +30,16 @@ export class Articles {
   /** The article of this key, title or id, ignoring case. */
   named(name: string): Article | undefined {
     return this.#byName.get(name.trim().toLowerCase());
+  }
+
+  /** The article that a button names by its key, unless it has changed or gone since. */
+  withKey(key: string): Article | 'gone' {
+    return this.#byKey.get(key) ?? 'gone';
+  }
+
+  /** What a button names by the key of an article, or of all. */
+  withScopeKey(key: string): ArticleOrAll | 'gone' {
+    return key === '' ? 'all' : this.withKey(key);
   }
 
   /** The articles to offer for what is typed so far, best first; all of them for an empty text. */

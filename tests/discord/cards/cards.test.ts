@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../../src/discord/cards/answer-card.ts';
-import { articlesCard, factsCard, noFactsCard } from '../../../src/discord/cards/articles-card.ts';
+import { articlesCard } from '../../../src/discord/cards/articles-card.ts';
 import type { Card } from '../../../src/discord/cards/components.ts';
+import { factsCard, noFactsCard } from '../../../src/discord/cards/facts-card.ts';
 import { othersCard } from '../../../src/discord/cards/others-card.ts';
 import { questionOn } from '../../../src/discord/cards/question.ts';
 import {
@@ -12,9 +13,17 @@ import {
   unitsBefore,
   unitsOf,
 } from '../../../src/discord/cards/reading-card.ts';
-import { english, languages } from '../../../src/discord/texts/texts.ts';
 import { readQuote } from '../markdown/discord-markdown.ts';
-import { anyAnswer, anyArticle, articleOf, factOf, offerOf, passageOf } from '../samples.ts';
+import {
+  anyAnswer,
+  anyArticle,
+  articleOf,
+  english,
+  factOf,
+  languages,
+  offerOf,
+  passageOf,
+} from '../samples.ts';
 import { expectWithinLimits, flatten } from './limits.ts';
 
 const anyTexts = fc.constantFrom(...languages);
@@ -49,7 +58,7 @@ describe('answerCard', () => {
   } as const;
 
   it('shows question, short answer, passage, sentence and source', () => {
-    const card = answerCard(said, { texts: english, asker, articles: 1 });
+    const card = answerCard(said, { texts: english, asker, which: 'all', articles: 1 });
     expect(flatten(card).texts).toEqual([
       '### who said \\# why?',
       '**Nobody**',
@@ -61,7 +70,7 @@ describe('answerCard', () => {
 
   it('offers what may answer as that, and no more than there is', () => {
     const answer = { question: 'why?', band: 'may answer', best: first, offers: [first] } as const;
-    const card = answerCard(answer, { texts: english, articles: 1 });
+    const card = answerCard(answer, { texts: english, which: 'all', articles: 1 });
     expect(flatten(card).texts[1]).toContain('may answer');
     expect(labelsOn(card)).toEqual(['Context', 'Open source']);
   });
@@ -74,7 +83,7 @@ describe('answerCard', () => {
       offers: [second, first],
       instead: [{ question: 'Who said why?', article }],
     } as const;
-    const card = answerCard(answer, { texts: english, asker, articles: 1 });
+    const card = answerCard(answer, { texts: english, asker, which: 'all', articles: 1 });
     const shown = flatten(card).texts.join('\n');
     expect(shown).toContain('doesn’t say');
     expect(shown).toContain('may not answer');
@@ -88,7 +97,7 @@ describe('answerCard', () => {
     const long = articleOf({ passages: [passageOf(1, ...Array(300).fill('A short sentence.'))] });
     const best = offerOf(long, 1, 200);
     const answer = { question: 'what?', band: 'answers', best, offers: [best] } as const;
-    const card = answerCard(answer, { texts: english, articles: 1 });
+    const card = answerCard(answer, { texts: english, which: 'all', articles: 1 });
     expect(flatten(card).texts.at(-1)).toMatch(/part 2 of 3\n.*longer/);
     expect(quotesOn(card)[0]?.text).toMatch(/^A short.*sentence\.$/);
     expect(quotesOn(card)[0]?.bold).toEqual(['A short sentence.']);
@@ -97,7 +106,12 @@ describe('answerCard', () => {
   it('is within limits and quotes verbatim, whatever is asked and answered', () => {
     fc.assert(
       fc.property(anyAnswer, anyTexts, fc.boolean(), (answer, texts, isPublic) => {
-        const card = answerCard(answer, { texts, articles: 1, ...(isPublic && { asker }) });
+        const card = answerCard(answer, {
+          texts,
+          which: 'all',
+          articles: 1,
+          ...(isPublic && { asker }),
+        });
         expectWithinLimits(card);
         const passages = answer.offers.map(({ passage }) => passage.text);
         const quotes = quotesOn(card);
@@ -113,7 +127,7 @@ describe('answerCard', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const asked = answer.question.trim().replace(/\s+/g, ' ');
-        const read = questionOn(answerCard(answer, { texts: english, articles: 1 }));
+        const read = questionOn(answerCard(answer, { texts: english, which: 'all', articles: 1 }));
         if (read?.endsWith('…') && !asked.endsWith('…')) {
           expect(asked.startsWith(read.slice(0, -1))).toBe(true);
         } else {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPress, type Press, parsePress } from '../../../src/discord/cards/custom-id.ts';
+import { formatCustomId, type Press, parseCustomId } from '../../../src/discord/cards/custom-id.ts';
 
 const article = fc.stringMatching(/^[0-9a-f]{12}$/);
 const asker = fc.stringMatching(/^\d{17,20}$/);
@@ -32,9 +32,9 @@ describe('a press', () => {
   it('is read back from its custom id, which is short enough', () => {
     fc.assert(
       fc.property(anyPress, (press) => {
-        const id = formatPress(press);
+        const id = formatCustomId(press);
         expect(id.length).toBeLessThanOrEqual(100);
-        expect(parsePress(id)).toEqual(press);
+        expect(parseCustomId(id)).toEqual(press);
       }),
     );
   });
@@ -53,13 +53,13 @@ describe('a press', () => {
     '1:constructor:1',
     '1:__proto__',
   ])('is not read from %j', (customId) => {
-    expect(parsePress(customId)).toBeUndefined();
+    expect(parseCustomId(customId)).toBeUndefined();
   });
 
   it('is not read from any other text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(parsePress(text)).toBeUndefined();
+        expect(parseCustomId(text)).toBeUndefined();
       }),
     );
   });

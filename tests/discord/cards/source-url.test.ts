@@ -37,6 +37,12 @@ describe('sourceUrl', () => {
     );
   });
 
+  it('tells texts apart after a letter that is longer in lower case', () => {
+    const capitals = ['İİİ İstanbul fell.', 'It rained.', 'It ended.', 'It rained.'];
+    expect(urlOf([capitals], 1, 1)).toBe(`${URL_}#:~:text=It%20rained.`);
+    expect(urlOf([capitals], 1, 3)).toBe(`${URL_}#:~:text=rained.%20It%20ended.-,It%20rained.`);
+  });
+
   it('keeps a fragment of its own, but no directive', () => {
     const sentences = [['They met.']];
     expect(urlOf(sentences, 1, 0, `${URL_}#top`)).toBe(`${URL_}#top:~:text=They%20met.`);

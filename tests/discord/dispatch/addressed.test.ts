@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { questionIn } from '../../../src/discord/dispatch/addressed.ts';
+import { addressed } from '../../../src/discord/dispatch/addressed.ts';
 
 const BOT = '100000000000000001';
 const message = { content: 'why?', isDirect: false, isAutomatic: false, mentions: [] };
 
-describe('questionIn', () => {
+describe('addressed', () => {
   it.each([
     ['a message to nobody', message, undefined],
     ['a direct message', { ...message, isDirect: true }, 'why?'],
@@ -17,6 +17,6 @@ describe('questionIn', () => {
     ['a bot’s direct message', { ...message, isDirect: true, isAutomatic: true }, undefined],
     ['a mention alone', { ...message, content: `<@${BOT}>`, mentions: [BOT] }, ''],
   ])('hears %s', (_, heard, question) => {
-    expect(questionIn(heard, BOT)).toBe(question);
+    expect(addressed(heard, BOT)).toBe(question);
   });
 });

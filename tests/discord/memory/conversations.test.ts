@@ -1,52 +1,44 @@
-import { describe, expect, it, vi } from 'vitest';
-import { Recent } from '../../../src/discord/memory/bounded-map.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Conversations } from '../../../src/discord/memory/conversations.ts';
 
 const MINUTE = 60_000;
 
 describe('Conversations', () => {
-  const said = (conversation: string | undefined, minute: number, repliedTo?: string) => ({
-    conversation,
-    repliedTo,
-    now: minute * MINUTE,
-  });
-
-  it('completes a question from the one before, for a while', () => {
-    const conversations = new Conversations();
-    expect(conversations.next('Who spoke?', said('a', 0))).toBe('Who spoke?');
-    expect(conversations.next('and when?', said('a', 14))).toBe('when spoke?');
-    expect(conversations.next('why?', said('a', 28))).toBe('why spoke?');
-    expect(conversations.next('why?', said('a', 44))).toBe('why?');
-    expect(conversations.next('and when?', said('b', 1))).toBe('and when?');
-  });
-
-  it('forgets a question after a quarter of an hour, whoever asks then', () => {
+  beforeEach(() => {
     vi.useFakeTimers();
-    try {
-      const conversations = new Conversations();
-      conversations.next('Who spoke?', said('a', 0));
-      vi.advanceTimersByTime(15 * MINUTE);
-      expect(conversations.next('and when?', said('a', 0))).toBe('and when?');
-    } finally {
-      vi.useRealTimers();
-    }
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('completes a question from the one before, for a quarter of an hour', () => {
+    const conversations = new Conversations();
+    const said = (words: string, conversation = 'a') => conversations.next(words, { conversation });
+    expect(said('Who spoke?')).toBe('Who spoke?');
+    vi.advanceTimersByTime(14 * MINUTE);
+    expect(said('and when?')).toBe('when spoke?');
+    expect(said('and when?', 'b')).toBe('and when?');
+    vi.advanceTimersByTime(14 * MINUTE);
+    expect(said('why?')).toBe('why spoke?');
+    vi.advanceTimersByTime(15 * MINUTE);
+    expect(said('why?')).toBe('why?');
   });
 
   it('prefers the question that is replied to', () => {
     const conversations = new Conversations();
-    conversations.next('Who spoke?', said('a', 0));
-    expect(conversations.next('when?', said('a', 1, 'Who sang?'))).toBe('when sang?');
-    expect(conversations.next('when?', said(undefined, 1, 'Who sang?'))).toBe('when sang?');
+    conversations.next('Who spoke?', { conversation: 'a' });
+    const repliedTo = 'Who sang?';
+    expect(conversations.next('when?', { conversation: 'a', repliedTo })).toBe('when sang?');
+    expect(conversations.next('when?', { repliedTo })).toBe('when sang?');
   });
-});
 
-describe('Recent', () => {
-  it('holds what was set last', () => {
-    const recent = new Recent<number, number>(100);
-    for (let key = 0; key < 250; key += 1) {
-      recent.set(key, key);
-      recent.set(7, key);
+  it('remembers the last question of the last 1,000 conversations, and nothing else', () => {
+    const conversations = new Conversations();
+    for (let n = 0; n < 10_000; n += 1) {
+      conversations.next('Who spoke?', { conversation: String(n) });
     }
-    expect([7, 148, 151, 249].map((key) => recent.get(key))).toEqual([249, undefined, 151, 249]);
+    expect(conversations.next('when?', { conversation: '8999' })).toBe('when?');
+    expect(conversations.next('when?', { conversation: '9999' })).toBe('when spoke?');
+    expect(vi.getTimerCount()).toBe(1);
   });
 });
