@@ -1,6 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { ArticleOrAll } from '../cards/article-key.ts';
-import { articleKey } from '../cards/article-key.ts';
+import { type ArticleOrAll, articleKey } from '../cards/article-key.ts';
 import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../cards/limits.ts';
 import { shorten, shortenEscaped } from '../markdown/shorten.ts';
 import type { Request } from '../request/request.ts';

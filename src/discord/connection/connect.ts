@@ -69,8 +69,8 @@ function refusalIn(error: unknown): StartError | undefined {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return new StartError(WRONG_TOKEN);
   }
-  // Whatever else is said by Discord itself, and not by something on the way or by nobody at all.
-  if (error instanceof DiscordAPIError && error.status < 500) {
+  // Said by Discord itself, which gives a code, and not by something on the way.
+  if (error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number') {
     return new StartError(`Discord refuses the connection: ${error.message} (${error.status})`);
   }
   return undefined;
