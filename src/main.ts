@@ -38,12 +38,11 @@ async function serveDiscord(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   onceOrphaned(() => stop('npm has ended'));
   // Loaded here since the terminal can do without discord.js, the slowest part to load.
-  const { startDiscord, StartError } = await import('./discord/start.ts');
+  const { startDiscord } = await import('./discord/start.ts');
   try {
     front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    complain([error.message]);
+    complain(problemsOf(error));
     process.exit(1);
   }
 }

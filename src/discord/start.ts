@@ -9,8 +9,6 @@ import { createContext } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
 import { onMessage } from './dispatch/messages.ts';
 
-export { StartError } from './connection/connect.ts';
-
 /** How long replies under way may take to go out once the bot is stopped, in ms. */
 const DRAIN_TIME = 5_000;
 
@@ -33,7 +31,7 @@ export interface DiscordFront {
 /**
  * Connects to Discord and answers from then on, registering the commands where they differ.
  *
- * @throws StartError when Discord refuses the token or the connection
+ * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
   const { token, apiUrl, knowledge, log, onFatal } = options;

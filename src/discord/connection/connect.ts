@@ -8,6 +8,7 @@ import {
   GatewayCloseCodes,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import { ProblemsError } from '../../problems.ts';
 
 /** How long to wait before the second try, and between two at most, in ms. */
 const FIRST_PAUSE = 1_000;
@@ -16,16 +17,11 @@ const LONGEST_PAUSE = 60_000;
 const WRONG_TOKEN =
   'Discord refused the token in DISCORD_TOKEN: copy it again from the Bot page of your application';
 
-/** Why the bot cannot start, in one line for whoever runs it. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
-
 /**
  * Logs in and waits until the client is ready. While Discord can't be reached it tries again, with
  * another client, after pauses that grow.
  *
- * @throws StartError when Discord refuses the token or the connection
+ * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function connect(
   createClient: () => Client,
@@ -57,21 +53,23 @@ function loggedIn(client: Client, token: string): Promise<Client<true>> {
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-export function closedForGood(code: number): StartError {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return new StartError(WRONG_TOKEN);
+export function closedForGood(code: number): ProblemsError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new ProblemsError([WRONG_TOKEN]);
   const name = GatewayCloseCodes[code] ?? 'unknown';
-  return new StartError(`Discord has closed the connection for good: ${name} (${code})`);
+  return new ProblemsError([`Discord has closed the connection for good: ${name} (${code})`]);
 }
 
 /** What Discord means, where trying again would not help. */
-function refusalIn(error: unknown): StartError | undefined {
-  if (error instanceof StartError) return error;
+function refusalIn(error: unknown): ProblemsError | undefined {
+  if (error instanceof ProblemsError) return error;
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new StartError(WRONG_TOKEN);
+    return new ProblemsError([WRONG_TOKEN]);
   }
   // Said by Discord itself, which gives a code, and not by something on the way.
   if (error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number') {
-    return new StartError(`Discord refuses the connection: ${error.message} (${error.status})`);
+    return new ProblemsError([
+      `Discord refuses the connection: ${error.message} (${error.status})`,
+    ]);
   }
   return undefined;
 }
