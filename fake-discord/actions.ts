@@ -4,6 +4,7 @@ import {
   type APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
@@ -49,6 +50,12 @@ export interface Press extends Acting {
   readonly message: APIMessage | Reply;
   /** The exact custom id, or a pattern for it. */
   readonly customId: string | RegExp;
+}
+
+export interface Forgery extends Acting {
+  readonly message: APIMessage | Reply;
+  /** A custom id that no component of the message needs to have. */
+  readonly customId: string;
 }
 
 export interface Submit extends Acting {
@@ -107,6 +114,16 @@ export class Interactions {
   /** Presses a button of a message. */
   pressButton(act: Press): Promise<Reply> {
     return this.#use(act, {});
+  }
+
+  /** Presses a button that isn't there, as a client of the user's own making could. */
+  forgeButton(act: Forgery): Promise<Reply> {
+    const message = messageOf(act.message);
+    const data = { id: 1, component_type: ComponentType.Button, custom_id: act.customId };
+    const place = act.in ?? this.#stage.world.placeOf(message);
+    const type = InteractionType.MessageComponent;
+    const what = `the forged ${act.customId}`;
+    return this.#begin(type, data, { ...act, in: place }, what, message).reply(0, act.timeout);
   }
 
   /** Chooses in a select menu of a message. */

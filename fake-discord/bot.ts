@@ -13,6 +13,8 @@ export interface BotOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The program; the built bot by default. */
   readonly main?: string;
+  /** How it is started, as by a supervisor; by default as a program of Node's. */
+  readonly command?: readonly [program: string, ...args: string[]];
   /** Where it runs; a new empty folder by default, so that no `.env` is picked up. */
   readonly cwd?: string;
 }
@@ -34,7 +36,7 @@ export interface Bot {
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) killAll(child);
 });
 
 /**
@@ -44,6 +46,7 @@ process.once('exit', () => {
 export function startBot(options: BotOptions): Bot {
   const { discord, knowledge = 'knowledge', env = {} } = options;
   const main = options.main ?? resolve('dist/main.js');
+  const [program, ...args] = options.command ?? [process.execPath, main];
   const own = options.cwd === undefined ? mkdtempSync(join(tmpdir(), 'verbatim-')) : undefined;
   const start = {
     identified: discord.gateway.identified.length,
@@ -56,8 +59,10 @@ export function startBot(options: BotOptions): Bot {
     KNOWLEDGE_DIR: resolve(knowledge),
     ...env,
   };
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(program, args, {
     cwd: options.cwd ?? own,
+    // With a process group of its own, so that none that it starts is left behind.
+    detached: true,
     env: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -122,16 +127,25 @@ export function startBot(options: BotOptions): Bot {
       try {
         await discord.until(() => ended !== undefined, `the bot to end on ${signal}`, timeout);
       } finally {
-        child.kill('SIGKILL');
+        killAll(child);
       }
       return exited;
     },
   };
   discord.attach(async () => {
-    child.kill('SIGKILL');
+    killAll(child);
     await exited;
   }, report);
   return bot;
+}
+
+/** Kills a process and all that it started. */
+function killAll({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All have ended.
+  }
 }
 
 function parsed(line: string): JsonObject[] {

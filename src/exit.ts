@@ -19,3 +19,30 @@ export function exitWhenUnread(output: NodeJS.WriteStream): void {
     process.exit(0);
   });
 }
+
+/** How often to see whether npm is still there, in ms. */
+const PARENT_CHECK = 500;
+
+/**
+ * Calls back once npm is gone, if this process is its `npm start`. Told to end, npm ends the shell
+ * between the two and itself, but not this process.
+ */
+export function onceOrphaned(callback: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isRunning(parent)) return;
+    clearInterval(timer);
+    callback();
+  }, PARENT_CHECK);
+  timer.unref();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // There, but somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

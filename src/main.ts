@@ -1,7 +1,7 @@
 import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
-import type { DiscordFront } from './discord/front.ts';
-import { complain, exitWhenUnread, problemsOf } from './exit.ts';
+import type { DiscordFront } from './discord/start.ts';
+import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
 import { createLog } from './log.ts';
 import { converse } from './terminal/converse.ts';
@@ -30,20 +30,19 @@ async function serveDiscord(
   };
   process.on('uncaughtException', die);
   let front: DiscordFront | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping');
-      // During the start there is no reply to wait for.
-      Promise.resolve(front?.stop()).then(() => process.exit(0), die);
-    });
-  }
+  const stop = (reason: string) => {
+    log.info({ reason }, 'stopping');
+    // During the start there is no reply to wait for.
+    Promise.resolve(front?.stop()).then(() => process.exit(0), die);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  onceOrphaned(() => stop('npm has ended'));
   // Loaded here since the terminal can do without discord.js, the slowest part to load.
-  const { startDiscord, StartError } = await import('./discord/front.ts');
+  const { startDiscord } = await import('./discord/start.ts');
   try {
     front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    complain([error.message]);
+    complain(problemsOf(error));
     process.exit(1);
   }
 }

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
 import { prepare } from '../src/answer/knowledge.ts';
 import { readConfig } from '../src/config.ts';
+import { answerCard } from '../src/discord/cards/answer-card.ts';
 import { slashCommands } from '../src/discord/commands/index.ts';
-import { answerCard } from '../src/discord/render/answer-card.ts';
-import { unescapeMarkdown } from '../src/discord/render/escape.ts';
-import { english } from '../src/discord/texts/texts.ts';
+import { unescapeMarkdown } from '../src/discord/markdown/escape.ts';
+import { textsFor } from '../src/discord/texts/texts.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
 
@@ -79,8 +79,9 @@ describe('docs/reply.svg', () => {
     const knowledge = prepare(await loadLibrary('knowledge'));
     const [question = ''] = texts('question');
     const [card] = answerCard(ask(knowledge, question), {
-      texts: english,
+      texts: textsFor('en-US'),
       asker: '1',
+      which: 'all',
       articles: knowledge.library.articles.length,
     });
     if (card?.type !== ComponentType.Container) throw new TypeError('no container');

@@ -50,3 +50,8 @@ export interface Article {
 export interface Library {
   readonly articles: readonly Article[];
 }
+
+/** The passage of this ¶ number; undefined where the article has none. */
+export function passageOf({ passages }: Article, number: number): Passage | undefined {
+  return passages[number - 1];
+}

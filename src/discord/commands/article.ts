@@ -1,13 +1,19 @@
-import { articlesCard } from '../render/lists.ts';
-import { privately } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import type { SlashCommand } from './command.ts';
-import { slashCommand } from './data.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { articlesCard } from '../cards/articles-card.ts';
+import { privately } from '../transport/reply.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
 
 export const articleCommand = {
-  data: slashCommand(({ commands }) => commands.article),
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'article',
+    description: 'What this bot knows: its articles',
+    ...localized(({ article }) => article),
+    ...EVERYWHERE,
+  } as const satisfies SlashCommandData,
 
-  execute(interaction, { articles }) {
-    return privately(articlesCard(articles.all, 1, textsOf(interaction, true)));
+  execute(_interaction, { articles, texts }) {
+    return privately(articlesCard(articles.all, 1, texts.own));
   },
 } satisfies SlashCommand;

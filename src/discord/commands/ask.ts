@@ -1,51 +1,63 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
-import { asked } from '../asked.ts';
-import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../limits.ts';
-import { shorten } from '../render/shorten.ts';
-import { privately, publicly } from '../reply.ts';
-import { suggestions } from '../suggestions.ts';
-import { textsOf } from '../texts/texts.ts';
-import { articleChoices, namedArticle } from './article-option.ts';
-import type { SlashCommand } from './command.ts';
-import { articleOption, slashCommand, worded } from './data.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../cards/limits.ts';
+import { answerQuestion, inContext } from '../handlers/answer-question.ts';
+import { suggestions } from '../handlers/suggestions.ts';
+import { shorten } from '../markdown/shorten.ts';
+import { privately, publicly } from '../transport/reply.ts';
+import { ARTICLE, articleChoices, forNamedArticle } from './article-option.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
+
+const QUESTION = 'question';
+const PRIVATE = 'private';
 
 export const askCommand = {
-  data: slashCommand(
-    ({ commands }) => commands.ask,
-    [
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: 'Ask a question and get the article’s own words as the answer',
+    ...localized(({ ask }) => ask),
+    ...EVERYWHERE,
+    options: [
       {
         type: ApplicationCommandOptionType.String,
-        ...worded(({ commands }) => commands.ask.options.question),
+        name: QUESTION,
+        description: 'What you want to know',
+        ...localized(({ ask }) => ask.options.question),
         required: true,
         autocomplete: true,
       },
-      articleOption(({ commands }) => commands.ask.options.article),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'The article to look in; all of them without it',
+        ...localized(({ ask }) => ask.options.article),
+        autocomplete: true,
+      },
       {
         type: ApplicationCommandOptionType.Boolean,
-        ...worded(({ commands }) => commands.ask.options.private),
+        name: PRIVATE,
+        description: 'Show the answer only to you',
+        ...localized(({ ask }) => ask.options.private),
       },
     ],
-  ),
+  } as const satisfies SlashCommandData,
 
-  execute(interaction, bot) {
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
-    const texts = textsOf(interaction, isPrivate);
-    const named = namedArticle(interaction, bot.articles, texts);
-    if ('refusal' in named) return named.refusal;
-    const question = interaction.options.getString('question', true);
-    const asker = isPrivate ? undefined : interaction.user.id;
-    const isDirect = interaction.context === InteractionContextType.BotDM;
-    const conversation = isDirect ? interaction.channelId : undefined;
-    const card = asked({ question, conversation, ...named, asker, texts, way: '/ask' }, bot);
-    return isPrivate ? privately(card) : publicly(card);
+  execute(interaction, request) {
+    return forNamedArticle(interaction, request, (which) => {
+      const { options } = interaction;
+      const question = inContext(options.getString(QUESTION, true), request);
+      return options.getBoolean(PRIVATE)
+        ? privately(answerQuestion({ question, which, seenBy: 'asker' }, request))
+        : publicly(answerQuestion({ question, which, seenBy: 'all' }, request));
+    });
   },
 
-  complete(interaction, bot) {
-    const { name, value } = interaction.options.getFocused(true);
-    if (name === 'article') return articleChoices(bot.articles, value);
-    const article = bot.articles.named(interaction.options.getString('article') ?? '');
-    const texts = textsOf(interaction, true);
-    const offered = suggestions(value, { article, limit: CHOICE_COUNT_LIMIT, texts }, bot);
+  complete({ options }, request) {
+    const { name, value } = options.getFocused(true);
+    if (name === ARTICLE) return articleChoices(value, request);
+    const which = request.articles.named(options.getString(ARTICLE) ?? '') ?? 'all';
+    const offered = suggestions(value, which, CHOICE_COUNT_LIMIT, request);
     // A value has the same limit as its name; the start of a long question is found as well.
     const shown = new Set(offered.map(({ question }) => shorten(question, CHOICE_LIMIT)));
     return [...shown].map((question) => ({ name: question, value: question }));

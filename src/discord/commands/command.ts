@@ -5,25 +5,24 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Bot } from '../bot.ts';
-import type { Reply } from '../reply.ts';
+import type { Request } from '../request/request.ts';
+import type { Choice, Reply } from '../transport/reply.ts';
 
-/** A choice that Discord offers while an option is typed. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+export type SlashCommandData = Frozen<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+export type MessageCommandData = Frozen<RESTPostAPIContextMenuApplicationCommandsJSONBody>;
 
 /** A command that is typed. */
 export interface SlashCommand {
-  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  execute(interaction: ChatInputCommandInteraction, bot: Bot): Reply;
+  readonly data: SlashCommandData;
+  execute(interaction: ChatInputCommandInteraction, request: Request): Reply;
   /** The choices for what is typed so far in the option that has the focus. */
-  complete?(interaction: AutocompleteInteraction, bot: Bot): Choice[];
+  complete?(interaction: AutocompleteInteraction, request: Request): Choice[];
 }
 
 /** A command in the menu of a message. */
 export interface MessageCommand {
-  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  execute(interaction: MessageContextMenuCommandInteraction, bot: Bot): Reply;
+  readonly data: MessageCommandData;
+  execute(interaction: MessageContextMenuCommandInteraction, request: Request): Reply;
 }

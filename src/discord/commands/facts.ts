@@ -1,24 +1,35 @@
-import { privately } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import { whatToAsk } from '../what-to-ask.ts';
-import { articleChoices, namedArticle } from './article-option.ts';
-import type { SlashCommand } from './command.ts';
-import { articleOption, slashCommand } from './data.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { whatToAsk } from '../handlers/what-to-ask.ts';
+import { privately } from '../transport/reply.ts';
+import { ARTICLE, articleChoices, forNamedArticle } from './article-option.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
 
 export const factsCommand = {
-  data: slashCommand(
-    ({ commands }) => commands.facts,
-    [articleOption(({ commands }) => commands.facts.options.article)],
-  ),
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'facts',
+    description: 'What can be asked, with short answers',
+    ...localized(({ facts }) => facts),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'The article whose facts to list',
+        ...localized(({ facts }) => facts.options.article),
+        autocomplete: true,
+      },
+    ],
+  } as const satisfies SlashCommandData,
 
-  execute(interaction, bot) {
-    const texts = textsOf(interaction, true);
-    const named = namedArticle(interaction, bot.articles, texts);
-    if ('refusal' in named) return named.refusal;
-    return privately(whatToAsk(named.article, 1, texts, bot));
+  execute(interaction, request) {
+    return forNamedArticle(interaction, request, (which) =>
+      privately(whatToAsk(which, 1, request)),
+    );
   },
 
-  complete(interaction, { articles }) {
-    return articleChoices(articles, interaction.options.getFocused());
+  complete({ options }, request) {
+    return articleChoices(options.getFocused(), request);
   },
 } satisfies SlashCommand;

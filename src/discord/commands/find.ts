@@ -1,20 +1,24 @@
+import { ApplicationCommandType } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
-import { asked } from '../asked.ts';
-import { wordsOf } from '../heard.ts';
-import { shorten } from '../render/shorten.ts';
-import { note, privately } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import type { MessageCommand } from './command.ts';
-import { messageCommand } from './data.ts';
+import { answerQuestion } from '../handlers/answer-question.ts';
+import { plainWords } from '../markdown/plain-words.ts';
+import { shorten } from '../markdown/shorten.ts';
+import { note, privately } from '../transport/reply.ts';
+import type { MessageCommand, MessageCommandData } from './command.ts';
+import { EVERYWHERE, localizedName } from './localized.ts';
 
 /** Finds what the articles say about anybody's message: its text is the question. */
 export const findCommand = {
-  data: messageCommand(({ commands }) => commands.find),
+  data: {
+    type: ApplicationCommandType.Message,
+    name: 'Find in article',
+    ...localizedName(({ find }) => find),
+    ...EVERYWHERE,
+  } as const satisfies MessageCommandData,
 
-  execute(interaction, bot) {
-    const texts = textsOf(interaction, true);
-    const question = shorten(wordsOf(interaction.targetMessage.content), MAX_QUESTION_LENGTH);
-    if (question === '') return note(texts.noText);
-    return privately(asked({ question, texts, way: 'find' }, bot));
+  execute({ targetMessage }, request) {
+    const question = shorten(plainWords(targetMessage.content), MAX_QUESTION_LENGTH);
+    if (question === '') return note(request.texts.own.noText);
+    return privately(answerQuestion({ question, which: 'all', seenBy: 'asker' }, request));
   },
 } satisfies MessageCommand;

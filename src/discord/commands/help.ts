@@ -1,14 +1,19 @@
-import { noteCard } from '../render/note-card.ts';
-import { privately } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import type { SlashCommand } from './command.ts';
-import { slashCommand } from './data.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { noteCard } from '../cards/note-card.ts';
+import { privately } from '../transport/reply.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
 
 export const helpCommand = {
-  data: slashCommand(({ commands }) => commands.help),
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'help',
+    description: 'How to ask',
+    ...localized(({ help }) => help),
+    ...EVERYWHERE,
+  } as const satisfies SlashCommandData,
 
-  execute(interaction, { articles }) {
-    const texts = textsOf(interaction, true);
-    return privately(noteCard(texts.help(articles.all.length), texts.helpTitle));
+  execute(_interaction, { articles, texts: { own } }) {
+    return privately(noteCard(own.help(articles.all.length), own.helpTitle));
   },
 } satisfies SlashCommand;

@@ -1,37 +1,51 @@
-import { ApplicationCommandOptionType } from 'discord.js';
-import { readingCard, unitsOf } from '../render/reading-card.ts';
-import { note, publicly } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import { articleChoices, namedArticle } from './article-option.ts';
-import type { SlashCommand } from './command.ts';
-import { articleOption, slashCommand, worded } from './data.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { passageOf } from '../../library/article.ts';
+import { readingCard, unitsOf } from '../cards/reading-card.ts';
+import { note, publicly } from '../transport/reply.ts';
+import { ARTICLE, articleChoices, forNamedArticle } from './article-option.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
+
+const NUMBER = 'number';
 
 export const passageCommand = {
-  data: slashCommand(
-    ({ commands }) => commands.passage,
-    [
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'passage',
+    description: 'Quote a passage of an article whole',
+    ...localized(({ passage }) => passage),
+    ...EVERYWHERE,
+    options: [
       {
         type: ApplicationCommandOptionType.Integer,
-        ...worded(({ commands }) => commands.passage.options.number),
+        name: NUMBER,
+        description: 'The passage’s number, as in ¶ 3',
+        ...localized(({ passage }) => passage.options.number),
         required: true,
         min_value: 1,
       },
-      articleOption(({ commands }) => commands.passage.options.article),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'The article to quote from',
+        ...localized(({ passage }) => passage.options.article),
+        autocomplete: true,
+      },
     ],
-  ),
+  } as const satisfies SlashCommandData,
 
-  execute(interaction, { articles }) {
-    const own = textsOf(interaction, true);
-    const named = namedArticle(interaction, articles, own);
-    if ('refusal' in named) return named.refusal;
-    const article = named.article ?? articles.only;
-    if (!article) return note(own.whichArticle);
-    const passage = article.passages[interaction.options.getInteger('number', true) - 1];
-    if (!passage) return note(own.noSuchPassage(article.passages.length));
-    return publicly(readingCard(article, unitsOf(passage), textsOf(interaction, false)));
+  execute(interaction, request) {
+    const { articles, texts } = request;
+    return forNamedArticle(interaction, request, (which) => {
+      const article = which === 'all' ? articles.only : which;
+      if (!article) return note(texts.own.whichArticle);
+      const passage = passageOf(article, interaction.options.getInteger(NUMBER, true));
+      if (!passage) return note(texts.own.noSuchPassage(article.passages.length));
+      return publicly(readingCard(article, unitsOf(passage), texts.shared));
+    });
   },
 
-  complete(interaction, { articles }) {
-    return articleChoices(articles, interaction.options.getFocused());
+  complete({ options }, request) {
+    return articleChoices(options.getFocused(), request);
   },
 } satisfies SlashCommand;

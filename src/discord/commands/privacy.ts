@@ -1,14 +1,19 @@
-import { noteCard } from '../render/note-card.ts';
-import { privately } from '../reply.ts';
-import { textsOf } from '../texts/texts.ts';
-import type { SlashCommand } from './command.ts';
-import { slashCommand } from './data.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { noteCard } from '../cards/note-card.ts';
+import { privately } from '../transport/reply.ts';
+import type { SlashCommand, SlashCommandData } from './command.ts';
+import { EVERYWHERE, localized } from './localized.ts';
 
 export const privacyCommand = {
-  data: slashCommand(({ commands }) => commands.privacy),
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'privacy',
+    description: 'What this bot keeps of you: nothing',
+    ...localized(({ privacy }) => privacy),
+    ...EVERYWHERE,
+  } as const satisfies SlashCommandData,
 
-  execute(interaction) {
-    const texts = textsOf(interaction, true);
-    return privately(noteCard(texts.privacy, texts.privacyTitle));
+  execute(_interaction, { texts: { own } }) {
+    return privately(noteCard(own.privacy, own.privacyTitle));
   },
 } satisfies SlashCommand;

@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { Translation } from './en.ts';
 
-export const de: Texts = {
+export const de: Translation = {
   commands: {
     ask: {
       name: 'fragen',
@@ -72,6 +72,8 @@ export const de: Texts = {
     'Einen Moment bitte: Das waren viele Fragen auf einmal. Frag in ein paar Sekunden wieder.',
   tooMuchHere:
     'In diesem Kanal ist viel los. Frag in ein paar Sekunden wieder oder jetzt mit der Option „privat“.',
+  tooMuchAtOnce:
+    'Gerade werde ich mehr gefragt, als ich beantworten kann. Frag in einer Minute wieder.',
 
   privacyTitle: 'Datenschutz',
   privacy: [

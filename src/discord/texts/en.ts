@@ -1,36 +1,37 @@
+/** A catalogue's shape: a language that lacks a text, or words it with other values, doesn't compile. */
+type Wording<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [K in keyof T]: Wording<T[K]> };
+
+/** Every text of the bot in one language. */
+export type Texts = Wording<typeof en>;
+
+/** What a command or an option is called and said to do. */
+export interface Words {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The commands' words in a language other than English, whose words stand with the commands. */
+export interface CommandWords {
+  readonly ask: Words & { readonly options: Record<'question' | 'article' | 'private', Words> };
+  readonly article: Words;
+  readonly passage: Words & { readonly options: Record<'number' | 'article', Words> };
+  readonly facts: Words & { readonly options: Record<'article', Words> };
+  readonly help: Words;
+  readonly privacy: Words;
+  readonly find: Pick<Words, 'name'>;
+}
+
+/** A language other than English. */
+export interface Translation extends Texts {
+  readonly commands: CommandWords;
+}
+
 /** The bot's texts in English, from which the shape of every other language is taken. */
 export const en = {
-  commands: {
-    ask: {
-      name: 'ask',
-      description: 'Ask a question and get the article’s own words as the answer',
-      options: {
-        question: { name: 'question', description: 'What you want to know' },
-        article: { name: 'article', description: 'The article to look in; all of them without it' },
-        private: { name: 'private', description: 'Show the answer only to you' },
-      },
-    },
-    article: { name: 'article', description: 'What this bot knows: its articles' },
-    passage: {
-      name: 'passage',
-      description: 'Quote a passage of an article whole',
-      options: {
-        number: { name: 'number', description: 'The passage’s number, as in ¶ 3' },
-        article: { name: 'article', description: 'The article to quote from' },
-      },
-    },
-    facts: {
-      name: 'facts',
-      description: 'What can be asked, with short answers',
-      options: {
-        article: { name: 'article', description: 'The article whose facts to list' },
-      },
-    },
-    help: { name: 'help', description: 'How to ask' },
-    privacy: { name: 'privacy', description: 'What this bot keeps of you: nothing' },
-    find: { name: 'Find in article' },
-  },
-
   answers: 'The article says:',
   mayAnswer: 'This passage may answer it:',
   doesNotSay: (articles: number) =>
@@ -69,6 +70,7 @@ export const en = {
   tooFast: 'One moment, please: you have asked a lot at once. Ask again in a few seconds.',
   tooMuchHere:
     'This channel is busy. Ask again in a few seconds, or now with the option “private”.',
+  tooMuchAtOnce: 'I am being asked more than I can answer just now. Ask again in a minute.',
 
   privacyTitle: 'Privacy',
   privacy: [

@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { Translation } from './en.ts';
 
-export const es: Texts = {
+export const es: Translation = {
   commands: {
     ask: {
       name: 'preguntar',
@@ -70,6 +70,8 @@ export const es: Texts = {
   tooFast: 'Un momento: has preguntado mucho de golpe. Vuelve a preguntar en unos segundos.',
   tooMuchHere:
     'Hay mucho movimiento en este canal. Pregunta en unos segundos, o ahora con la opción «privado».',
+  tooMuchAtOnce:
+    'Ahora mismo me preguntan más de lo que puedo responder. Vuelve a preguntar en un minuto.',
 
   privacyTitle: 'Privacidad',
   privacy: [

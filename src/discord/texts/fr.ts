@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { Translation } from './en.ts';
 
-export const fr: Texts = {
+export const fr: Translation = {
   commands: {
     ask: {
       name: 'demander',
@@ -71,6 +71,8 @@ export const fr: Texts = {
   tooFast: 'Un instant : vous avez beaucoup demandé d’un coup. Réessayez dans quelques secondes.',
   tooMuchHere:
     'Il y a beaucoup de demandes dans ce salon. Réessayez dans quelques secondes, ou maintenant avec l’option « privé ».',
+  tooMuchAtOnce:
+    'On me pose en ce moment plus de questions que je ne peux en traiter. Reposez la vôtre dans une minute.',
 
   privacyTitle: 'Confidentialité',
   privacy: [

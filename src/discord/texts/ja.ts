@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { Translation } from './en.ts';
 
-export const ja: Texts = {
+export const ja: Translation = {
   commands: {
     ask: {
       name: '質問',
@@ -69,6 +69,7 @@ export const ja: Texts = {
   tooFast: '少々お待ちください。一度にたくさんの質問がありました。数秒後にもう一度どうぞ。',
   tooMuchHere:
     'このチャンネルは混み合っています。数秒後にもう一度、または今「非公開」オプションで質問してください。',
+  tooMuchAtOnce: 'ただいま質問が集中しています。1分ほどしてからもう一度質問してください。',
 
   privacyTitle: 'プライバシー',
   privacy: [

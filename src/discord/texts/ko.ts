@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { Translation } from './en.ts';
 
-export const ko: Texts = {
+export const ko: Translation = {
   commands: {
     ask: {
       name: '질문',
@@ -69,6 +69,7 @@ export const ko: Texts = {
   tooFast: '잠시만요. 한꺼번에 질문이 많았습니다. 몇 초 뒤에 다시 물어보세요.',
   tooMuchHere:
     '이 채널에 질문이 많습니다. 몇 초 뒤에 다시 묻거나, 지금 “비공개” 옵션으로 물어보세요.',
+  tooMuchAtOnce: '지금은 질문이 너무 많아 다 답할 수 없습니다. 1분쯤 뒤에 다시 질문해 주세요.',
 
   privacyTitle: '개인정보',
   privacy: [

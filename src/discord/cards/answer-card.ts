@@ -1,0 +1,110 @@
+import type { Answer, Offer } from '../../answer/answer.ts';
+import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
+import { shortenEscaped } from '../markdown/shorten.ts';
+import type { Texts } from '../texts/en.ts';
+import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
+import { place } from './citation.ts';
+import { Accent, type Button, button, type Card, card, row, text } from './components.ts';
+import {
+  contextButton,
+  excerptPart,
+  excerptQuote,
+  excerptSource,
+  sourceButton,
+} from './excerpt.ts';
+import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
+import { noteCard } from './note-card.ts';
+import { questionHeading } from './question.ts';
+
+const SHORT_ANSWER_LENGTH = 400;
+const NEAR_PASSAGES = 3;
+const NEAR_PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 8;
+const NEAR_TITLE_LENGTH = 120;
+const MEANT_QUESTIONS = 3;
+
+export interface AnswerContext {
+  readonly texts: Texts;
+  /** The user who asked, who may dismiss the card; none where only the asker sees it. */
+  readonly asker?: string | undefined;
+  /** What was asked, and how many articles that are. */
+  readonly which: ArticleOrAll;
+  readonly articles: number;
+}
+
+type Said = Extract<Answer, { best: Offer }>;
+type NotSaid = Exclude<Answer, Said>;
+
+/** The reply to a question. */
+export function answerCard(answer: Answer, context: AnswerContext): Card {
+  if (answer.band !== 'does not say') return saidCard(answer, context);
+  switch (answer.reason) {
+    case 'nothing asked':
+      return noteCard(context.texts.nothingAsked);
+    case 'too long':
+      return noteCard(context.texts.questionTooLong(MAX_QUESTION_LENGTH));
+    case 'not said':
+    case 'off topic':
+      return notSaidCard(answer, context);
+  }
+}
+
+function saidCard({ question, band, best, fact, offers }: Said, context: AnswerContext): Card {
+  const { texts, asker, which } = context;
+  const part = excerptPart(best);
+  const sure = band === 'answers';
+  const others =
+    offers.length > 1 &&
+    button(texts.otherPassages, {
+      act: 'others',
+      scope: scopeKey(which),
+      article: articleKey(best.article),
+      passage: best.passage.number,
+      page: 1,
+    });
+  return card(
+    sure ? Accent.answers : Accent.mayAnswer,
+    questionHeading(question),
+    fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
+    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${excerptQuote(best, part)}`),
+    text(excerptSource(best, part, texts)),
+    row(contextButton(best, texts), others, sourceButton(best, texts), dismissButton(asker, texts)),
+  );
+}
+
+function notSaidCard({ question, offers, instead }: NotSaid, context: AnswerContext): Card {
+  const { texts, asker, articles } = context;
+  const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
+    const { article, passage } = offer;
+    const part = excerptPart(offer, NEAR_PASSAGE_LENGTH);
+    const title = shortenEscaped(article.title, NEAR_TITLE_LENGTH);
+    const where = place(article, passage, part, texts);
+    return text(`${excerptQuote(offer, part)}\n-# ${title} · ${where}`);
+  });
+  const meant = instead
+    .filter((suggestion) => suggestion.question.length <= BUTTON_LABEL_LIMIT)
+    .slice(0, MEANT_QUESTIONS)
+    .map((suggestion, index) =>
+      row(
+        button(suggestion.question, {
+          act: 'meant',
+          asker: asker ?? '',
+          article: articleKey(suggestion.article),
+          index,
+        }),
+      ),
+    );
+  return card(
+    Accent.doesNotSay,
+    questionHeading(question),
+    text(texts.doesNotSay(articles)),
+    near.length > 0 && text(`-# ${texts.closest}`),
+    ...near,
+    meant.length > 0 && text(`-# ${texts.didYouMean}`),
+    ...meant,
+    row(dismissButton(asker, texts)),
+  );
+}
+
+function dismissButton(asker: string | undefined, texts: Texts): Button | undefined {
+  return asker === undefined ? undefined : button(texts.dismiss, { act: 'dismiss', asker });
+}

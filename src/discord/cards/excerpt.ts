@@ -1,0 +1,50 @@
+import type { Offer } from '../../answer/answer.ts';
+import type { Texts } from '../texts/en.ts';
+import { articleKey } from './article-key.ts';
+import { citation, place } from './citation.ts';
+import { type Button, button, linkButton } from './components.ts';
+import { MESSAGE_TEXT_LIMIT } from './limits.ts';
+import { type Part, partAt, partsOf, quotePart } from './parts.ts';
+import { sourceUrl } from './source-url.ts';
+
+/** The share of a message that a passage may take. */
+const PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 2;
+
+/** A passage to quote and the sentence of it to highlight. */
+type Found = Omit<Offer, 'confidence'>;
+
+/** The part of an offer's passage that is shown: the one with the sentence in it. */
+export function excerptPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
+  return partAt(partsOf(passage, limit), sentence.start);
+}
+
+/** What is shown of an offer's passage, as a quote with the sentence in bold. */
+export function excerptQuote({ passage, sentence }: Found, part: Part): string {
+  return quotePart(passage, part, sentence);
+}
+
+/** The line that says where an offer's quote stands, and that it is shortened if it is. */
+export function excerptSource({ article, passage }: Found, part: Part, texts: Texts): string {
+  const line = `-# ${citation(article)} · ${place(article, passage, part, texts)}`;
+  return part.count > 1 ? `${line}\n-# ${texts.shortened}` : line;
+}
+
+/** Shows the passages around the offer's. */
+export function contextButton({ article, passage, sentence }: Found, texts: Texts): Button {
+  return button(texts.context, {
+    act: 'context',
+    article: articleKey(article),
+    passage: passage.number,
+    start: sentence.start,
+    end: sentence.end,
+  });
+}
+
+/** Opens the article at the offer's sentence; none where it has no URL. */
+export function sourceButton(
+  { article, passage, sentence }: Found,
+  texts: Texts,
+): Button | undefined {
+  const url = sourceUrl(article, passage, sentence);
+  return url === undefined ? undefined : linkButton(texts.openSource, url);
+}

@@ -1,0 +1,38 @@
+import type { Offer } from '../../answer/answer.ts';
+import type { Texts } from '../texts/en.ts';
+import { Accent, type Card, card, row, text } from './components.ts';
+import type { Press } from './custom-id.ts';
+import {
+  contextButton,
+  excerptPart,
+  excerptQuote,
+  excerptSource,
+  sourceButton,
+} from './excerpt.ts';
+import { pageButtons, pageOf } from './pages.ts';
+import { questionHeading } from './question.ts';
+
+/** One of the next best passages for a question, a page each; undefined without any. */
+export function othersCard(
+  question: string,
+  offers: readonly Offer[],
+  page: number,
+  press: (page: number) => Press,
+  texts: Texts,
+): Card | undefined {
+  const { items, number, count } = pageOf(offers, 1, page);
+  const [offer] = items;
+  if (offer === undefined) return undefined;
+  const part = excerptPart(offer);
+  return card(
+    Accent.mayAnswer,
+    questionHeading(question),
+    text(`-# ${texts.closest}\n${excerptQuote(offer, part)}`),
+    text(`${excerptSource(offer, part, texts)}\n-# ${texts.page(number, count)}`),
+    row(
+      ...pageButtons({ number, count }, press, texts),
+      contextButton(offer, texts),
+      sourceButton(offer, texts),
+    ),
+  );
+}

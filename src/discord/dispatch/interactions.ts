@@ -1,0 +1,75 @@
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  CommandInteraction,
+  Interaction,
+} from 'discord.js';
+import { messageCommands, slashCommands } from '../commands/index.ts';
+import { onButton } from '../handlers/buttons.ts';
+import type { Request } from '../request/request.ts';
+import { type ButtonReply, note, type Reply } from '../transport/reply.ts';
+import { sendButtonReply, sendChoices, sendReply } from '../transport/send.ts';
+import type { Context } from './context.ts';
+import { guarded } from './guard.ts';
+import type { Pace } from './pace.ts';
+import { requestOf } from './request-of.ts';
+
+const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
+const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
+
+/** Answers a command, a button or an option half typed. Never fails. */
+export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
+  const { pace } = context;
+  const request = requestOf(interaction, context);
+  if (interaction.isAutocomplete()) {
+    const choices = () => (pace.takeKeystroke(request.asker) ? complete(interaction, request) : []);
+    await guarded(request, () => sendChoices(interaction, choices()));
+  } else if (interaction.isButton()) {
+    const reply = () => inTurn(interaction, request, pace, () => onButton(interaction, request));
+    await guarded(
+      request,
+      () => sendButtonReply(interaction, reply()),
+      (reference) => sendReply(interaction, failed(reference, request)),
+    );
+  } else if (interaction.isCommand()) {
+    const reply = () => inTurn(interaction, request, pace, () => execute(interaction, request));
+    await guarded(
+      request,
+      () => sendReply(interaction, reply()),
+      (reference) => sendReply(interaction, failed(reference, request)),
+    );
+  }
+}
+
+/** The reply to a command or a button, or a private word where there were too many. */
+function inTurn<R extends ButtonReply>(
+  { channelId }: CommandInteraction | ButtonInteraction,
+  { asker, texts }: Request,
+  pace: Pace,
+  replyTo: () => R,
+): R | Reply {
+  const tooFast = pace.take({ asker });
+  if (tooFast) return note(texts.own[tooFast]);
+  const reply = replyTo();
+  const isPublic = reply.kind === 'message' && !reply.private;
+  const tooMuch = isPublic ? pace.take({ channel: channelId }) : undefined;
+  return tooMuch ? note(texts.own[tooMuch]) : reply;
+}
+
+function execute(interaction: CommandInteraction, request: Request): Reply {
+  const name = interaction.commandName;
+  const reply = interaction.isChatInputCommand()
+    ? slashByName.get(name)?.execute(interaction, request)
+    : interaction.isMessageContextMenuCommand() &&
+      messageByName.get(name)?.execute(interaction, request);
+  // A command of an older version that somebody's Discord still shows.
+  return reply || note(request.texts.own.outdated);
+}
+
+function complete(interaction: AutocompleteInteraction, request: Request) {
+  return slashByName.get(interaction.commandName)?.complete?.(interaction, request) ?? [];
+}
+
+function failed(reference: string, { texts }: Request): Reply {
+  return note(texts.own.failed(reference));
+}

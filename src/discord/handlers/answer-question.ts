@@ -1,0 +1,32 @@
+import { ask } from '../../answer/ask.ts';
+import { answerCard } from '../cards/answer-card.ts';
+import type { ArticleOrAll } from '../cards/article-key.ts';
+import type { Card } from '../cards/components.ts';
+import type { Request } from '../request/request.ts';
+
+interface Asked {
+  readonly question: string;
+  /** Where to look. */
+  readonly which: ArticleOrAll;
+  /** Who sees the answer: all that see it may read who asked, and the asker may dismiss it. */
+  readonly seenBy: 'asker' | 'all';
+}
+
+/** The question for what was said, which may lean on the question before. */
+export function inContext(said: string, { conversations, before }: Request): string {
+  return conversations.next(said, before);
+}
+
+/** Answers a question with a card. The log gets what came of it, never the question. */
+export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Card {
+  const { knowledge, articles, texts, asker, way, log } = request;
+  const start = performance.now();
+  const answer = ask(knowledge, question, which === 'all' ? {} : { article: which });
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  log.debug({ way, band: answer.band, ms }, 'answered');
+  return answerCard(answer, {
+    which,
+    articles: which === 'all' ? articles.all.length : 1,
+    ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
+  });
+}

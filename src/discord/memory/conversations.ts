@@ -1,0 +1,31 @@
+import { followUp } from '../../answer/follow-up.ts';
+import { BoundedMap } from './bounded-map.ts';
+
+const REMEMBERED = 1_000;
+/** How long a question can be followed up without a reply to its answer, in ms. */
+const MEMORY = 15 * 60_000;
+
+/** What a question may lean on. */
+export interface Before {
+  /** The question whose answer was replied to. */
+  readonly repliedTo?: string | undefined;
+  /** The conversation, by its channel; none where people talk across each other. */
+  readonly conversation?: string | undefined;
+}
+
+/** The last question of each direct conversation, for a while and in memory only. */
+export class Conversations {
+  readonly #last = new BoundedMap<string, string>(REMEMBERED, MEMORY);
+
+  /**
+   * The question to ask for what was said: completed from the question that it replies to or, in a
+   * conversation, from the last one.
+   */
+  next(said: string, { repliedTo, conversation }: Before): string {
+    const last = conversation === undefined ? undefined : this.#last.get(conversation);
+    const previous = repliedTo ?? last;
+    const question = previous === undefined ? said : followUp(previous, said);
+    if (conversation !== undefined) this.#last.set(conversation, question);
+    return question;
+  }
+}

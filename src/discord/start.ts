@@ -1,0 +1,99 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { commandData } from './commands/index.ts';
+import { createClient, inviteUrl } from './connection/client.ts';
+import { closedForGood, connect } from './connection/connect.ts';
+import { register } from './connection/register.ts';
+import { createContext } from './dispatch/context.ts';
+import { onInteraction } from './dispatch/interactions.ts';
+import { onMessage } from './dispatch/messages.ts';
+
+/** How long replies under way may take to go out once the bot is stopped, in ms. */
+const DRAIN_TIME = 5_000;
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** The base of the REST API, such as `https://discord.com/api`; Discord's own without it. */
+  readonly apiUrl?: string | undefined;
+  readonly knowledge: Knowledge;
+  readonly log: Logger;
+  /** Called when Discord has ended the session for good. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The running front. */
+export interface DiscordFront {
+  /** Takes no more questions, lets the replies under way go out, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects to Discord and answers from then on, registering the commands where they differ.
+ *
+ * @throws {ProblemsError} When Discord refuses the token or the connection
+ */
+export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
+  const { token, apiUrl, knowledge, log, onFatal } = options;
+  const context = createContext(knowledge, log);
+
+  const underWay = new Set<Promise<void>>();
+  let isStopping = false;
+  const take = (work: () => Promise<void>) => {
+    if (isStopping) return;
+    const done: Promise<void> = work().finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  const listening = () => {
+    const client = createClient(apiUrl);
+    client.on(Events.InteractionCreate, (one) => take(() => onInteraction(one, context)));
+    client.on(Events.MessageCreate, (message) => take(() => onMessage(message, context)));
+    client.on(Events.ShardReconnecting, () => {
+      if (!isStopping) log.info('reconnecting to the gateway');
+    });
+    logTroubles(client, log);
+    return client;
+  };
+
+  const ready = await connect(listening, token, log);
+  ready.on(Events.ShardDisconnect, ({ code }) => onFatal(closedForGood(code)));
+
+  log.info({ user: ready.user.tag, articles: context.articles.all.length }, 'online');
+  log.info({ invite: inviteUrl(ready) }, 'invite the bot to a server with this link');
+  take(() => registerCommands(ready, log));
+
+  return {
+    async stop() {
+      isStopping = true;
+      const expired = new Promise((resolve) => setTimeout(resolve, DRAIN_TIME).unref());
+      await Promise.race([Promise.all(underWay), expired]);
+      await ready.destroy();
+    },
+  };
+}
+
+/** Logs what goes wrong in the connection. */
+function logTroubles(client: Client, log: Logger): void {
+  // Without a listener for errors, one ends the process.
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'));
+  client.on(Events.ShardResume, () => log.info('gateway session resumed'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
+  client.rest.on(RESTEvents.Response, ({ method, route }, { status, headers }) => {
+    if (status !== 429) return;
+    log.warn(
+      { method, route, seconds: Number(headers.get('retry-after')) },
+      'Discord asks to wait',
+    );
+  });
+}
+
+/** Registers the commands. Without that, those registered before still work, and so do messages. */
+async function registerCommands({ rest, application }: Client<true>, log: Logger): Promise<void> {
+  try {
+    const wrote = await register(rest, application.id, commandData);
+    log.info(wrote ? 'commands registered' : 'commands unchanged');
+  } catch (error) {
+    log.error({ err: error }, 'commands not registered');
+  }
+}

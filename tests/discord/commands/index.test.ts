@@ -1,0 +1,60 @@
+import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { findCommand } from '../../../src/discord/commands/find.ts';
+import { commandData } from '../../../src/discord/commands/index.ts';
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const LOCALES = ['de', 'es-419', 'es-ES', 'fr', 'ja', 'ko'];
+
+describe('the commands', () => {
+  type Named = Pick<
+    APIApplicationCommandOption,
+    'name' | 'name_localizations' | 'description' | 'description_localizations'
+  >;
+  const typed: Named[] = commandData.flatMap((command) =>
+    command.type === ApplicationCommandType.Message
+      ? []
+      : [command as Named, ...(('options' in command && command.options) || [])],
+  );
+
+  it.each(typed.map((one) => [one.name, one] as const))('name %s in every language', (_, one) => {
+    const names = Object.entries(one.name_localizations ?? {});
+    expect(names.map(([locale]) => locale).sort()).toEqual(LOCALES);
+    for (const name of [one.name, ...names.map(([, name]) => name ?? '')]) {
+      expect(name).toMatch(NAME);
+      expect(name).toBe(name.toLowerCase());
+    }
+    const descriptions = Object.values(one.description_localizations ?? {});
+    expect(descriptions).toHaveLength(LOCALES.length);
+    for (const description of [one.description, ...descriptions]) {
+      expect(description?.length).toBeGreaterThan(0);
+      expect(description?.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it.each(LOCALES)('have names of their own in %s', (locale) => {
+    const names = commandData.map((one) => one.name_localizations?.[locale as 'de'] ?? one.name);
+    expect(new Set(names).size).toBe(commandData.length);
+  });
+
+  it('have options with names of their own in every language', () => {
+    for (const { options = [] } of commandData as { options?: Named[] }[]) {
+      for (const locale of LOCALES) {
+        const names = options.map((option) => option.name_localizations?.[locale as 'de']);
+        expect(new Set(names).size).toBe(options.length);
+      }
+    }
+  });
+
+  it('have a menu entry of at most 32 characters', () => {
+    const { name, name_localizations } = findCommand.data;
+    for (const one of [name, ...Object.values(name_localizations)]) {
+      expect(one.length).toBeLessThanOrEqual(32);
+    }
+  });
+
+  it('are 8,000 characters at most together with their translations', () => {
+    for (const command of commandData) expect(JSON.stringify(command).length).toBeLessThan(8_000);
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../../../src/discord/dispatch/pace.ts';
+
+describe('Pace', () => {
+  it('takes no turn of the channel from an asker who has none', () => {
+    const pace = new Pace();
+    const taken = Array.from({ length: 100 }, () => pace.take({ asker: 'ada', channel: 'c' }));
+    expect(taken.filter((refusal) => refusal === undefined)).toHaveLength(20);
+    expect(new Set(taken)).toEqual(new Set([undefined, 'tooFast']));
+    // 40 of the channel's 60 are left.
+    const others = Array.from({ length: 50 }, (_, n) => pace.take({ asker: `${n}`, channel: 'c' }));
+    expect(others.filter((refusal) => refusal === undefined)).toHaveLength(40);
+    expect(others.at(-1)).toBe('tooMuchHere');
+    expect(pace.take({ asker: 'bob' })).toBeUndefined();
+  });
+
+  it('has a measure of its own for keystrokes', () => {
+    const pace = new Pace();
+    const typed = Array.from({ length: 100 }, () => pace.takeKeystroke('ada'));
+    expect(typed.filter(Boolean).length).toBeLessThan(30);
+    expect(pace.take({ asker: 'ada' })).toBeUndefined();
+    expect(pace.takeKeystroke('bob')).toBe(true);
+  });
+});

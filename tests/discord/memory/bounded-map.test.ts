@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BoundedMap } from '../../../src/discord/memory/bounded-map.ts';
+
+describe('BoundedMap', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('holds what was set last', () => {
+    const map = new BoundedMap<number, number>(100);
+    for (let key = 0; key < 250; key += 1) {
+      map.set(key, key);
+      map.set(7, key);
+    }
+    expect([7, 148, 151, 249].map((key) => map.get(key))).toEqual([249, undefined, 151, 249]);
+    expect([7, 148].map((key) => map.has(key))).toEqual([true, false]);
+  });
+
+  it('holds it for no longer than its lifetime, counted from when it was set last', () => {
+    const map = new BoundedMap<string, number>(100, 1_000);
+    map.set('a', 1);
+    map.set('b', 1);
+    vi.advanceTimersByTime(600);
+    map.set('a', 2);
+    vi.advanceTimersByTime(399);
+    expect([map.get('a'), map.get('b')]).toEqual([2, 1]);
+    vi.advanceTimersByTime(1);
+    expect([map.get('a'), map.get('b')]).toEqual([2, undefined]);
+    vi.advanceTimersByTime(600);
+    expect(map.get('a')).toBeUndefined();
+    map.set('c', 3);
+    vi.advanceTimersByTime(1_000);
+    expect(map.get('c')).toBeUndefined();
+  });
+
+  it('needs one timer for all, and none when it is empty', () => {
+    const map = new BoundedMap<number, number>(1_000, 1_000);
+    for (let key = 0; key < 5_000; key += 1) map.set(key, key);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1_000);
+    expect(map.has(4_999)).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
