@@ -93,7 +93,9 @@ describe('the terminal front', () => {
         input: question,
         settings: { KNOWLEDGE_DIR: KNOWLEDGE },
       });
-      expect(stdout).toContain(`? ${question}\nThe article doesn’t say.\n`);
+      const answer = stdout.slice(stdout.indexOf(`? ${question}\n`));
+      expect(answer).toMatch(/\n(?:Nothing about that in|.*doesn’t seem to say)/);
+      expect(answer).not.toMatch(/The article says|may answer it/);
       expect(status).toBe(0);
     },
   );
@@ -143,6 +145,7 @@ describe('the command line', () => {
       question: 'when did the call take place?',
       answered: true,
       band: 'answers',
+      reason: null,
       confidence: expect.any(Number),
       quote: expect.stringMatching(/^Accoring to US DOD press release/),
       sentence: expect.stringContaining('October 1, 2021'),

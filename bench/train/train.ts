@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { SIGNAL_NAMES } from '../../src/answer/confidence.ts';
 import { Matcher } from '../../src/search/evidence.ts';
-import { namesOf, type Weights } from '../../src/search/feature.ts';
+import { namesIn, type Weights } from '../../src/search/feature.ts';
 import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../../src/search/model.ts';
 import { analyseQuestion, TERM_FEATURES, type TermWeights } from '../../src/search/query.ts';
 import { loadSets, type QuestionSet } from '../data.ts';
@@ -69,7 +69,7 @@ function fitTerms(examples: readonly Example[]): TermWeights {
       outcomes.push((evidence?.best[j] ?? 0) > 0.5 ? 1 : 0);
     }
   }
-  return named([...namesOf(TERM_FEATURES), 'bias'], fitLogistic(inputs, outcomes));
+  return named([...namesIn(TERM_FEATURES), 'bias'], fitLogistic(inputs, outcomes));
 }
 
 function named<Name extends string>(

@@ -1,3 +1,4 @@
+import type { Courtesy } from '../language/courtesy.ts';
 import type { Article, Fact, Passage, Span } from '../library/article.ts';
 
 /** How sure an answer is, as the reply words it. */
@@ -25,25 +26,33 @@ export type AbstainReason =
   | 'off topic';
 
 /** What came of one question. `offers` is ordered, best first. */
-export type Answer =
-  | {
-      readonly question: string;
-      readonly band: 'answers' | 'may answer';
-      /** The passage that answers, or may; `offers[0]`. */
-      readonly best: Offer;
-      /** The fact that asks the same question, if one does: its short answer. */
-      readonly fact?: Fact;
-      readonly offers: readonly Offer[];
-    }
-  | {
-      readonly question: string;
-      readonly band: 'does not say';
-      readonly reason: AbstainReason;
-      /** The nearest passages, which may not answer. */
-      readonly offers: readonly Offer[];
-      /** What could be asked instead, the likeliest to be meant first. */
-      readonly instead: readonly Suggestion[];
-    };
+export type Answer = Said | NotSaid;
+
+/** A passage answers, or may. */
+export interface Said {
+  readonly question: string;
+  readonly band: 'answers' | 'may answer';
+  /** The passage that answers, or may; `offers[0]`. */
+  readonly best: Offer;
+  /** The fact that asks the same question, if one does: its short answer. */
+  readonly fact?: Fact;
+  /** Whether it was asked what the article is about: `best` is how it begins. */
+  readonly isOpening?: true;
+  readonly offers: readonly Offer[];
+}
+
+/** Nothing is offered as the answer. */
+export interface NotSaid {
+  readonly question: string;
+  readonly band: 'does not say';
+  readonly reason: AbstainReason;
+  /** What was said, where nothing was asked. */
+  readonly courtesy?: Courtesy;
+  /** The nearest passages, which may not answer. */
+  readonly offers: readonly Offer[];
+  /** What could be asked instead, the likeliest to be meant first. */
+  readonly instead: readonly Suggestion[];
+}
 
 /** A question that the library can answer. */
 export interface Suggestion {

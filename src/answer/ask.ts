@@ -1,4 +1,7 @@
-import type { AbstainReason, Answer, Suggestion } from './answer.ts';
+import { questionWithin } from '../language/chat.ts';
+import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
+import type { Article, Passage, Span } from '../library/article.ts';
+import type { AbstainReason, Answer, NotSaid, Suggestion } from './answer.ts';
 import { isFull } from './claim.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -29,7 +32,7 @@ export function ask(knowledge: Knowledge, question: string, scope: Scope = {}): 
 
 /**
  * The answer to a question, and the consideration that it follows from; none for a question that is
- * too long to be read.
+ * too long to be read, or asks nothing that is looked for.
  */
 export function answerFrom(
   knowledge: Knowledge,
@@ -37,8 +40,28 @@ export function answerFrom(
   scope: Scope,
 ): { readonly answer: Answer; readonly consideration?: Consideration } {
   if (question.length > MAX_QUESTION_LENGTH) return { answer: unasked(question, 'too long', []) };
+  const said = questionWithin(question);
+  const courtesy = courtesyOf(question) ?? courtesyOf(said);
+  if (courtesy) {
+    const instead = starters(knowledge, scope, INSTEAD);
+    return { answer: { ...unasked(question, 'nothing asked', instead), courtesy } };
+  }
+  const article = scope.article ?? onlyOne(knowledge.library.articles);
+  if (article && asksWhatItIsAbout(said)) return { answer: opening(question, article) };
   const consideration = consider(knowledge, question, scope);
   return { answer: decide(knowledge, question, scope, consideration), consideration };
+}
+
+/** How an article begins, for whoever asks what it is about. */
+function opening(question: string, article: Article): Answer {
+  const passage = article.passages[0] as Passage;
+  const sentence = passage.sentences[0] as Span;
+  const best = { article, passage, sentence, confidence: 1 };
+  return { question, band: 'answers', best, isOpening: true, offers: [best] };
+}
+
+function onlyOne<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
 }
 
 function decide(
@@ -62,6 +85,6 @@ function decide(
   return { question, band, best, ...(claim.fact && { fact: claim.fact }), offers };
 }
 
-function unasked(question: string, reason: AbstainReason, instead: readonly Suggestion[]): Answer {
+function unasked(question: string, reason: AbstainReason, instead: readonly Suggestion[]): NotSaid {
   return { question, band: 'does not say', reason, offers: [], instead };
 }

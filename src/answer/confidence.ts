@@ -1,5 +1,5 @@
 import type { Evidence, PassageEvidence } from '../search/evidence.ts';
-import { type Feature, inOrder, measure, namesOf, weigh } from '../search/feature.ts';
+import { type Feature, inOrder, measure, namesIn, weigh } from '../search/feature.ts';
 import { fittingWords } from '../search/measures.ts';
 import { PASSAGE_INPUTS } from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -107,7 +107,7 @@ export const SIGNALS = [
 ] as const satisfies readonly Feature<RankingView>[];
 
 /** What both gates weigh, in their order. */
-export const SIGNAL_NAMES = [...namesOf(SIGNALS), 'bias' as const];
+export const SIGNAL_NAMES = [...namesIn(SIGNALS), 'bias' as const];
 
 /** The model as fitted. */
 export const CONFIDENCE_MODEL: ConfidenceModel = {

@@ -1,5 +1,4 @@
 import { contentWords, type Language, languageOf } from '../language/cue-patterns.ts';
-import { isCountry } from '../language/proper-words.ts';
 import type { IsName } from './names.ts';
 import { asOneName, phrasesOf, type Reading } from './phrases.ts';
 import { replaceLike } from './replace.ts';
@@ -66,12 +65,6 @@ export function completed(before: Context, said: string, isName: IsName): Contex
 /** A question with what was added to it, as one text. */
 export function wordingOf({ question, added }: Context): string {
   return added === undefined ? question : `${question} (${added})`;
-}
-
-/** What `next` asks after `previous`, as texts. */
-export function followUp(previous: string, next: string): string {
-  const asked = completed({ question: previous }, next, isCountry);
-  return asked ? wordingOf(asked) : next;
 }
 
 /** A question apart from its opening and, where only its text is known, from what was added to it. */

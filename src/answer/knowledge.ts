@@ -3,6 +3,7 @@ import { RANKING_MODEL, type RankingModel } from '../search/model.ts';
 import { indexPassages, type PassageIndex } from '../search/passage-index.ts';
 import { CONFIDENCE_MODEL, type ConfidenceModel } from './confidence.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
+import { type IsName, namesOf } from './names.ts';
 
 /** What was learned from questions and their answers. */
 export interface Model {
@@ -19,14 +20,18 @@ export interface Knowledge {
   readonly passages: PassageIndex;
   readonly facts: FactIndex;
   readonly model: Model;
+  /** Tells the articles' names among words that were typed without capitals. */
+  readonly isName: IsName;
 }
 
 /** Builds the indexes of a library: the only costly step, done once at start. */
 export function prepare(library: Library, model = MODEL): Knowledge {
+  const passages = indexPassages(library.articles);
   return {
     library,
-    passages: indexPassages(library.articles),
+    passages,
     facts: indexFacts(library.articles),
     model,
+    isName: namesOf(passages),
   };
 }

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../language/dictionary.ts';
+import { ENGLISH } from '../language/dictionary.ts';
 import { isFunctionWord } from '../language/english.ts';
 import { isCountry } from '../language/proper-words.ts';
 import { CAPITALISED, normalise } from '../search/analyse.ts';
@@ -28,13 +28,13 @@ export function namesOf(index: PassageIndex): IsName {
 
 /** Not what anybody would write in lower case: a name even where it stands for itself. */
 function isUncommon(word: string): boolean {
-  return !isFunctionWord(normalise(word)) && !isEnglishWord(word.toLowerCase());
+  return !isFunctionWord(normalise(word)) && !ENGLISH.has(word.toLowerCase());
 }
 
 function isCapitalised(index: PassageIndex, word: string): boolean {
   const term = index.termIds.get(normalise(word));
   // What the articles lack an English dictionary may have, with a capital only.
-  if (term === undefined) return isEnglishWord(word.charAt(0).toUpperCase() + word.slice(1));
+  if (term === undefined) return ENGLISH.has(word.charAt(0).toUpperCase() + word.slice(1));
   const { postings, firstSentence, firstToken } = index;
   let capitals = 0;
   let uses = 0;

@@ -9,19 +9,18 @@ export interface Dictionary {
   has(word: string): boolean;
 }
 
+let spell: ReturnType<typeof nspell> | undefined;
+
 /**
- * The English dictionary. It is read at the first word asked for: most texts need none, and reading
- * it takes a while.
+ * The English dictionary, one for the process. It is read at the first word asked for: most texts
+ * need none, and reading it takes a while.
  */
-export function loadDictionary(): Dictionary {
-  let spell: ReturnType<typeof nspell> | undefined;
-  return {
-    has(word) {
-      spell ??= readDictionary();
-      return spell.correct(word) || spell.correct(word.toLowerCase());
-    },
-  };
-}
+export const ENGLISH: Dictionary = {
+  has(word) {
+    spell ??= readDictionary();
+    return spell.correct(word) || spell.correct(word.toLowerCase());
+  },
+};
 
 function readDictionary(): ReturnType<typeof nspell> {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
@@ -29,11 +28,4 @@ function readDictionary(): ReturnType<typeof nspell> {
     aff: readFileSync(join(folder, 'index.aff')),
     dic: readFileSync(join(folder, 'index.dic')),
   });
-}
-
-const shared = loadDictionary();
-
-/** Whether the English dictionary has the word, as written or in lower case. */
-export function isEnglishWord(word: string): boolean {
-  return shared.has(word);
 }

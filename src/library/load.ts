@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Dictionary, loadDictionary } from '../language/dictionary.ts';
+import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
 import { KnowledgeError } from './knowledge-error.ts';
@@ -30,7 +30,7 @@ interface Files {
  *
  * @throws {KnowledgeError} With every problem in the folder, one line each, naming the file.
  */
-export async function loadLibrary(dir: string, dictionary = loadDictionary()): Promise<Library> {
+export async function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library> {
   const problems: string[] = [];
   const articles: Article[] = [];
   // Read one after the other, and blocking: nothing else runs yet at the start, and 100,000 small

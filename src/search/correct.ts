@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../language/dictionary.ts';
+import { ENGLISH } from '../language/dictionary.ts';
 import { fold } from './analyse.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { count } from './postings.ts';
@@ -53,7 +53,7 @@ export function correct(index: PassageIndex, word: string): Correction | undefin
 
 /** Whether an English dictionary has the word, as a name too: questions are often typed in lower case. */
 function isKnown(word: string): boolean {
-  return isEnglishWord(word) || isEnglishWord(word.charAt(0).toUpperCase() + word.slice(1));
+  return ENGLISH.has(word) || ENGLISH.has(word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function lengthens(word: string, text: string): boolean {

@@ -35,7 +35,7 @@ export function inOrder<Name extends string>(
 }
 
 /** The names of features, in their order. */
-export function namesOf<const F extends readonly { readonly name: string }[]>(
+export function namesIn<const F extends readonly { readonly name: string }[]>(
   features: F,
 ): NameOf<F>[] {
   return features.map(({ name }) => name);

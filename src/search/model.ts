@@ -1,5 +1,5 @@
 import type { PassageEvidence } from './evidence.ts';
-import { type Feature, inOrder, measure, type NameOf, namesOf, weigh } from './feature.ts';
+import { type Feature, inOrder, measure, type NameOf, namesIn, weigh } from './feature.ts';
 import { PASSAGE_FEATURES, type PassageView, SENTENCE_FEATURES } from './features.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Query, TermWeights } from './query.ts';
@@ -57,13 +57,13 @@ const GREATEST_FEATURES = [
 ] as const satisfies readonly Feature<SentencesView>[];
 
 /** What a sentence's score is a weighted sum of. */
-export const SENTENCE_INPUTS = [...namesOf(SENTENCE_FEATURES), ...namesOf(PASSAGE_FEATURES)];
+export const SENTENCE_INPUTS = [...namesIn(SENTENCE_FEATURES), ...namesIn(PASSAGE_FEATURES)];
 
 /** What a passage's score is a weighted sum of. */
 export const PASSAGE_INPUTS = [
-  ...namesOf(SCORE_FEATURES),
-  ...namesOf(PASSAGE_FEATURES),
-  ...namesOf(GREATEST_FEATURES),
+  ...namesIn(SCORE_FEATURES),
+  ...namesIn(PASSAGE_FEATURES),
+  ...namesIn(GREATEST_FEATURES),
 ];
 
 /** The model as fitted. */

@@ -1,3 +1,4 @@
+import { isEnglishTag } from '../language/tag.ts';
 import type { Article, Fact, Passage } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { groupBy, IntBuffer, type Postings } from './postings.ts';
@@ -76,7 +77,7 @@ const LEAST_LITTLE = 0.25;
 const FEWEST_WORDS = 50;
 
 function isInEnglish({ language }: Article, little: number, words: number): boolean | undefined {
-  if (language !== undefined) return /^en\b/i.test(language);
+  if (language !== undefined) return isEnglishTag(language);
   return words < FEWEST_WORDS ? undefined : little / words >= LEAST_LITTLE;
 }
 

@@ -3,7 +3,6 @@ import type { Readable, Writable } from 'node:stream';
 import { ask } from '../answer/ask.ts';
 import { type Context, follow } from '../answer/conversation.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
-import { namesOf } from '../answer/names.ts';
 import { starters } from '../answer/suggest.ts';
 import { renderAnswer, renderGreeting, renderUnderstood } from './render.ts';
 import { type Look, printable } from './text.ts';
@@ -36,13 +35,12 @@ export async function converse(knowledge: Knowledge, { input, output }: Streams)
   reader.once('close', () => {
     isOpen = false;
   });
-  const isName = namesOf(knowledge.passages);
   let context: Context | undefined;
   if (keyboard) reader.prompt();
   for await (const line of reader) {
     if (keyboard && /^\s*(exit|quit)\s*$/i.test(line)) break;
     const look = lookOf(output);
-    const turn = follow(context, line, isName);
+    const turn = follow(context, line, knowledge.isName);
     context = turn.context;
     const understood = turn.question === line ? '' : renderUnderstood(turn.question, look);
     const text = understood + reply(knowledge, turn.question, look);

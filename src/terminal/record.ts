@@ -1,4 +1,4 @@
-import type { Answer, Band, Offer } from '../answer/answer.ts';
+import type { AbstainReason, Answer, Band, Offer } from '../answer/answer.ts';
 import type { Article } from '../library/article.ts';
 
 interface Source {
@@ -14,6 +14,8 @@ export interface AnswerRecord {
   /** False when the band is `does not say`. */
   readonly answered: boolean;
   readonly band: Band;
+  /** Why nothing is offered as the answer; null where something is. */
+  readonly reason: AbstainReason | null;
   /** The probability that the first passage offered answers. */
   readonly confidence: number;
   /** The passage that answers. */
@@ -43,6 +45,7 @@ export function toRecord(answer: Answer): AnswerRecord {
       question,
       answered: false,
       band,
+      reason: answer.reason,
       confidence,
       quote: null,
       sentence: null,
@@ -57,6 +60,7 @@ export function toRecord(answer: Answer): AnswerRecord {
     question,
     answered: true,
     band,
+    reason: null,
     confidence,
     quote: best.passage.text,
     sentence: best.passage.text.slice(best.sentence.start, best.sentence.end),

@@ -40,14 +40,25 @@ export function renderUnderstood(question: string, look: Look): string {
   return lines(...paragraph(`Understood as: ${question}`, look, '  '));
 }
 
+const KIND_WORDS = {
+  greeting: 'Hello! Ask me anything about the articles.',
+  thanks: 'You’re welcome. Ask on, if you like.',
+  help: 'Type a question in your own words. Ctrl-D quits.',
+  nothing: 'That says too little to look for. Ask in a few words more.',
+};
+
 /** An answer as text that ends in a line break. */
 export function renderAnswer(answer: Answer, library: Library, look: Look): string {
   if (answer.band !== 'does not say') {
-    const { band, best, fact, offers } = answer;
+    const { band, best, fact, isOpening, offers } = answer;
     const sure = band === 'answers';
     return lines(
       ...(fact ? paragraph(fact.answer, look, '  ') : []),
-      sure ? 'The article says:' : 'This passage may answer it:',
+      isOpening
+        ? 'This is how it begins:'
+        : sure
+          ? 'The article says:'
+          : 'This passage may answer it:',
       ...renderPassage(best, look),
       ...(sure ? [] : renderNearest(offers.slice(1), look)),
     );
@@ -55,8 +66,8 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
   switch (answer.reason) {
     case 'nothing asked':
       return lines(
-        'That says too little to look for. Ask in a few words more.',
-        ...renderSuggestions(answer.instead, look),
+        KIND_WORDS[answer.courtesy ?? 'nothing'],
+        ...(answer.courtesy === 'thanks' ? [] : renderSuggestions(answer.instead, look)),
       );
     case 'too long':
       return lines(
@@ -132,7 +143,9 @@ export function renderQuote(text: string, emphasised: Span | undefined, look: Lo
 function renderSource({ article, passage }: Offer, look: Look): string[] {
   const { title, publisher, author, published, url, passages } = article;
   const place = `¶ ${passage.number} of ${passages.length}`;
-  const known = [place, title, publisher, author, published].filter((part) => part !== undefined);
+  const known = [passage.headings?.join(' › '), place, title, publisher, author, published].filter(
+    (part) => part !== undefined,
+  );
   return [...paragraph(known.join(' · '), look, '    '), ...(url ? [`    ${printable(url)}`] : [])];
 }
 

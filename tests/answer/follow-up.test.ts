@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followUp } from '../../src/answer/follow-up.ts';
+import { follow } from '../../src/answer/conversation.ts';
+
+const followUp = (previous: string, next: string) => follow({ question: previous }, next).question;
 
 describe('followUp', () => {
   it.each([

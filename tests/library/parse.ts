@@ -1,8 +1,8 @@
-import { loadDictionary } from '../../src/language/dictionary.ts';
+import { ENGLISH } from '../../src/language/dictionary.ts';
 import type { Article } from '../../src/library/article.ts';
 import * as parser from '../../src/library/parse.ts';
 
-export const dictionary = loadDictionary();
+export const dictionary = ENGLISH;
 
 /** Makes an article of a file's name and text, with the dictionary that the program has. */
 export function parseArticle(file: string, raw: string): Article {

@@ -45,7 +45,7 @@ describe('converse', () => {
   it.each([false, true])('takes what a line leaves out from those before it', async (keyboard) => {
     const said = ['When did the bridge open?', 'thanks', 'and the ferry?'];
     const written = await transcript(said.map((line) => `${line}\n`).join(''), { keyboard });
-    expect(written).toContain('\n  Understood as: When did the ferry open?\nThe article says:\n');
+    expect(written).toContain('\n  Understood as: When did the ferry open?\n');
     expect(written.match(/Understood as/g)).toHaveLength(1);
   });
 

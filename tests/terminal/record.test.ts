@@ -18,6 +18,7 @@ describe('toRecord', () => {
       question: 'how long is it?',
       answered: true,
       band: 'answers',
+      reason: null,
       confidence: 0.9,
       quote: first,
       sentence: 'It is 300 metres long.',
@@ -40,6 +41,7 @@ describe('toRecord', () => {
       question: 'how long is it?',
       answered: false,
       band: 'does not say',
+      reason: 'not said',
       confidence: 0.9,
       quote: null,
       sentence: null,
@@ -58,6 +60,7 @@ describe('toRecord', () => {
     expect(toRecord(nothingAsked)).toEqual({
       ...toRecord(notSaid),
       question: '?!',
+      reason: 'nothing asked',
       confidence: 0,
       alternatives: [],
     });

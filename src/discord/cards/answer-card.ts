@@ -1,4 +1,4 @@
-import type { Answer, Offer } from '../../answer/answer.ts';
+import type { Answer, NotSaid, Said, Suggestion } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import type { Texts } from '../texts/en.ts';
@@ -31,15 +31,12 @@ export interface AnswerContext {
   readonly articles: number;
 }
 
-type Said = Extract<Answer, { best: Offer }>;
-type NotSaid = Exclude<Answer, Said>;
-
 /** The reply to a question. */
 export function answerCard(answer: Answer, context: AnswerContext): Card {
   if (answer.band !== 'does not say') return saidCard(answer, context);
   switch (answer.reason) {
     case 'nothing asked':
-      return noteCard(context.texts.nothingAsked);
+      return unaskedCard(answer, context);
     case 'too long':
       return noteCard(context.texts.questionTooLong(MAX_QUESTION_LENGTH));
     case 'not said':
@@ -48,10 +45,14 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
   }
 }
 
-function saidCard({ question, band, best, fact, offers }: Said, context: AnswerContext): Card {
+function saidCard(
+  { question, band, best, fact, isOpening, offers }: Said,
+  context: AnswerContext,
+): Card {
   const { texts, asker, which } = context;
   const part = excerptPart(best);
   const sure = band === 'answers';
+  const voice = isOpening ? texts.opening : sure ? texts.answers : texts.mayAnswer;
   const others =
     offers.length > 1 &&
     button(texts.otherPassages, {
@@ -65,13 +66,34 @@ function saidCard({ question, band, best, fact, offers }: Said, context: AnswerC
     sure ? Accent.answers : Accent.mayAnswer,
     questionHeading(question),
     fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
-    text(`-# ${sure ? texts.answers : texts.mayAnswer}\n${excerptQuote(best, part)}`),
+    text(`-# ${voice}\n${excerptQuote(best, part)}`),
     text(excerptSource(best, part, texts)),
     row(contextButton(best, texts), others, sourceButton(best, texts), dismissButton(asker, texts)),
   );
 }
 
-function notSaidCard({ question, offers, instead }: NotSaid, context: AnswerContext): Card {
+/** A kind word to what asks nothing, and what could be asked. */
+function unaskedCard(
+  { courtesy, instead }: NotSaid,
+  { texts, articles, asker }: AnswerContext,
+): Card {
+  const words = {
+    greeting: texts.greeting,
+    thanks: texts.thanks,
+    help: texts.help(articles),
+    nothing: texts.nothingAsked,
+  }[courtesy ?? 'nothing'];
+  const meant = courtesy === 'thanks' ? [] : meantRows(instead, asker);
+  return card(
+    Accent.neutral,
+    text(words),
+    meant.length > 0 && text(`-# ${texts.couldAsk}`),
+    ...meant,
+    row(dismissButton(asker, texts)),
+  );
+}
+
+function notSaidCard({ question, reason, offers, instead }: NotSaid, context: AnswerContext): Card {
   const { texts, asker, articles } = context;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
@@ -80,29 +102,29 @@ function notSaidCard({ question, offers, instead }: NotSaid, context: AnswerCont
     const where = place(article, passage, part, texts);
     return text(`${excerptQuote(offer, part)}\n-# ${title} · ${where}`);
   });
-  const meant = instead
-    .filter((suggestion) => suggestion.question.length <= BUTTON_LABEL_LIMIT)
-    .slice(0, MEANT_QUESTIONS)
-    .map((suggestion, index) =>
-      row(
-        button(suggestion.question, {
-          act: 'meant',
-          asker: asker ?? '',
-          article: articleKey(suggestion.article),
-          index,
-        }),
-      ),
-    );
+  const meant = meantRows(instead, asker);
   return card(
     Accent.doesNotSay,
     questionHeading(question),
-    text(texts.doesNotSay(articles)),
+    text(reason === 'off topic' ? texts.offTopic(articles) : texts.notSaid(articles)),
     near.length > 0 && text(`-# ${texts.closest}`),
     ...near,
     meant.length > 0 && text(`-# ${texts.didYouMean}`),
     ...meant,
     row(dismissButton(asker, texts)),
   );
+}
+
+/** Questions to ask instead, a button each. */
+function meantRows(instead: readonly Suggestion[], asker: string | undefined) {
+  return instead
+    .filter(({ question }) => question.length <= BUTTON_LABEL_LIMIT)
+    .slice(0, MEANT_QUESTIONS)
+    .map(({ question, article }, index) =>
+      row(
+        button(question, { act: 'meant', asker: asker ?? '', article: articleKey(article), index }),
+      ),
+    );
 }
 
 function dismissButton(asker: string | undefined, texts: Texts): Button | undefined {

@@ -19,8 +19,11 @@ export function details({ publisher, author, published }: Article): string[] {
     .map((detail) => shortenEscaped(detail, DETAIL_LENGTH));
 }
 
-/** `¶ 3 of 8`, and which part of it where it is in parts. */
+/** `Fees › Guests · ¶ 3 of 8`: the headings above it, and which part of it where it is in parts. */
 export function place(article: Article, passage: Passage, part: Part, texts: Texts): string {
   const paragraph = texts.paragraph(passage.number, article.passages.length);
-  return part.count === 1 ? paragraph : `${paragraph}, ${texts.part(part.number, part.count)}`;
+  const where =
+    part.count === 1 ? paragraph : `${paragraph}, ${texts.part(part.number, part.count)}`;
+  const { headings } = passage;
+  return headings ? `${shortenEscaped(headings.join(' › '), DETAIL_LENGTH)} · ${where}` : where;
 }

@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /** The question for what was said, which may lean on the question before. */
-export function inContext(said: string, { conversations, before }: Request): string {
-  return conversations.next(said, before);
+export function inContext(said: string, { conversations, before, knowledge }: Request): string {
+  return conversations.next(said, before, knowledge.isName);
 }
 
 /** Answers a question with a card. The log gets what came of it, never the question. */

@@ -1,4 +1,5 @@
-import { followUp } from '../../answer/follow-up.ts';
+import { type Context, follow } from '../../answer/conversation.ts';
+import type { IsName } from '../../answer/names.ts';
 import { BoundedMap } from './bounded-map.ts';
 
 const REMEMBERED = 1_000;
@@ -15,17 +16,19 @@ export interface Before {
 
 /** The last question of each direct conversation, for a while and in memory only. */
 export class Conversations {
-  readonly #last = new BoundedMap<string, string>(REMEMBERED, MEMORY);
+  readonly #last = new BoundedMap<string, Context>(REMEMBERED, MEMORY);
 
   /**
    * The question to ask for what was said: completed from the question that it replies to or, in a
    * conversation, from the last one.
+   *
+   * @param isName Tells the articles' names among words without capitals.
    */
-  next(said: string, { repliedTo, conversation }: Before): string {
+  next(said: string, { repliedTo, conversation }: Before, isName?: IsName): string {
     const last = conversation === undefined ? undefined : this.#last.get(conversation);
-    const previous = repliedTo ?? last;
-    const question = previous === undefined ? said : followUp(previous, said);
-    if (conversation !== undefined) this.#last.set(conversation, question);
+    const before = repliedTo === undefined ? last : { question: repliedTo };
+    const { question, context } = follow(before, said, isName);
+    if (conversation !== undefined && context) this.#last.set(conversation, context);
     return question;
   }
 }

@@ -34,10 +34,18 @@ export const de: Translation = {
 
   answers: 'Im Artikel steht:',
   mayAnswer: 'Dieser Absatz beantwortet es vielleicht:',
-  doesNotSay: (articles) =>
-    articles === 1 ? 'Das steht nicht im Artikel.' : 'Das steht in keinem der Artikel.',
+  opening: 'So beginnt er:',
+  notSaid: (articles) =>
+    articles === 1
+      ? 'Im Artikel scheint das nicht zu stehen.'
+      : 'In den Artikeln scheint das nicht zu stehen.',
+  offTopic: (articles) =>
+    articles === 1 ? 'Davon steht nichts im Artikel.' : 'Davon steht nichts in den Artikeln.',
   closest: 'Die nächstliegenden Absätze, die es vielleicht nicht beantworten:',
   didYouMean: 'Meintest du eine dieser Fragen?',
+  greeting: 'Hallo! Frag mich etwas zu den Artikeln.',
+  thanks: 'Gern geschehen. Frag ruhig weiter.',
+  couldAsk: 'Du könntest fragen:',
   nothingAsked:
     'Das sagt zu wenig, um danach zu suchen. Frag zum Beispiel: „Wann war das Treffen?“',
   questionTooLong: (most) =>

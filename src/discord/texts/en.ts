@@ -34,10 +34,16 @@ export interface Translation extends Texts {
 export const en = {
   answers: 'The article says:',
   mayAnswer: 'This passage may answer it:',
-  doesNotSay: (articles: number) =>
-    articles === 1 ? 'The article doesn’t say.' : 'None of the articles says.',
+  opening: 'This is how it begins:',
+  notSaid: (articles: number) =>
+    articles === 1 ? 'The article doesn’t seem to say.' : 'None of the articles seems to say.',
+  offTopic: (articles: number) =>
+    articles === 1 ? 'Nothing about that in the article.' : 'Nothing about that in the articles.',
   closest: 'Closest passages, which may not answer:',
   didYouMean: 'Did you mean one of these?',
+  greeting: 'Hello! Ask me anything about the articles.',
+  thanks: 'You’re welcome. Ask on, if you like.',
+  couldAsk: 'You could ask:',
   nothingAsked: 'That says too little to look for. Ask, for example, “When was the meeting?”',
   questionTooLong: (most: number) =>
     `That is too long for a question. Ask it in at most ${most} characters.`,

@@ -34,10 +34,16 @@ export const es: Translation = {
 
   answers: 'El artículo dice:',
   mayAnswer: 'Este pasaje quizá lo responda:',
-  doesNotSay: (articles) =>
-    articles === 1 ? 'El artículo no lo dice.' : 'Ninguno de los artículos lo dice.',
+  opening: 'Empieza así:',
+  notSaid: (articles) =>
+    articles === 1 ? 'El artículo no parece decirlo.' : 'Ninguno de los artículos parece decirlo.',
+  offTopic: (articles) =>
+    articles === 1 ? 'El artículo no habla de eso.' : 'Los artículos no hablan de eso.',
   closest: 'Los pasajes más cercanos, que quizá no respondan:',
   didYouMean: '¿Querías decir alguna de estas?',
+  greeting: '¡Hola! Pregúntame algo sobre los artículos.',
+  thanks: 'De nada. Sigue preguntando si quieres.',
+  couldAsk: 'Podrías preguntar:',
   nothingAsked: 'Eso dice muy poco para buscarlo. Pregunta, por ejemplo: «¿Cuándo fue la reunión?»',
   questionTooLong: (most) =>
     `Eso es demasiado largo para una pregunta. Hazla en ${most} caracteres como máximo.`,

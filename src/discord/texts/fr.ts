@@ -34,10 +34,16 @@ export const fr: Translation = {
 
   answers: 'L’article dit :',
   mayAnswer: 'Ce passage y répond peut-être :',
-  doesNotSay: (articles) =>
-    articles === 1 ? 'L’article ne le dit pas.' : 'Aucun des articles ne le dit.',
+  opening: 'Il commence ainsi :',
+  notSaid: (articles) =>
+    articles === 1 ? 'L’article ne semble pas le dire.' : 'Aucun des articles ne semble le dire.',
+  offTopic: (articles) =>
+    articles === 1 ? 'L’article n’en parle pas.' : 'Les articles n’en parlent pas.',
   closest: 'Les passages les plus proches, qui n’y répondent peut-être pas :',
   didYouMean: 'Vouliez-vous dire l’une de ces questions ?',
+  greeting: 'Bonjour ! Posez-moi une question sur les articles.',
+  thanks: 'Je vous en prie. N’hésitez pas à continuer.',
+  couldAsk: 'Vous pourriez demander :',
   nothingAsked:
     'Cela en dit trop peu pour chercher. Demandez par exemple : « Quand était la réunion ? »',
   questionTooLong: (most) =>

@@ -34,10 +34,14 @@ export const ja: Translation = {
 
   answers: '記事にはこうあります：',
   mayAnswer: 'この段落が答えかもしれません：',
-  doesNotSay: (articles) =>
-    articles === 1 ? '記事には書かれていません。' : 'どの記事にも書かれていません。',
+  opening: '記事はこう始まります：',
+  notSaid: () => '記事には書かれていないようです。',
+  offTopic: () => 'それについては記事にありません。',
   closest: '最も近い段落です。答えではないかもしれません：',
   didYouMean: 'もしかして、こういう質問ですか？',
+  greeting: 'こんにちは！記事について質問してください。',
+  thanks: 'どういたしまして。ほかにも質問があればどうぞ。',
+  couldAsk: 'たとえば、こう質問できます：',
   nothingAsked: '手がかりが足りません。「会議はいつでしたか？」のように質問してください。',
   questionTooLong: (most) => `質問が長すぎます。${most}文字以内で質問してください。`,
 

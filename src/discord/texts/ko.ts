@@ -34,10 +34,14 @@ export const ko: Translation = {
 
   answers: '기사 내용:',
   mayAnswer: '이 문단이 답일 수 있습니다:',
-  doesNotSay: (articles) =>
-    articles === 1 ? '기사에 나오지 않습니다.' : '어느 기사에도 나오지 않습니다.',
+  opening: '기사는 이렇게 시작합니다:',
+  notSaid: () => '기사에는 나와 있지 않은 것 같습니다.',
+  offTopic: () => '기사에는 그에 관한 내용이 없습니다.',
   closest: '가장 가까운 문단입니다. 답이 아닐 수 있습니다:',
   didYouMean: '혹시 이런 질문인가요?',
+  greeting: '안녕하세요! 기사에 대해 물어보세요.',
+  thanks: '천만에요. 더 물어보셔도 됩니다.',
+  couldAsk: '이렇게 물어볼 수 있습니다:',
   nothingAsked: '찾기에는 단서가 부족합니다. “회의는 언제였나요?”처럼 물어보세요.',
   questionTooLong: (most) => `질문이 너무 깁니다. ${most}자 이내로 물어보세요.`,
 

@@ -85,7 +85,7 @@ describe('answerCard', () => {
     } as const;
     const card = answerCard(answer, { texts: english, asker, which: 'all', articles: 1 });
     const shown = flatten(card).texts.join('\n');
-    expect(shown).toContain('doesn’t say');
+    expect(shown).toContain('doesn’t seem to say');
     expect(shown).toContain('may not answer');
     expect(quotesOn(card).map(({ text }) => text)).toEqual(
       [second, first].map((o) => o.passage.text),

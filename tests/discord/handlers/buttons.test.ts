@@ -63,7 +63,7 @@ describe('the buttons of an answer', () => {
 
   it('ask what was meant: in place for the asker, apart for anybody else', async () => {
     const answer = await scene.ask('What is the capital of Peru?');
-    expect(answer.text).toContain('None of the articles says');
+    expect(answer.text).toContain('Nothing about that in the articles');
     const stranger = scene.discord.world.addUser();
     const apart = await scene.press(answer, /meant/, { user: stranger });
     expect(apart).toMatchObject({ type: 4, ephemeral: true });
