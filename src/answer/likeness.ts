@@ -3,8 +3,10 @@ import { gramsOf } from '../search/analyse.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { QueryTerm } from '../search/query.ts';
 
-/** How a word of the text stands for one that was asked. */
-export type Likeness = 'same' | 'spelling' | 'form' | 'derivation' | 'synonym';
+/** How a word of the text may stand for one that was asked, the nearest first. */
+export const LIKENESSES = ['same', 'spelling', 'form', 'derivation', 'synonym'] as const;
+
+export type Likeness = (typeof LIKENESSES)[number];
 
 /** How alike words of a language whose forms aren't known must be (Dice's coefficient of grams). */
 const LIKE_FORMS = 0.5;
