@@ -22,8 +22,9 @@ export async function onInteraction(interaction: Interaction, context: Context):
   const { pace } = context;
   const request = requestOf(interaction, context);
   if (interaction.isAutocomplete()) {
-    const choices = () => (pace.takeKeystroke(request.asker) ? complete(interaction, request) : []);
-    await guarded(request, () => sendChoices(interaction, choices()));
+    // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
+    if (!pace.takeKeystroke(request.asker)) return;
+    await guarded(request, () => sendChoices(interaction, complete(interaction, request)));
   } else if (interaction.isButton()) {
     const reply = () => inTurn(interaction, request, pace, () => onButton(interaction, request));
     await guarded(

@@ -8,7 +8,8 @@ export class Pace {
   // More than a reader needs, less than a script sends.
   readonly #askers = new RateLimit({ burst: 20, perSecond: 0.5 });
   readonly #channels = new RateLimit({ burst: 60, perSecond: 5 });
-  readonly #typists = new RateLimit({ burst: 20, perSecond: 5 });
+  // A keystroke takes a few ms: so many at once delay nobody noticeably.
+  readonly #typists = new RateLimit({ burst: 5, perSecond: 5 });
 
   /**
    * Takes a turn of the asker and then, where others see the answer too, one of the channel; none of

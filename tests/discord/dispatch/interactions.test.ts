@@ -37,18 +37,19 @@ describe('someone who asks too much', () => {
     expect(own.text).toContain('Clara Whitfield');
   });
 
-  it('gets no more suggestions for a while, and nobody else fewer', async () => {
+  it('gets no more suggestions for a while, not even an empty list, and nobody else fewer', async () => {
     const type = (user = scene.reader) =>
       scene.discord.interactions.autocomplete({
         name: 'ask',
         focused: 'question',
         options: { question: 'who is the inspcetor' },
         user,
+        timeout: 3_000,
       });
-    const offered = await Promise.all(Array.from({ length: 100 }, () => type()));
-    const some = offered.filter(({ choices }) => choices.length > 0).length;
-    expect(some).toBeGreaterThanOrEqual(20);
-    expect(some).toBeLessThan(100);
+    const typed = await Promise.allSettled(Array.from({ length: 100 }, () => type()));
+    const offered = typed.filter(({ status }) => status === 'fulfilled');
+    expect(offered.length).toBeGreaterThanOrEqual(5);
+    expect(offered.length).toBeLessThan(30);
     expect((await type(scene.discord.world.addUser())).choices.length).toBeGreaterThan(0);
   });
 });
