@@ -1,6 +1,7 @@
 import { questionWithin } from '../language/chat.ts';
 import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/english.ts';
 import { kinOf } from '../language/kin.ts';
+import { isLittleWord } from '../language/little-words.ts';
 import { rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } from './analyse.ts';
@@ -129,7 +130,8 @@ export function analyseQuestion(
   const sequence = tokens.map(({ term: text, flags }) => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
-    const term = understand(index, text, flags, learned !== undefined);
+    const functionWord = learned ? isFunctionWord(text) : !isInEnglish && isLittleWord(text);
+    const term = understand(index, text, flags, learned !== undefined, functionWord);
     for (const gram of gramsOf(index.terms[term.term] ?? text)) {
       grams.set(gram, index.gramIds.get(gram) ?? -1);
     }
@@ -220,9 +222,14 @@ function halvesOf(
   return undefined;
 }
 
-function understand(index: PassageIndex, text: string, flags: number, english: boolean): QueryTerm {
+function understand(
+  index: PassageIndex,
+  text: string,
+  flags: number,
+  english: boolean,
+  functionWord: boolean,
+): QueryTerm {
   const known = index.termIds.get(text);
-  const functionWord = english && isFunctionWord(text);
   const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
   const term = known ?? correction?.term ?? -1;
   const edits = correction?.edits ?? 0;
