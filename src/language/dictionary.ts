@@ -1,31 +1,57 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import nspell from 'nspell';
+import { WORDS } from './tables/words.ts';
 
 /** The words of English. */
 export interface Dictionary {
-  /** Whether it has the word, as written or in lower case. */
+  /** Whether it has the word: as written, in lower case, or one in capitals as a name. */
   has(word: string): boolean;
 }
 
-let spell: ReturnType<typeof nspell> | undefined;
-
-/**
- * The English dictionary, one for the process. It is read at the first word asked for: most texts
- * need none, and reading it takes a while.
- */
+/** The English dictionary: all word forms of dictionary-en, as nspell would judge them. */
 export const ENGLISH: Dictionary = {
   has(word) {
-    spell ??= readDictionary();
-    return spell.correct(word) || spell.correct(word.toLowerCase());
+    const plain = word.trim().replaceAll('’', "'");
+    const lower = plain.toLowerCase();
+    if (isListed(plain) || NUMBER.test(lower)) return true;
+    if (lower !== plain && isListed(lower)) return true;
+    return plain.toUpperCase() === plain && isListed(plain.charAt(0) + lower.slice(1));
   },
 };
 
-function readDictionary(): ReturnType<typeof nspell> {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
-  return nspell({
-    aff: readFileSync(join(folder, 'index.aff')),
-    dic: readFileSync(join(folder, 'index.dic')),
-  });
+/** A digit, as it is or as an ordinal number; or a text with a longer ordinal number in it. */
+const NUMBER = /^(?:\d|1st|2nd|3rd|[04-9]th)$|1\dth|[02-9](?:1st|2nd|3rd|[04-9]th)/;
+
+// The bits of an edge in the graph, of which `scripts/word-graph.mjs` tells.
+const ALPHABET = "^'abcdefghijklmnopqrstuvwxyz";
+const LETTER = 0b1_1111;
+const IS_END = 1 << 5;
+const IS_LAST = 1 << 6;
+const NEXT = 7;
+const EDGE_BYTES = 3;
+
+/** What listed words are made of, none of them longer. */
+const LETTERS = /^[A-Za-z']{1,40}$/;
+
+let graph: DataView | undefined;
+
+/** Whether the graph has the word just as it is: its letters lead from edge to edge. */
+function isListed(word: string): boolean {
+  if (!LETTERS.test(word)) return false;
+  graph ??= new DataView(Uint8Array.from(Buffer.from(WORDS, 'base64')).buffer);
+  let edge = 0;
+  for (const letter of word.replace(/[A-Z]/g, (capital) => `^${capital.toLowerCase()}`)) {
+    const isLeaf = edge !== 0 && edge >>> NEXT === 0;
+    const next = isLeaf ? undefined : edgeOf(graph, edge >>> NEXT, ALPHABET.indexOf(letter));
+    if (next === undefined) return false;
+    edge = next;
+  }
+  return (edge & IS_END) !== 0;
+}
+
+/** Of the edges that stand together from `first` on, the one with this letter. */
+function edgeOf(edges: DataView, first: number, letter: number): number | undefined {
+  for (let at = first * EDGE_BYTES; ; at += EDGE_BYTES) {
+    const edge = edges.getUint16(at, true) | (edges.getUint8(at + 2) << 16);
+    if ((edge & LETTER) === letter) return edge;
+    if (edge & IS_LAST) return undefined;
+  }
 }
