@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { ProblemsError } from './problems.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -43,40 +43,46 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(
-    Object.keys(settings.shape).flatMap((name) => {
+    Object.keys(settings.entries).flatMap((name) => {
       const value = env[name]?.trim();
       return value ? [[name, value]] : [];
     }),
   );
-  const { success, data, error } = settings.safeParse(given);
+  const { success, output, issues } = v.safeParse(settings, given, { abortPipeEarly: true });
   if (!success) {
-    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+    throw new ConfigError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
   return {
-    ...(data.DISCORD_TOKEN !== undefined && { token: data.DISCORD_TOKEN }),
-    ...(data.DISCORD_API_URL !== undefined && { apiUrl: data.DISCORD_API_URL }),
-    knowledgeDir: data.KNOWLEDGE_DIR,
-    logLevel: data.LOG_LEVEL,
+    ...(output.DISCORD_TOKEN !== undefined && { token: output.DISCORD_TOKEN }),
+    ...(output.DISCORD_API_URL !== undefined && { apiUrl: output.DISCORD_API_URL }),
+    knowledgeDir: output.KNOWLEDGE_DIR,
+    logLevel: output.LOG_LEVEL,
   };
 }
 
-const settings = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    .superRefine((token, context) => {
-      const mistake = mistakeInToken(token);
-      if (mistake) context.addIssue({ code: 'custom', message: mistake });
-    })
-    .optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL that starts with http:// or https://' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .refine((url) => !/\/v\d+$/.test(url), 'must not end in the API version: leave out /v10')
-    .optional(),
-  KNOWLEDGE_DIR: z.string().default('knowledge'),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
-    .default('info'),
+const NO_URL = 'must be a URL that starts with http:// or https://';
+
+const settings = v.object({
+  DISCORD_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.rawCheck(({ dataset, addIssue }) => {
+        const message = dataset.typed && mistakeInToken(dataset.value);
+        if (message) addIssue({ message });
+      }),
+    ),
+  ),
+  DISCORD_API_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\//i, NO_URL),
+      v.url(NO_URL),
+      v.transform((url) => url.replace(/\/+$/, '')),
+      v.check((url) => !/\/v\d+$/.test(url), 'must not end in the API version: leave out /v10'),
+    ),
+  ),
+  KNOWLEDGE_DIR: v.optional(v.string(), 'knowledge'),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 });
 
 /** The mistakes people make when they paste a token. Only Discord can say whether it is right. */

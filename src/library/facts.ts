@@ -1,37 +1,30 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Article, Fact, Passage } from './article.ts';
 import { KnowledgeError } from './knowledge-error.ts';
 import { unsupportedWords, wordsOf } from './supported.ts';
-import { readYaml, singleLine, unknownKeys } from './yaml.ts';
+import { mapping, readYaml, singleLine } from './yaml.ts';
 
-const KEYS = ['question', 'also', 'answer', 'quote'];
 const EMPTY = 'is empty: list entries with question, answer and quote, or delete it';
 
-const schema = z
-  .array(
-    z.strictObject(
+const schema = v.pipe(
+  v.array(
+    mapping(
       {
         question: singleLine(300),
-        also: z.array(singleLine(300), 'must be a list of questions').exactOptional(),
+        also: v.exactOptional(v.array(singleLine(300), 'must be a list of questions')),
         answer: singleLine(1_000),
         quote: singleLine(10_000),
       },
-      {
-        error: (issue) => {
-          if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, KEYS);
-          return issue.code === 'invalid_type' ? 'must have question, answer and quote' : undefined;
-        },
-      },
+      'must have question, answer and quote',
     ),
-    {
-      error: ({ input }) =>
-        input === null ? EMPTY : 'must be a list of entries with question, answer and quote',
-    },
-  )
-  .min(1, EMPTY);
+    ({ input }) =>
+      input === null ? EMPTY : 'must be a list of entries with question, answer and quote',
+  ),
+  v.minLength(1, EMPTY),
+);
 
 /** A fact as its file states it, not yet checked against the article. */
-export type FactEntry = z.infer<typeof schema>[number];
+export type FactEntry = v.InferOutput<typeof schema>[number];
 
 /**
  * Reads a facts file.

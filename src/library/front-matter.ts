@@ -1,43 +1,39 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { KnowledgeError } from './knowledge-error.ts';
-import { readYaml, singleLine, unknownKeys } from './yaml.ts';
+import { mapping, readYaml, singleLine } from './yaml.ts';
 
-const KEYS = ['title', 'publisher', 'author', 'published', 'url', 'language'];
+const NO_ADDRESS = 'must be an address that starts with http:// or https://';
 
-const schema = z.strictObject(
-  {
-    title: singleLine(300).exactOptional(),
-    publisher: singleLine(300).exactOptional(),
-    author: singleLine(300).exactOptional(),
-    /** Any form of date, kept as written. */
-    published: singleLine(300).exactOptional(),
-    url: z
-      .url({
-        protocol: /^https?$/,
-        error: 'must be an address that starts with http:// or https://',
-      })
-      .max(2_000, 'is longer than 2,000 characters')
-      .transform((address) => new URL(address).href)
-      .exactOptional(),
-    language: z
-      .string('must be text on one line')
-      .refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hant')
-      .exactOptional(),
-  },
-  {
-    error: (issue) => {
-      if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, KEYS);
-      return issue.code === 'invalid_type' ? 'must be lines of "key: value"' : undefined;
-    },
-  },
-);
+const fields = {
+  title: v.exactOptional(singleLine(300)),
+  publisher: v.exactOptional(singleLine(300)),
+  author: v.exactOptional(singleLine(300)),
+  /** Any form of date, kept as written. */
+  published: v.exactOptional(singleLine(300)),
+  url: v.exactOptional(
+    v.pipe(
+      v.string(NO_ADDRESS),
+      v.regex(/^https?:\/\//i, NO_ADDRESS),
+      v.url(NO_ADDRESS),
+      v.maxLength(2_000, 'is longer than 2,000 characters'),
+      v.transform((address) => new URL(address).href),
+    ),
+  ),
+  language: v.exactOptional(
+    v.pipe(
+      v.string('must be text on one line'),
+      v.check(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hant'),
+    ),
+  ),
+};
+const schema = mapping(fields, 'must be lines of "key: value"');
 
 /** What an article's front matter says of it. */
-export type FrontMatter = z.infer<typeof schema>;
+export type FrontMatter = v.InferOutput<typeof schema>;
 
 const FRONT_MATTER = /^---[^\S\n]*\r?\n(?<yaml>[\s\S]*?)^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/m;
 /** Where no second `---` line follows. */
-const UNCLOSED = new RegExp(`^---[^\\S\\n]*\\r?\\n(?:${KEYS.join('|')})[^\\S\\n]*:`);
+const UNCLOSED = new RegExp(`^---[^\\S\\n]*\\r?\\n(?:${Object.keys(fields).join('|')})[^\\S\\n]*:`);
 
 /**
  * Reads the YAML between `---` lines at the very top of a file, and says where the text begins.

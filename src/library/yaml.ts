@@ -1,5 +1,5 @@
-import { type ErrorCode, Lexer, LineCounter, Parser, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { Composer, type ErrorCode, LineCounter, Parser } from 'yaml';
 import { KnowledgeError } from './knowledge-error.ts';
 import { foldSpace } from './white-space.ts';
 
@@ -14,10 +14,28 @@ const COMMON_MISTAKES: Partial<Record<ErrorCode, string>> = {
 
 /** A text of one to `max` UTF-16 code units, its white space folded. */
 export function singleLine(max: number) {
-  return z
-    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
-    .transform(foldSpace)
-    .pipe(z.string().min(1, 'is empty').max(max, `is longer than ${max} characters`));
+  return v.pipe(
+    v.string('must be text'),
+    v.transform(foldSpace),
+    v.minLength(1, 'is empty'),
+    v.maxLength(max, `is longer than ${max} characters`),
+  );
+}
+
+/** A mapping with these keys and no others. `wrong` is said of anything else than a mapping. */
+export function mapping<const T extends v.ObjectEntries>(entries: T, wrong: string) {
+  const known = Object.keys(entries);
+  const isMapping = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return v.pipe(
+    v.custom<object>(isMapping, wrong),
+    v.strictObject(entries, (issue) => {
+      if (!isUnknownKey(issue)) return 'is missing';
+      const keys = Object.keys(Object(issue.path?.[0].input)).filter((key) => !known.includes(key));
+      const named = keys.map((key) => `"${key}"`).join(', ');
+      return `unknown key ${named}; the keys are ${known.join(', ')}`;
+    }),
+  );
 }
 
 /**
@@ -27,31 +45,29 @@ export function singleLine(max: number) {
  * @param firstLine The number that the YAML's first line has in its file, for messages.
  * @throws {KnowledgeError} Broken YAML, with its line; or every way in which it misses the schema.
  */
-export function readYaml<T>(source: string, schema: z.ZodType<T>, firstLine = 1): T {
-  const result = schema.safeParse(parse(source, firstLine));
-  if (!result.success) throw new KnowledgeError(result.error.issues.map(wordIssue));
-  return result.data;
-}
-
-/** What to say of keys that no one reads. */
-export function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  const named = keys.map((key) => `"${key}"`).join(', ');
-  return `unknown key ${named}; the keys are ${known.join(', ')}`;
+export function readYaml<T>(source: string, schema: v.GenericSchema<unknown, T>, firstLine = 1): T {
+  const value = parse(source, firstLine);
+  const { success, output, issues } = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (!success) throw new KnowledgeError(issues.map(wordIssue));
+  return output;
 }
 
 function parse(source: string, firstLine: number): unknown {
-  if (isTooDeep(source)) throw new KnowledgeError(['broken YAML: nested too deep']);
-  const lineCounter = new LineCounter();
-  const options = { lineCounter, prettyErrors: false, schema: 'failsafe' } as const;
+  const lines = new LineCounter();
+  const tokens = new ShallowParser(lines.addNewLine).parse(source);
+  const composer = new Composer({ schema: 'failsafe' });
+  const problem = (code: ErrorCode, message: string, position: number) => {
+    const line = lines.linePos(position).line + firstLine - 1;
+    return `line ${line}: ${COMMON_MISTAKES[code] ?? `broken YAML: ${message}`}`;
+  };
   try {
-    const document = parseDocument(source, options);
-    if (document.errors.length === 0) return document.toJS();
-    throw new KnowledgeError(
-      document.errors.map(({ code, message, pos: [position] }) => {
-        const line = lineCounter.linePos(position).line + firstLine - 1;
-        return `line ${line}: ${COMMON_MISTAKES[code] ?? `broken YAML: ${message}`}`;
-      }),
+    const [document, second] = composer.compose(tokens, true, source.length);
+    const problems = document?.errors.map(({ code, message, pos }) =>
+      problem(code, message, pos[0]),
     );
+    if (second) problems?.push(problem('MULTIPLE_DOCS', '', second.range[0]));
+    if (problems && problems.length > 0) throw new KnowledgeError(problems);
+    return document?.toJS();
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
     // Aliases that multiply.
@@ -60,22 +76,28 @@ function parse(source: string, firstLine: number): unknown {
 }
 
 /**
- * Whether collections are nested too deep to follow. The reader recurses, and a stack that overflows
- * can't be counted on to throw: V8 ends the process where it has a regular expression to compile.
+ * Refuses collections that are nested too deep to follow. What reads its tokens recurses, and a stack
+ * that overflows can't be counted on to throw: V8 ends the process where it has a regular expression
+ * to compile.
  */
-function isTooDeep(source: string): boolean {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(source)) {
-    for (const _ of parser.next(lexeme));
-    if (parser.stack.length > MAX_DEPTH) return true;
+class ShallowParser extends Parser {
+  override *next(lexeme: string) {
+    yield* super.next(lexeme);
+    if (this.stack.length > MAX_DEPTH) {
+      throw new KnowledgeError(['broken YAML: nested too deep']);
+    }
   }
-  return false;
 }
 
 /** `entry 2: quote: is missing`. */
-function wordIssue(issue: z.core.$ZodIssue): string {
-  const path = issue.path.map((key) =>
+function wordIssue(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map(({ key }) =>
     typeof key === 'number' ? `entry ${key + 1}` : String(key),
   );
-  return [...path, issue.message].join(': ');
+  return [...(isUnknownKey(issue) ? keys.slice(0, -1) : keys), issue.message].join(': ');
+}
+
+/** The only value that a schema of this file expects never to be is that of an unknown key. */
+function isUnknownKey({ expected }: v.BaseIssue<unknown>): boolean {
+  return expected === 'never';
 }
