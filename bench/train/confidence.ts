@@ -91,7 +91,7 @@ export function judgedReaders(texts: readonly ReaderText[], ranker: RankingModel
         const [first] = ranking.candidates;
         if (first === undefined) return [];
         const right = isAnsweredBy(one, first.passage);
-        const signals = signalsOf(index, ranking, claimOf(index, ranking.query, first));
+        const signals = signalsOf(ranking, claimOf(index, ranking.query, first));
         return [{ kind: 'reader', right, signals }];
       });
     });
@@ -142,7 +142,7 @@ function judged(
   if (first === undefined) return [];
   const right = kind === 'own' && first.passage === gold;
   const claim = claimOf(index, ranking.query, first);
-  return [{ kind, right, signals: signalsOf(index, { ...ranking, candidates }, claim) }];
+  return [{ kind, right, signals: signalsOf({ ...ranking, candidates }, claim) }];
 }
 
 const ROUNDS = 400;

@@ -1,11 +1,13 @@
 import type { Passage } from '../../src/library/article.ts';
-import { Matcher } from '../../src/search/evidence.ts';
+import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { weigh } from '../../src/search/feature.ts';
+import { measurePassage, measureSentence, SENTENCE_FEATURES } from '../../src/search/features.ts';
+import { notesFor } from '../../src/search/measures.ts';
 import {
+  completeInputs,
+  keepGreatest,
   PASSAGE_INPUTS,
-  passageInputs,
   SENTENCE_INPUTS,
-  sentenceInputs,
 } from '../../src/search/model.ts';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
@@ -90,10 +92,16 @@ export function sentenceLists(
     const query = analyseQuestion(index, asked, {
       terms: known ? termWeights : undefined,
     });
-    const matcher = new Matcher(index, query);
-    for (let p = 0; p < index.passageCount; p += 1) {
+    const all = Array.from({ length: index.passageCount }, (_, p) => p);
+    const evidence = gatherEvidence(index, query, all);
+    const notes = notesFor(query);
+    const inputs = new Float64Array(width);
+    for (const p of all) {
       if (p === gold.passage) right.push(row + gold.sentence - (starts.at(-1) ?? 0));
-      for (const inputs of sentenceInputs(query, index, matcher.evidence(p))) {
+      measurePassage(evidence, p, notes, inputs, SENTENCE_FEATURES.length);
+      const size = wholeOf(evidence, p) - (evidence.firstSpan[p] as number);
+      for (let s = 0; s < size; s += 1) {
+        measureSentence(evidence, p, s, notes, inputs);
         rows.set(inputs, row * width);
         passageOf[row] = passage;
         row += 1;
@@ -120,14 +128,18 @@ export function passageLists(sentences: SentenceLists, weights: Float64Array): L
   const { width, rows, passageOf, firstPassage, rightPassage } = sentences;
   const passages = firstPassage.at(-1) ?? 0;
   const inputs = new Float32Array(passages * PASSAGE_INPUTS.length);
+  const scores = new Float64Array(passageOf.length);
   let row = 0;
   for (let p = 0; p < passages; p += 1) {
-    const own: Float64Array[] = [];
+    const own = inputs.subarray(p * PASSAGE_INPUTS.length, (p + 1) * PASSAGE_INPUTS.length);
+    const first = row;
+    let sentence = rows.subarray(0, 0);
     for (; row < passageOf.length && passageOf[row] === p; row += 1) {
-      own.push(Float64Array.from(rows.subarray(row * width, (row + 1) * width)));
+      sentence = rows.subarray(row * width, (row + 1) * width);
+      scores[row] = weigh(weights, sentence);
+      keepGreatest(own, sentence);
     }
-    const scores = own.map((sentence) => weigh(weights, sentence));
-    inputs.set(passageInputs(own, scores), p * PASSAGE_INPUTS.length);
+    completeInputs(own, sentence, scores, first, row);
   }
   return { width: PASSAGE_INPUTS.length, rows: inputs, starts: firstPassage, right: rightPassage };
 }

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { SIGNAL_NAMES } from '../../src/answer/confidence.ts';
-import { Matcher } from '../../src/search/evidence.ts';
+import { gatherEvidence } from '../../src/search/evidence.ts';
 import { namesIn, type Weights } from '../../src/search/feature.ts';
 import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../../src/search/model.ts';
 import { analyseQuestion, TERM_FEATURES, type TermWeights } from '../../src/search/query.ts';
@@ -61,12 +61,13 @@ function fitTerms(examples: readonly Example[]): TermWeights {
     const { index, asked } = example;
     const right = rightOf(example);
     const query = analyseQuestion(index, asked);
-    const evidence = new Matcher(index, query).evidence(right.passage).sentences[right.sentence];
+    const { best } = gatherEvidence(index, query, [right.passage]);
+    const first = right.sentence * query.terms.length;
     for (const [j, term] of query.terms.entries()) {
       if (term.term < 0) continue;
       const view = { index, terms: query.terms, at: j, term };
       inputs.push(TERM_FEATURES.map(({ of }) => of(view)));
-      outcomes.push((evidence?.best[j] ?? 0) > 0.5 ? 1 : 0);
+      outcomes.push((best[first + j] as number) > 0.5 ? 1 : 0);
     }
   }
   return named([...namesIn(TERM_FEATURES), 'bias'], fitLogistic(inputs, outcomes));

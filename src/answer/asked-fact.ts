@@ -46,21 +46,26 @@ export function askedFact(
 }
 
 function phrasingsOf(index: PassageIndex, query: Query, candidate: Candidate): Phrasing[] {
-  const first = index.firstSentence[candidate.evidence.id] as number;
-  return candidate.evidence.sentences.flatMap((evidence, s) => {
-    const hint = index.hints[first + s];
-    if (hint?.fact === undefined) return [];
-    const words = wordsOf(index, query, evidence);
-    const score = candidate.sentenceScores[s] ?? 0;
-    return [{ fact: hint.fact, text: hint.text, words, score }];
-  });
+  const { evidence, place, whole, sentenceScores } = candidate;
+  const first = index.firstSentence[evidence.passages[place] as number] as number;
+  const firstSpan = evidence.firstSpan[place] as number;
+  const phrasings: Phrasing[] = [];
+  for (let span = firstSpan; span < whole; span++) {
+    const hint = index.hints[first + span - firstSpan];
+    if (hint?.fact === undefined) continue;
+    const words = wordsOf(index, query, evidence, span);
+    const score = sentenceScores[span] as number;
+    phrasings.push({ fact: hint.fact, text: hint.text, words, score });
+  }
+  return phrasings;
 }
 
-function wordsOf(index: PassageIndex, query: Query, evidence: Evidence): Word[] {
-  const { from, length, positions, terms } = evidence;
+function wordsOf(index: PassageIndex, query: Query, evidence: Evidence, span: number): Word[] {
+  const { positions, terms } = evidence;
+  const from = evidence.from[span] as number;
   const words: Word[] = [];
-  let next = 0;
-  for (let p = from; p < from + length; p++) {
+  let next = evidence.start[span] as number;
+  for (let p = from; p < from + (evidence.length[span] as number); p++) {
     const term = index.terms[index.tokens[p] as number] as string;
     let asked = -1;
     if (positions[next] === p) {

@@ -1,5 +1,5 @@
 import { denialsIn } from '../language/english.ts';
-import type { Fact, Span } from '../library/article.ts';
+import type { Fact } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
 import { fittingWords } from '../search/measures.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -57,21 +57,24 @@ export function claimOf(index: PassageIndex, query: Query, candidate: Candidate)
     ),
     ...(fact && { fact }),
     ...(contradiction && { contradiction }),
-    lacksAnswer: lacksAnswer(index, query, candidate),
+    lacksAnswer: lacksAnswer(candidate),
   };
 }
 
 function accountsOf(index: PassageIndex, query: Query, candidate: Candidate): Account[] {
   const accounts: Account[] = query.terms.map(({ text }, at) => ({ at, asked: text }));
-  const first = index.firstSentence[candidate.evidence.id] as number;
-  for (const [s, { positions, terms }] of candidate.evidence.sentences.entries()) {
-    const hint = index.hints[first + s];
+  const { evidence, place, whole } = candidate;
+  const first = index.firstSentence[evidence.passages[place] as number] as number;
+  const firstSpan = evidence.firstSpan[place] as number;
+  for (let span = firstSpan; span < whole; span++) {
+    const hint = index.hints[first + span - firstSpan];
     if (hint?.fact && hint.fact !== candidate.hint?.fact) continue;
     const where = hint === undefined ? 'passage' : hint.fact ? 'fact' : 'headings';
-    for (const [o, position] of positions.entries()) {
-      const j = terms[o] as number;
+    for (let o = evidence.start[span] as number; o < (evidence.end[span] as number); o++) {
+      const j = evidence.terms[o] as number;
       const known = accounts[j] as Account;
-      const found = index.terms[index.tokens[position] as number] as string;
+      const token = index.tokens[evidence.positions[o] as number] as number;
+      const found = index.terms[token] as string;
       const meant = query.terms[j];
       const likeness = meant && likenessOf(index, query.isEnglish, meant, found);
       if (likeness && isNearer(likeness, known.likeness)) {
@@ -89,12 +92,13 @@ function isNearer(likeness: Likeness, than: Likeness | undefined): boolean {
 function contradictionIn(
   index: PassageIndex,
   query: Query,
-  { passage, sentence, evidence }: Candidate,
+  candidate: Candidate,
 ): Claim['contradiction'] {
   if (!query.isEnglish) return undefined;
-  const told = passage.text.slice(sentence.start, sentence.end);
+  const { start, end } = candidate.sentence;
+  const told = candidate.passage.text.slice(start, end);
   if (denialsIn(query.text) > denialsIn(told)) return 'negation';
-  return isReversed(index, query, sentence, { passage, evidence }) ? 'order' : undefined;
+  return isReversed(index, query, candidate, told) ? 'order' : undefined;
 }
 
 /** What two names may swap their places around: `between Japan and Korea`, `attacked by Korea`. */
@@ -104,25 +108,31 @@ const EITHER_WAY = /\b(?:by|and|or|between|with|from|than|both|among|either)\b/i
 function isReversed(
   index: PassageIndex,
   query: Query,
-  sentence: Span,
-  { passage, evidence }: Pick<Candidate, 'passage' | 'evidence'>,
+  { passage, sentence, evidence, place }: Candidate,
+  told: string,
 ): boolean {
-  if (
-    EITHER_WAY.test(query.text) ||
-    EITHER_WAY.test(passage.text.slice(sentence.start, sentence.end))
-  )
-    return false;
   const names = query.sequence.filter((j, i) => query.terms[j]?.capitalised && i > 0);
   const at = passage.sentences.findIndex(({ start }) => start === sentence.start);
-  const own = evidence.sentences[at];
-  if (names.length < 2 || own === undefined) return false;
-  const places = names.map((j) => own.positions[own.terms.indexOf(j)] ?? -1);
+  if (names.length < 2 || at < 0 || EITHER_WAY.test(query.text) || EITHER_WAY.test(told)) {
+    return false;
+  }
+  const span = (evidence.firstSpan[place] as number) + at;
+  const [start, end] = [evidence.start[span] as number, evidence.end[span] as number];
+  const own = evidence.terms.slice(start, end);
+  const places = names.map((j) => {
+    const o = own.indexOf(j);
+    return o < 0 ? -1 : (evidence.positions[start + o] as number);
+  });
   const isName = (position: number) => ((index.flags[position] as number) & CAPITALISED) !== 0;
-  if (places.some((place) => place < 0 || !isName(place))) return false;
-  return places.some((place, i) => i > 0 && place < (places[i - 1] as number));
+  if (places.some((position) => position < 0 || !isName(position))) return false;
+  return places.some((position, i) => i > 0 && position < (places[i - 1] as number));
 }
 
-function lacksAnswer(index: PassageIndex, { answerType }: Query, { evidence }: Candidate): boolean {
-  const own = { ...evidence, length: evidence.own.tokens };
-  return answerType !== 'any' && fittingWords(answerType, index.flags, own) === 0;
+/** Whether a number, date or name is asked for and the passage itself has none but the question's own. */
+function lacksAnswer({ evidence, place, whole }: Candidate): boolean {
+  const { index, query, passages } = evidence;
+  if (query.answerType === 'any') return false;
+  const id = passages[place] as number;
+  const hints = (index.firstSentence[id] as number) + (index.ownSentences[id] as number);
+  return fittingWords(evidence, whole, index.firstToken[hints] as number) === 0;
 }

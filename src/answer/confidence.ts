@@ -1,8 +1,6 @@
-import type { Evidence, PassageEvidence } from '../search/evidence.ts';
+import type { Evidence } from '../search/evidence.ts';
 import { type Feature, inOrder, measure, namesIn, weigh } from '../search/feature.ts';
-import { fittingWords } from '../search/measures.ts';
 import { PASSAGE_INPUTS } from '../search/model.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Candidate, Ranking } from '../search/rank.ts';
 import type { Account, Claim } from './claim.ts';
@@ -23,13 +21,12 @@ export interface ConfidenceModel {
 
 /** A ranking that has a candidate as signals see it. */
 interface RankingView {
-  readonly index: PassageIndex;
   readonly query: Query;
   readonly candidates: readonly Candidate[];
   readonly first: Candidate;
-  /** The evidence of the first passage, and of its sentence that is shown. */
-  readonly passage: PassageEvidence;
-  readonly sentence: Evidence;
+  /** The greatest strengths of the query's terms in the first passage, and in what is best of it. */
+  readonly passage: Float64Array;
+  readonly sentence: Float64Array;
   readonly content: readonly QueryTerm[];
   readonly names: readonly QueryTerm[];
   readonly claim: Claim;
@@ -84,7 +81,7 @@ export const SIGNALS = [
   },
   {
     name: 'no fitting word',
-    of: ({ index, query, passage }) => (lacksFittingWord(index, query, passage) ? 1 : 0),
+    of: ({ claim }) => (claim.lacksAnswer ? 1 : 0),
   },
   { name: 'words asked', of: ({ query }) => Math.log(1 + query.terms.length) },
   {
@@ -149,28 +146,26 @@ export function sigmoid(x: number): number {
 }
 
 /** The signals of a ranking that has a candidate, in the order of `SIGNAL_NAMES`. */
-export function signalsOf(
-  index: PassageIndex,
-  { query, candidates }: Ranking,
-  claim: Claim,
-): Float64Array {
+export function signalsOf({ query, candidates }: Ranking, claim: Claim): Float64Array {
   const first = candidates[0] as Candidate;
-  const passage = first.evidence;
   const content = query.terms.filter(isContent);
   const signals = new Float64Array(SIGNAL_NAMES.length).fill(1);
   const view: RankingView = {
-    index,
     query,
     candidates,
     first,
-    passage,
-    sentence: passage.sentences[first.best] ?? passage,
+    passage: bestIn(first.evidence, first.whole),
+    sentence: bestIn(first.evidence, first.best),
     content,
     claim,
     names: content.filter((term) => term.capitalised && term !== query.terms[0]),
   };
   measure(SIGNALS, view, signals);
   return signals;
+}
+
+function bestIn({ best, query }: Evidence, span: number): Float64Array {
+  return best.subarray(span * query.terms.length, (span + 1) * query.terms.length);
 }
 
 function inputOf(name: (typeof PASSAGE_INPUTS)[number]) {
@@ -191,13 +186,13 @@ function isUnknown({ strength }: QueryTerm): boolean {
   return strength < 0.5;
 }
 
-/** How many of the terms the evidence lacks; one found in another form counts in part. */
-function missing(query: Query, terms: readonly QueryTerm[], { best }: Evidence): number {
+/** How many of the terms a span lacks; one found in another form counts in part. */
+function missing(query: Query, terms: readonly QueryTerm[], best: Float64Array): number {
   return terms.reduce((sum, term) => sum + 1 - (best[query.terms.indexOf(term)] as number), 0);
 }
 
-/** The share of the content terms' weight that the evidence lacks; 1 where there are none. */
-function missingWeight(query: Query, { best }: Evidence): number {
+/** The share of the content terms' weight that a span lacks; 1 where there are none. */
+function missingWeight(query: Query, best: Float64Array): number {
   let all = 0;
   let lacking = 0;
   for (const [j, term] of query.terms.entries()) {
@@ -207,11 +202,4 @@ function missingWeight(query: Query, { best }: Evidence): number {
     lacking += weight * (1 - (best[j] as number));
   }
   return all === 0 ? 1 : lacking / all;
-}
-
-/** Whether a number, date or name is asked for and the evidence has none but the question's own. */
-function lacksFittingWord(index: PassageIndex, query: Query, evidence: PassageEvidence): boolean {
-  const { answerType } = query;
-  const own = { ...evidence, length: evidence.own.tokens };
-  return answerType !== 'any' && fittingWords(answerType, index.flags, own) === 0;
 }

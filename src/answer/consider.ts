@@ -42,7 +42,7 @@ export function consider(
   const [best] = candidates;
   if (best === undefined) return { ranking, offers: [] };
   const claim = claimOf(index, query, best);
-  const confidence = judge(model.confidence, signalsOf(index, ranking, claim));
+  const confidence = judge(model.confidence, signalsOf(ranking, claim));
   const offers = candidates.slice(0, OFFERS).map(({ article: of, passage, sentence, score }) => ({
     article: of,
     passage,

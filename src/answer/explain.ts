@@ -1,8 +1,12 @@
 import type { AnswerType } from '../language/english.ts';
 import type { Article, Passage, Span } from '../library/article.ts';
-import type { PassageEvidence } from '../search/evidence.ts';
 import { weigh } from '../search/feature.ts';
-import { PASSAGE_INPUTS, type RankingModel, SENTENCE_INPUTS } from '../search/model.ts';
+import {
+  PASSAGE_INPUTS,
+  type RankingModel,
+  SENTENCE_INPUTS,
+  sentenceInputs,
+} from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Candidate } from '../search/rank.ts';
@@ -140,13 +144,13 @@ function explainPassage(
   query: Query,
   candidate: Candidate,
 ): PassageExplanation {
-  const { article, passage, sentence, evidence, best } = candidate;
-  const inputs = candidate.sentenceInputs[best] ?? new Float64Array(SENTENCE_INPUTS.length);
+  const { article, passage, sentence, evidence, place, best } = candidate;
+  const inputs = sentenceInputs(evidence, place, best - (evidence.firstSpan[place] as number));
   return {
     article,
     passage,
     sentence,
-    matches: matchesIn(index, query, evidence),
+    matches: matchesIn(index, query, candidate),
     scores: {
       sentence: scoreOf(SENTENCE_INPUTS, model.sentence, inputs),
       passage: scoreOf(PASSAGE_INPUTS, model.passage, candidate.passageInputs),
@@ -155,13 +159,13 @@ function explainPassage(
 }
 
 /** The words matched, each once, in the order of the question's. */
-function matchesIn(index: PassageIndex, query: Query, evidence: PassageEvidence): Match[] {
-  const { positions, terms, strengths } = evidence;
+function matchesIn(index: PassageIndex, query: Query, { evidence, whole }: Candidate): Match[] {
+  const { start, end, positions, terms, strengths } = evidence;
   return query.terms.flatMap(({ text: asked }, j) => {
     const matches = new Map<string, Match>();
-    for (const [o, position] of positions.entries()) {
+    for (let o = start[whole] as number; o < (end[whole] as number); o++) {
       if (terms[o] !== j) continue;
-      const found = index.terms[index.tokens[position] ?? -1] ?? '';
+      const found = index.terms[index.tokens[positions[o] ?? -1] ?? -1] ?? '';
       const times = 1 + (matches.get(found)?.times ?? 0);
       matches.set(found, { asked, found, strength: strengths[o] ?? 0, times });
     }

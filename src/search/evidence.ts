@@ -1,35 +1,56 @@
-import { gramsOf } from './analyse.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 
-/** What a span of a passage has in common with a question: everything features are made of. */
+/**
+ * What some passages have in common with a question: everything features are made of. It is kept in
+ * columns for all of them together, since a question looks at hundreds of sentences and objects and
+ * arrays for each would take more time to make than all that is reckoned with them.
+ */
 export interface Evidence {
-  /** The span's first token, as an index in the index's `tokens`. */
-  readonly from: number;
-  /** Its length in tokens. */
-  readonly length: number;
-  /** Its tokens that stand for a word of the question, in order; three parallel lists. */
-  readonly positions: readonly number[];
-  /** Which of the query's terms each stands for. */
-  readonly terms: readonly number[];
-  /** 1 for the word itself, less for a correction or a similar word. */
-  readonly strengths: readonly number[];
-  /** Per query term: the greatest strength of a match, 0 to 1. */
+  readonly index: PassageIndex;
+  readonly query: Query;
+  /** The passages' numbers in the index. */
+  readonly passages: readonly number[];
+  /**
+   * Per passage, and one more: its first span. Spans are a passage's own sentences, then its hints,
+   * and last the passage as a whole (`wholeOf`).
+   */
+  readonly firstSpan: readonly number[];
+
+  /** Per span: its first token, as an index in the index's `tokens`, and its length in tokens. */
+  readonly from: readonly number[];
+  readonly length: readonly number[];
+  /** Per span: its first match, and the one after its last. */
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Per span, for each of the query's terms: the greatest strength of a match, and their sum. */
   readonly best: Float64Array;
-  /** Per query term: the sum of strengths. */
   readonly counts: Float64Array;
-  /** Per gram of the query: how often it occurs. */
-  readonly grams: Uint32Array;
+
+  /** Matches: tokens that stand for a word of the question, in order. */
+  readonly positions: readonly number[];
+  /** Per match: which of the query's terms it stands for. */
+  readonly terms: readonly number[];
+  /** Per match: 1 for the word itself, less for a correction or a similar word. */
+  readonly strengths: readonly number[];
+
+  /** Per span: its first token that shares a gram with the question, and the one after its last. */
+  readonly startAlike: readonly number[];
+  readonly endAlike: readonly number[];
+  /** Per such token: which one of `compared` it is. */
+  readonly alike: readonly number[];
+  /** The terms of the vocabulary that share a gram with the question. */
+  readonly compared: Compared;
 }
 
-/** A passage's evidence, and that of each of its sentences. */
-export interface PassageEvidence extends Evidence {
-  /** The passage's number in the index. */
-  readonly id: number;
-  /** Its own sentences, then its hints. */
-  readonly sentences: readonly Evidence[];
-  /** How many of them, and of its tokens, are its own. */
-  readonly own: { readonly sentences: number; readonly tokens: number };
+/** What terms of the vocabulary have in common with a question. */
+interface Compared {
+  /** Per term: the query term it stands for, or -1; and how strongly. */
+  readonly term: number[];
+  readonly strength: number[];
+  /** Per term, and one more: its first gram; as numbers in the query. */
+  readonly firstGram: number[];
+  readonly grams: number[];
 }
 
 /** Terms less alike than this (Dice's coefficient of their grams) are not taken for one another. */
@@ -37,172 +58,209 @@ const LEAST_SIMILARITY_TO_MATCH = 0.4;
 /** A similar word counts its likeness times this. */
 const SIMILAR_STRENGTH = 0.9;
 
-/** What a vocabulary term has in common with a question. */
-interface TermMatch {
-  /** The query term it stands for, or -1. */
-  readonly term: number;
-  readonly strength: number;
-  /** Indexes of the query's grams that it holds. */
-  readonly grams: readonly number[];
+/** The span that is a passage as a whole, by the passage's place in the evidence. */
+export function wholeOf({ firstSpan }: Evidence, passage: number): number {
+  return (firstSpan[passage + 1] as number) - 1;
 }
 
-const NOTHING: TermMatch = { term: -1, strength: 0, grams: [] };
+/** Whether a span has a gram of the question. */
+export function sharesGrams(evidence: Evidence, span: number): boolean {
+  const { alike, compared, startAlike, endAlike } = evidence;
+  for (let t = startAlike[span] as number; t < (endAlike[span] as number); t++) {
+    const one = alike[t] as number;
+    if ((compared.firstGram[one + 1] as number) > (compared.firstGram[one] as number)) return true;
+  }
+  return false;
+}
 
-/** Compares passages with one question. Remembers each vocabulary term that it has compared. */
-export class Matcher {
+/** What the passages of these numbers have in common with a question. */
+export function gatherEvidence(
+  index: PassageIndex,
+  query: Query,
+  passages: readonly number[],
+): Evidence {
+  const { firstSentence, firstToken, tokens } = index;
+  const width = query.terms.length;
+  const spans = passages.reduce((sum, id) => sum + sentencesIn(index, id) + 1, 0);
+  const firstSpan = [0];
+  const from: number[] = [];
+  const length: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const startAlike: number[] = [];
+  const endAlike: number[] = [];
+  const alike: number[] = [];
+  const positions: number[] = [];
+  const terms: number[] = [];
+  const strengths: number[] = [];
+  const best = new Float64Array(spans * width);
+  const counts = new Float64Array(spans * width);
+  const comparison = new Comparison(index, query);
+  const { term, strength } = comparison.compared;
+
+  let span = 0;
+  for (const id of passages) {
+    const first = firstSentence[id] as number;
+    const last = firstSentence[id + 1] as number;
+    const whole = (span + last - first) * width;
+    const firstMatch = positions.length;
+    const firstAlike = alike.length;
+    for (let s = first; s < last; s++) {
+      const row = span * width;
+      const to = firstToken[s + 1] as number;
+      from.push(firstToken[s] as number);
+      start.push(positions.length);
+      startAlike.push(alike.length);
+      for (let t = firstToken[s] as number; t < to; t++) {
+        const one = comparison.of(tokens[t] as number);
+        if (one < 0) continue;
+        alike.push(one);
+        const j = term[one] as number;
+        if (j < 0) continue;
+        const much = strength[one] as number;
+        positions.push(t);
+        terms.push(j);
+        strengths.push(much);
+        counts[row + j] = (counts[row + j] as number) + much;
+        if (much > (best[row + j] as number)) best[row + j] = much;
+      }
+      length.push(to - (firstToken[s] as number));
+      end.push(positions.length);
+      endAlike.push(alike.length);
+      for (let j = 0; j < width; j++) {
+        const most = best[row + j] as number;
+        if (most === 0) continue;
+        counts[whole + j] = (counts[whole + j] as number) + (counts[row + j] as number);
+        if (most > (best[whole + j] as number)) best[whole + j] = most;
+      }
+      span++;
+    }
+    from.push(firstToken[first] as number);
+    length.push((firstToken[last] as number) - (firstToken[first] as number));
+    start.push(firstMatch);
+    end.push(positions.length);
+    startAlike.push(firstAlike);
+    endAlike.push(alike.length);
+    firstSpan.push(++span);
+  }
+  return {
+    ...{ index, query, passages, firstSpan, from, length, start, end, best, counts },
+    ...{ positions, terms, strengths, startAlike, endAlike, alike },
+    compared: comparison.end(),
+  };
+}
+
+function sentencesIn({ firstSentence }: PassageIndex, passage: number): number {
+  return (firstSentence[passage + 1] as number) - (firstSentence[passage] as number);
+}
+
+/** In the index's scratch: a term that shares no gram with the question. */
+const NOTHING = -1;
+
+/** Compares terms of the vocabulary with a question, each once. */
+class Comparison {
+  readonly compared: Compared = { term: [], strength: [], firstGram: [0], grams: [] };
   readonly #index: PassageIndex;
   readonly #query: Query;
-  /** What each vocabulary term compared so far has in common with the question. */
-  readonly #matches: TermMatch[] = [NOTHING];
-  /** Per vocabulary term: its place in `#matches`, and 1; 0 while it hasn't been compared. */
-  readonly #compared: Int32Array;
-  /** Per gram: its number in the query, and 1; 0 for those not in the question. */
-  readonly #gramAt: Int32Array;
   /** Per gram of the query: the query terms it is of. */
   readonly #termsOfGram: readonly number[][];
-  /** Per query term: how many grams it has. */
-  readonly #sizes: readonly number[];
+  /** Per query term: how many grams it shares with the term that is being compared. */
+  readonly #shared: Int32Array;
+  /** The terms compared so far. */
+  readonly #seen: number[] = [];
 
   constructor(index: PassageIndex, query: Query) {
     this.#index = index;
     this.#query = query;
-    this.#compared = new Int32Array(index.terms.length);
-    this.#gramAt = new Int32Array(index.gramIds.size);
-    for (const [g, id] of query.grams.entries()) if (id >= 0) this.#gramAt[id] = g + 1;
     this.#termsOfGram = query.grams.map(() => []);
-    this.#sizes = query.terms.map(({ term, text }, j) => {
-      const grams = gramsOf(index.terms[term] ?? text);
-      for (const gram of grams) {
-        const g = this.#gramAt[index.gramIds.get(gram) ?? -1];
-        if (g !== undefined) this.#termsOfGram[g - 1]?.push(j);
-      }
-      return grams.length;
-    });
+    for (const [j, { grams }] of query.terms.entries()) {
+      for (const g of grams) this.#termsOfGram[g]?.push(j);
+    }
+    this.#shared = new Int32Array(query.terms.length);
+    for (const [g, id] of query.grams.entries()) if (id >= 0) index.scratch.grams[id] = g + 1;
+    const { terms } = index.scratch;
     for (const [j, { term, strength }] of query.terms.entries()) {
-      if (term < 0 || this.#compared[term] !== 0) continue;
-      this.#remember(term, { term: j, strength, grams: this.#compare(term).grams });
+      if (term >= 0 && terms[term] === 0) this.#set(this.#compare(term, true), j, strength);
     }
     for (const [term, kin] of nearestKin(query)) {
-      if (this.#compared[term] !== 0) continue;
-      const alike = this.#compare(term);
-      this.#remember(term, alike.strength >= kin.strength ? alike : { ...alike, ...kin });
+      if (terms[term] !== 0) continue;
+      const one = this.#compare(term, true);
+      if (kin.strength > (this.compared.strength[one] as number)) {
+        this.#set(one, kin.term, kin.strength);
+      }
     }
   }
 
-  /** What the passage numbered `id` has in common with the question. */
-  evidence(id: number): PassageEvidence {
-    const { firstSentence, firstToken } = this.#index;
-    const first = firstSentence[id] as number;
-    const last = firstSentence[id + 1] as number;
-    const whole = this.#empty(firstToken[first] as number, firstToken[last] as number);
-    const sentences: Evidence[] = [];
-    for (let s = first; s < last; s++) {
-      const sentence = this.#empty(firstToken[s] as number, firstToken[s + 1] as number);
-      this.#collect(sentence);
-      add(whole, sentence);
-      sentences.push(sentence);
-    }
-    const ownSentences = this.#index.ownSentences[id] as number;
-    const own = {
-      sentences: ownSentences,
-      tokens: (firstToken[first + ownSentences] as number) - whole.from,
-    };
-    return Object.assign(whole, { id, sentences, own });
+  /** Which of `compared` a term of the vocabulary is; -1 where it has nothing of the question. */
+  of(term: number): number {
+    const known = this.#index.scratch.terms[term] as number;
+    if (known === 0) return this.#compare(term, false);
+    return known === NOTHING ? -1 : known - 1;
   }
 
-  #empty(from: number, to: number): Collected {
-    const terms = this.#query.terms.length;
-    return {
-      from,
-      length: to - from,
-      positions: [],
-      terms: [],
-      strengths: [],
-      best: new Float64Array(terms),
-      counts: new Float64Array(terms),
-      grams: new Uint32Array(this.#query.grams.length),
-    };
+  /** All that was found. The scratch is left as it was, all zeros. */
+  end(): Compared {
+    const { scratch } = this.#index;
+    for (const term of this.#seen) scratch.terms[term] = 0;
+    for (const id of this.#query.grams) if (id >= 0) scratch.grams[id] = 0;
+    return this.compared;
   }
 
-  #collect(into: Collected): void {
-    const { tokens } = this.#index;
-    const { best, counts, grams } = into;
-    for (let t = into.from; t < into.from + into.length; t++) {
-      const id = tokens[t] as number;
-      const seen = this.#compared[id] as number;
-      const match = seen === 0 ? this.#remember(id, this.#compare(id)) : this.#matches[seen - 1];
-      if (match === undefined || match === NOTHING) continue;
-      for (const g of match.grams) grams[g] = (grams[g] as number) + 1;
-      const { term, strength } = match;
-      if (term < 0) continue;
-      into.positions.push(t);
-      into.terms.push(term);
-      into.strengths.push(strength);
-      counts[term] = (counts[term] as number) + strength;
-      if (strength > (best[term] as number)) best[term] = strength;
-    }
+  #set(one: number, term: number, strength: number): void {
+    this.compared.term[one] = term;
+    this.compared.strength[one] = strength;
   }
 
-  #remember(id: number, match: TermMatch): TermMatch {
-    this.#compared[id] = match === NOTHING ? 1 : this.#matches.push(match);
-    return match;
-  }
-
-  /** The query term most like a vocabulary term, and the grams that they share. */
-  #compare(id: number): TermMatch {
-    const { starts, values } = this.#index.termGrams;
-    const from = starts[id] as number;
-    const to = starts[id + 1] as number;
-    const grams: number[] = [];
+  /**
+   * Finds the query term most like a vocabulary term, and the grams that they share; keeps it where
+   * it shares none only if it is `wanted`.
+   */
+  #compare(id: number, wanted: boolean): number {
+    const { termGrams, scratch } = this.#index;
+    const { term, strength, firstGram, grams } = this.compared;
+    const from = termGrams.starts[id] as number;
+    const to = termGrams.starts[id + 1] as number;
+    const before = grams.length;
     for (let i = from; i < to; i++) {
-      const g = this.#gramAt[values[i] as number] as number;
+      const g = scratch.grams[termGrams.values[i] as number] as number;
       if (g > 0) grams.push(g - 1);
     }
-    if (grams.length === 0) return NOTHING;
-    const shared = new Uint8Array(this.#sizes.length);
-    for (const g of grams) {
-      for (const j of this.#termsOfGram[g] as number[]) shared[j] = (shared[j] as number) + 1;
+    this.#seen.push(id);
+    if (grams.length === before && !wanted) {
+      scratch.terms[id] = NOTHING;
+      return -1;
     }
-    let term = -1;
+    const shared = this.#shared.fill(0);
+    for (let i = before; i < grams.length; i++) {
+      for (const j of this.#termsOfGram[grams[i] as number] as number[]) {
+        shared[j] = (shared[j] as number) + 1;
+      }
+    }
+    let nearest = -1;
     let most = LEAST_SIMILARITY_TO_MATCH;
     for (let j = 0; j < shared.length; j++) {
-      const similarity = (2 * (shared[j] as number)) / ((this.#sizes[j] as number) + to - from);
+      if (shared[j] === 0) continue;
+      const size = this.#query.terms[j]?.grams.length as number;
+      const similarity = (2 * (shared[j] as number)) / (size + to - from);
       if (similarity < most) continue;
       most = similarity;
-      term = j;
+      nearest = j;
     }
-    return { term, strength: term < 0 ? 0 : SIMILAR_STRENGTH * most, grams };
+    firstGram.push(grams.length);
+    strength.push(nearest < 0 ? 0 : SIMILAR_STRENGTH * most);
+    const one = term.push(nearest) - 1;
+    scratch.terms[id] = one + 1;
+    return one;
   }
 }
 
 /** Which of the query's terms each vocabulary term is the nearest kin of. */
-function nearestKin({ terms }: Query): Map<number, Pick<TermMatch, 'term' | 'strength'>> {
-  const nearest = new Map<number, Pick<TermMatch, 'term' | 'strength'>>();
+function nearestKin({ terms }: Query): Map<number, { term: number; strength: number }> {
+  const nearest = new Map<number, { term: number; strength: number }>();
   for (const [j, { kin }] of terms.entries()) {
     for (const { term, strength } of kin) {
       if (strength > (nearest.get(term)?.strength ?? 0)) nearest.set(term, { term: j, strength });
     }
   }
   return nearest;
-}
-
-interface Collected extends Evidence {
-  readonly positions: number[];
-  readonly terms: number[];
-  readonly strengths: number[];
-}
-
-function add(whole: Collected, part: Evidence): void {
-  for (let i = 0; i < part.positions.length; i++) {
-    whole.positions.push(part.positions[i] as number);
-    whole.terms.push(part.terms[i] as number);
-    whole.strengths.push(part.strengths[i] as number);
-  }
-  for (let j = 0; j < part.best.length; j++) {
-    whole.counts[j] = (whole.counts[j] as number) + (part.counts[j] as number);
-    whole.best[j] = Math.max(whole.best[j] as number, part.best[j] as number);
-  }
-  for (let g = 0; g < part.grams.length; g++) {
-    whole.grams[g] = (whole.grams[g] as number) + (part.grams[g] as number);
-  }
 }

@@ -41,6 +41,13 @@ export function namesIn<const F extends readonly { readonly name: string }[]>(
   return features.map(({ name }) => name);
 }
 
+/** The place of each of some names among them. */
+export function placesOf<const Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
+}
+
 /** Σ weight × value. */
 export function weigh(weights: Float64Array, values: ArrayLike<number>): number {
   let sum = 0;

@@ -1,90 +1,114 @@
 import { passageBm25 } from './bm25.ts';
-import type { Evidence, PassageEvidence } from './evidence.ts';
-import type { Feature } from './feature.ts';
+import { type Evidence, wholeOf } from './evidence.ts';
+import { placesOf } from './feature.ts';
 import * as measure from './measures.ts';
-import type { PassageIndex } from './passage-index.ts';
-import type { Query, QueryTerm } from './query.ts';
 
-/** A passage as features see it; their formulas stand in `measures.ts`. */
-export interface PassageView {
-  readonly query: Query;
-  readonly index: PassageIndex;
-  readonly passage: PassageEvidence;
-}
-
-/** A sentence of a passage as features see it. */
-export interface SentenceView extends PassageView {
-  readonly sentence: Evidence;
-  /** The sentence's place in the passage, from 0. */
-  readonly at: number;
-}
-
-const SENTENCE_BM25 = { average: 25, k1: 0.9, b: 0.35 };
-const isNumeric = (term: QueryTerm) => term.numeric;
-const isName = (term: QueryTerm) => term.capitalised;
-
-/** The sentence before or after one in the text: hints have no neighbours. */
-function neighbour({ passage, at }: SentenceView, other: number): Evidence | undefined {
-  const { sentences, own } = passage;
-  return at < own.sentences && other < own.sentences ? sentences[other] : undefined;
-}
-
-/** Of the passage, for both its sentences and itself. */
+/** Of a passage, for both its sentences and itself. */
 export const PASSAGE_FEATURES = [
-  { name: 'passage: bm25', of: (v) => measure.bm25(v.query.idfs, v.passage, passageBm25(v.index)) },
-  {
-    name: 'passage: gram bm25',
-    of: (v) => measure.gramBm25(v.query, v.passage, passageBm25(v.index)),
-  },
-  { name: 'passage: coverage', of: (v) => measure.coverage(v.query.weights, v.passage) },
-  { name: 'passage: idf coverage', of: (v) => measure.coverage(v.query.idfs, v.passage) },
-  { name: 'passage: rare coverage', of: (v) => measure.coverage(v.query.rarities, v.passage) },
-  { name: 'passage: gram coverage', of: (v) => measure.gramCoverage(v.query, v.passage) },
-  { name: 'passage: numbers', of: (v) => measure.share(v.query, v.passage, isNumeric) },
-  { name: 'passage: names', of: (v) => measure.share(v.query, v.passage, isName) },
-  { name: 'passage: missing', of: (v) => measure.missing(v.passage) },
-  { name: 'passage: pairs', of: (v) => measure.pairs(v.query.weights, v.query, v.passage) },
-  { name: 'passage: length', of: (v) => Math.log(1 + v.passage.length) },
-] as const satisfies readonly Feature<PassageView>[];
+  'passage: bm25',
+  'passage: gram bm25',
+  'passage: coverage',
+  'passage: idf coverage',
+  'passage: rare coverage',
+  'passage: gram coverage',
+  'passage: numbers',
+  'passage: names',
+  'passage: missing',
+  'passage: pairs',
+  'passage: length',
+] as const;
 
 /** Of one sentence. */
 export const SENTENCE_FEATURES = [
-  { name: 'sentence: bm25', of: (v) => measure.bm25(v.query.idfs, v.sentence, SENTENCE_BM25) },
-  { name: 'sentence: gram bm25', of: (v) => measure.gramBm25(v.query, v.sentence, SENTENCE_BM25) },
-  { name: 'sentence: coverage', of: (v) => measure.coverage(v.query.weights, v.sentence) },
-  { name: 'sentence: idf coverage', of: (v) => measure.coverage(v.query.idfs, v.sentence) },
-  { name: 'sentence: rare coverage', of: (v) => measure.coverage(v.query.rarities, v.sentence) },
-  { name: 'sentence: gram coverage', of: (v) => measure.gramCoverage(v.query, v.sentence) },
-  { name: 'sentence: run', of: (v) => measure.longestRun(v.query.weights, v.query, v.sentence) },
-  {
-    name: 'sentence: alignment',
-    of: (v) => measure.alignment(v.query.weights, v.query, v.sentence),
-  },
-  { name: 'sentence: pairs', of: (v) => measure.pairs(v.query.weights, v.query, v.sentence) },
-  { name: 'sentence: proximity', of: (v) => measure.proximity(v.query.weights, v.sentence) },
-  {
-    name: 'sentence: answer spot',
-    of: (v) => measure.answerSpot(v.query.weights, v.query.answerType, v.index.flags, v.sentence),
-  },
-  {
-    name: 'sentence: fitting words',
-    of: ({ query, index, sentence }) =>
-      query.answerType === 'any'
-        ? 0
-        : Math.log(1 + measure.fittingWords(query.answerType, index.flags, sentence)),
-  },
-  { name: 'sentence: numbers', of: (v) => measure.share(v.query, v.sentence, isNumeric) },
-  { name: 'sentence: names', of: (v) => measure.share(v.query, v.sentence, isName) },
-  { name: 'sentence: missing', of: (v) => measure.missing(v.sentence) },
-  {
-    name: 'sentence: gain before',
-    of: (v) => measure.complement(v.query.weights, v.sentence, neighbour(v, v.at - 1)),
-  },
-  {
-    name: 'sentence: gain after',
-    of: (v) => measure.complement(v.query.weights, v.sentence, neighbour(v, v.at + 1)),
-  },
-  { name: 'sentence: function words', of: (v) => measure.coverage(v.query.commonness, v.sentence) },
-  { name: 'sentence: length', of: (v) => Math.log(1 + v.sentence.length) },
-  { name: 'sentence: is first', of: (v) => (v.at === 0 ? 1 : 0) },
-] as const satisfies readonly Feature<SentenceView>[];
+  'sentence: bm25',
+  'sentence: gram bm25',
+  'sentence: coverage',
+  'sentence: idf coverage',
+  'sentence: rare coverage',
+  'sentence: gram coverage',
+  'sentence: run',
+  'sentence: alignment',
+  'sentence: pairs',
+  'sentence: proximity',
+  'sentence: answer spot',
+  'sentence: fitting words',
+  'sentence: numbers',
+  'sentence: names',
+  'sentence: missing',
+  'sentence: gain before',
+  'sentence: gain after',
+  'sentence: function words',
+  'sentence: length',
+  'sentence: is first',
+] as const;
+
+const P = placesOf(PASSAGE_FEATURES);
+const S = placesOf(SENTENCE_FEATURES);
+
+const SENTENCE_BM25 = { average: 25, k1: 0.9, b: 0.35 };
+
+/** Writes the features of the passage at a place of the evidence into `row`, from `start` on. */
+export function measurePassage(
+  evidence: Evidence,
+  passage: number,
+  notes: measure.Notes,
+  row: Float64Array,
+  start: number,
+): void {
+  const { index, query } = evidence;
+  const span = wholeOf(evidence, passage);
+  const length = evidence.length[span] as number;
+  const bm25 = passageBm25(index);
+  const { grams } = notes;
+  measure.countGrams(evidence, span, grams);
+  row[start + P['passage: bm25']] = measure.bm25(query.idfs, evidence, span, bm25);
+  row[start + P['passage: gram bm25']] = measure.gramBm25(query, grams, length, bm25);
+  row[start + P['passage: coverage']] = measure.coverage(query.weights, evidence, span);
+  row[start + P['passage: idf coverage']] = measure.coverage(query.idfs, evidence, span);
+  row[start + P['passage: rare coverage']] = measure.coverage(query.rarities, evidence, span);
+  row[start + P['passage: gram coverage']] = measure.gramCoverage(query, grams);
+  row[start + P['passage: numbers']] = measure.share(query.numbers, evidence, span);
+  row[start + P['passage: names']] = measure.share(query.names, evidence, span);
+  row[start + P['passage: missing']] = measure.missing(evidence, span);
+  row[start + P['passage: pairs']] = measure.pairs(evidence, span, notes);
+  row[start + P['passage: length']] = Math.log(1 + length);
+}
+
+/** Writes the features of a passage's sentence, by its place from 0, into the beginning of `row`. */
+export function measureSentence(
+  evidence: Evidence,
+  passage: number,
+  at: number,
+  notes: measure.Notes,
+  row: Float64Array,
+): void {
+  const { index, query, passages } = evidence;
+  const span = (evidence.firstSpan[passage] as number) + at;
+  const length = evidence.length[span] as number;
+  // Hints have no neighbours in the text.
+  const own = index.ownSentences[passages[passage] as number] as number;
+  const { grams } = notes;
+  measure.countGrams(evidence, span, grams);
+  row[S['sentence: bm25']] = measure.bm25(query.idfs, evidence, span, SENTENCE_BM25);
+  row[S['sentence: gram bm25']] = measure.gramBm25(query, grams, length, SENTENCE_BM25);
+  row[S['sentence: coverage']] = measure.coverage(query.weights, evidence, span);
+  row[S['sentence: idf coverage']] = measure.coverage(query.idfs, evidence, span);
+  row[S['sentence: rare coverage']] = measure.coverage(query.rarities, evidence, span);
+  row[S['sentence: gram coverage']] = measure.gramCoverage(query, grams);
+  row[S['sentence: run']] = measure.longestRun(evidence, span);
+  row[S['sentence: alignment']] = measure.alignment(evidence, span, notes);
+  row[S['sentence: pairs']] = measure.pairs(evidence, span, notes);
+  row[S['sentence: proximity']] = measure.proximity(evidence, span);
+  row[S['sentence: answer spot']] = measure.answerSpot(evidence, span, notes);
+  row[S['sentence: fitting words']] =
+    query.answerType === 'any' ? 0 : Math.log(1 + measure.fittingWords(evidence, span));
+  row[S['sentence: numbers']] = measure.share(query.numbers, evidence, span);
+  row[S['sentence: names']] = measure.share(query.names, evidence, span);
+  row[S['sentence: missing']] = measure.missing(evidence, span);
+  row[S['sentence: gain before']] =
+    at > 0 && at < own ? measure.complement(evidence, span, span - 1) : 0;
+  row[S['sentence: gain after']] = at + 1 < own ? measure.complement(evidence, span, span + 1) : 0;
+  row[S['sentence: function words']] = measure.coverage(query.commonness, evidence, span);
+  row[S['sentence: length']] = Math.log(1 + length);
+  row[S['sentence: is first']] = at === 0 ? 1 : 0;
+}

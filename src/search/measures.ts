@@ -1,18 +1,47 @@
 /**
- * What features are made of: measures of the evidence in a sentence or passage. Each is 0 where
- * nothing is found; `weights` are the query terms' and sum to 1, so shares lie in 0 to 1.
+ * What features are made of: measures of the evidence in a span, which is a sentence or a passage.
+ * Each is 0 where nothing is found. Weights are the query terms' and sum to 1, so shares lie in 0 to 1.
+ *
+ * A question calls these thousands of times, so they make no objects: they read the evidence's
+ * columns, and what they have to note goes into rows made once a question (`Notes`).
  */
 
 import type { AnswerType } from '../language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from './analyse.ts';
 import { type Bm25Settings, lengthNorm, saturation } from './bm25.ts';
 import type { Evidence } from './evidence.ts';
-import type { Query, QueryTerm } from './query.ts';
+import type { Query } from './query.ts';
+
+/** What measures note down while they reckon. */
+export interface Notes {
+  /** Per gram of the query: how often it occurs in the span counted last. */
+  readonly grams: Uint32Array;
+  /** Per place of the question's sequence, and one before the first: two rows of an alignment. */
+  readonly before: Float64Array;
+  readonly row: Float64Array;
+  /** Per pair: the most that it counts in a span. */
+  readonly pairs: Float64Array;
+  /** Per query term: the most that its matches count at one place. */
+  readonly near: Float64Array;
+}
+
+export function notesFor({ terms, sequence, grams, pairs }: Query): Notes {
+  return {
+    grams: new Uint32Array(grams.length),
+    before: new Float64Array(sequence.length + 1),
+    row: new Float64Array(sequence.length + 1),
+    pairs: new Float64Array(pairs.count),
+    near: new Float64Array(terms.length),
+  };
+}
 
 /** Σ w(t) × greatest strength of t: the share of the question found. */
-export function coverage(weights: Float64Array, { best }: Evidence): number {
+export function coverage(weights: Float64Array, { best }: Evidence, span: number): number {
+  const own = span * weights.length;
   let found = 0;
-  for (let j = 0; j < weights.length; j++) found += (weights[j] as number) * (best[j] as number);
+  for (let j = 0; j < weights.length; j++) {
+    found += (weights[j] as number) * (best[own + j] as number);
+  }
   return found;
 }
 
@@ -20,90 +49,112 @@ export function coverage(weights: Float64Array, { best }: Evidence): number {
 export function bm25(
   weights: Float64Array,
   { counts, length }: Evidence,
+  span: number,
   settings: Bm25Settings,
 ): number {
-  const norm = lengthNorm(length, settings);
+  const own = span * weights.length;
+  const norm = lengthNorm(length[span] as number, settings);
   let total = 0;
   for (let j = 0; j < weights.length; j++) {
-    const f = counts[j] as number;
+    const f = counts[own + j] as number;
     if (f > 0) total += (weights[j] as number) * saturation(f, norm, settings);
   }
   return total;
 }
 
-/** BM25 over the question's grams, divided by their idf mass. */
-export function gramBm25(query: Query, { grams, length }: Evidence, s: Bm25Settings): number {
-  const norm = lengthNorm(length, s);
+/** Counts how often each gram of the question occurs in a span. */
+export function countGrams(
+  { alike, compared, startAlike, endAlike }: Evidence,
+  span: number,
+  grams: Uint32Array,
+): void {
+  grams.fill(0);
+  const end = endAlike[span] as number;
+  for (let t = startAlike[span] as number; t < end; t++) {
+    const one = alike[t] as number;
+    const last = compared.firstGram[one + 1] as number;
+    for (let i = compared.firstGram[one] as number; i < last; i++) {
+      const g = compared.grams[i] as number;
+      grams[g] = (grams[g] as number) + 1;
+    }
+  }
+}
+
+/** BM25 over the question's grams, as often as counted, divided by their idf mass. */
+export function gramBm25(
+  { gramIdfs, gramMass }: Query,
+  grams: Uint32Array,
+  length: number,
+  settings: Bm25Settings,
+): number {
+  const norm = lengthNorm(length, settings);
   let total = 0;
   for (let g = 0; g < grams.length; g++) {
     const f = grams[g] as number;
-    if (f > 0) total += (query.gramIdfs[g] as number) * saturation(f, norm, s);
+    if (f > 0) total += (gramIdfs[g] as number) * saturation(f, norm, settings);
   }
-  return query.gramMass > 0 ? total / query.gramMass : 0;
+  return gramMass > 0 ? total / gramMass : 0;
 }
 
-/** The share of the idf mass of the question's grams that is found. */
-export function gramCoverage(query: Query, { grams }: Evidence): number {
+/** The share of the idf mass of the question's grams that was counted. */
+export function gramCoverage({ gramIdfs, gramMass }: Query, grams: Uint32Array): number {
   let found = 0;
   for (let g = 0; g < grams.length; g++) {
-    if ((grams[g] as number) > 0) found += query.gramIdfs[g] as number;
+    if ((grams[g] as number) > 0) found += gramIdfs[g] as number;
   }
-  return query.gramMass > 0 ? found / query.gramMass : 0;
+  return gramMass > 0 ? found / gramMass : 0;
 }
 
-/** The share, by number, of the query terms of a kind that are found; 0 where there are none. */
-export function share(query: Query, { best }: Evidence, is: (term: QueryTerm) => boolean): number {
+/** The share, by number, of some query terms that are found; 0 where there are none. */
+export function share(those: readonly number[], { best, query }: Evidence, span: number): number {
+  const own = span * query.terms.length;
   let found = 0;
-  let all = 0;
-  for (let j = 0; j < query.terms.length; j++) {
-    if (!is(query.terms[j] as QueryTerm)) continue;
-    all++;
-    found += best[j] as number;
-  }
-  return all === 0 ? 0 : found / all;
+  for (let i = 0; i < those.length; i++) found += best[own + (those[i] as number)] as number;
+  return those.length === 0 ? 0 : found / those.length;
 }
 
 /** The share, by number, of the query terms that are not found. */
-export function missing({ best }: Evidence): number {
+export function missing({ best, query }: Evidence, span: number): number {
+  const width = query.terms.length;
   let count = 0;
-  for (let j = 0; j < best.length; j++) if ((best[j] as number) < 0.3) count++;
-  return best.length === 0 ? 0 : count / best.length;
+  for (let j = 0; j < width; j++) if ((best[span * width + j] as number) < 0.3) count++;
+  return width === 0 ? 0 : count / width;
 }
 
-/** The weight of what `other` holds of the question and `evidence` does not. */
-export function complement(
-  weights: Float64Array,
-  { best }: Evidence,
-  other: Evidence | undefined,
-): number {
-  if (other === undefined) return 0;
+/** The weight of what the span `other` holds of the question and `span` does not. */
+export function complement({ query, best }: Evidence, span: number, other: number): number {
+  const { weights } = query;
+  const own = span * weights.length;
+  const others = other * weights.length;
   let gain = 0;
   for (let j = 0; j < weights.length; j++) {
-    const more = (other.best[j] as number) - (best[j] as number);
+    const more = (best[others + j] as number) - (best[own + j] as number);
     if (more > 0) gain += (weights[j] as number) * more;
   }
   return gain;
 }
 
 /** The greatest weight of two or more words in a row that stand in the same order in the question. */
-export function longestRun(weights: Float64Array, query: Query, evidence: Evidence): number {
-  const { positions, terms, strengths } = evidence;
-  const { sequence } = query;
+export function longestRun(evidence: Evidence, span: number): number {
+  const { query, start, end, positions, terms, strengths } = evidence;
+  const { sequence, weights } = query;
+  const last = end[span] as number;
   let longest = 0;
-  for (let o = 0; o < positions.length; o++) {
-    for (let i = 0; i < sequence.length; i++) {
-      if (sequence[i] !== terms[o]) continue;
+  for (let o = start[span] as number; o + 1 < last; o++) {
+    if (positions[o + 1] !== (positions[o] as number) + 1) continue;
+    for (let i = 0; i + 1 < sequence.length; i++) {
+      if (sequence[i] !== terms[o] || sequence[i + 1] !== terms[o + 1]) continue;
       let weight = 0;
-      let k = 0;
-      while (
-        sequence[i + k] !== undefined &&
+      for (
+        let k = 0;
+        o + k < last &&
         sequence[i + k] === terms[o + k] &&
-        positions[o + k] === (positions[o] as number) + k
+        positions[o + k] === (positions[o] as number) + k;
+        k++
       ) {
         weight += (weights[terms[o + k] as number] as number) * (strengths[o + k] as number);
-        k++;
       }
-      if (k > 1 && weight > longest) longest = weight;
+      if (weight > longest) longest = weight;
     }
   }
   return longest;
@@ -117,21 +168,28 @@ const SKIP_TOLD = 0.005;
  * The best local alignment of the question's words with the span's (Smith & Waterman 1981): the
  * weights of those aligned, less the costs of those skipped between them.
  */
-export function alignment(weights: Float64Array, query: Query, evidence: Evidence): number {
-  const { positions, terms, strengths } = evidence;
-  const { sequence } = query;
-  if (positions.length === 0) return 0;
-  let before = new Float64Array(sequence.length + 1);
-  let row = new Float64Array(sequence.length + 1);
+export function alignment(
+  evidence: Evidence,
+  span: number,
+  notes: Pick<Notes, 'before' | 'row'>,
+): number {
+  const { query, start, end, positions, terms, strengths } = evidence;
+  const { sequence, weights } = query;
+  const first = start[span] as number;
+  const last = end[span] as number;
+  let { before, row } = notes;
+  before.fill(0);
+  row.fill(0);
   let best = 0;
-  for (let o = 0; o < positions.length; o++) {
-    const skipped = o === 0 ? 0 : (positions[o] as number) - (positions[o - 1] as number) - 1;
+  for (let o = first; o < last; o++) {
+    const skipped = o === first ? 0 : (positions[o] as number) - (positions[o - 1] as number) - 1;
+    const term = terms[o] as number;
     for (let i = 1; i <= sequence.length; i++) {
       const asked = sequence[i - 1] as number;
       const weight = weights[asked] as number;
       let value = (before[i] as number) - (skipped + 1) * SKIP_TOLD;
       value = Math.max(0, value, (row[i - 1] as number) - SKIP_ASKED * weight);
-      if (asked === terms[o]) {
+      if (asked === term) {
         const matched = Math.max(0, (before[i - 1] as number) - skipped * SKIP_TOLD);
         value = Math.max(value, matched + weight * (strengths[o] as number));
       }
@@ -150,38 +208,39 @@ const PAIR_WINDOW = 5;
  * Σ min(w(a), w(b)) / (1 + words between), over the question's pairs of neighbours a b that stand
  * near one another in the span, divided by Σ min(w(a), w(b)) over all its pairs.
  */
-export function pairs(weights: Float64Array, query: Query, evidence: Evidence): number {
-  const { positions, terms, strengths, best } = evidence;
-  const { sequence } = query;
-  let found = 0;
-  let all = 0;
-  for (let i = 0; i + 1 < sequence.length; i++) {
-    const a = sequence[i] as number;
-    const b = sequence[i + 1] as number;
-    const weight = Math.min(weights[a] as number, weights[b] as number);
-    all += weight;
-    if (a === b || best[a] === 0 || best[b] === 0) continue;
-    let nearest = 0;
-    for (let x = 0; x < positions.length; x++) {
-      if (terms[x] !== a && terms[x] !== b) continue;
-      const wanted = terms[x] === a ? b : a;
-      for (let y = x + 1; y < positions.length; y++) {
-        const between = (positions[y] as number) - (positions[x] as number) - 1;
-        if (between >= PAIR_WINDOW) break;
-        if (terms[y] !== wanted) continue;
-        const value = ((strengths[x] as number) * (strengths[y] as number)) / (1 + between);
-        if (value > nearest) nearest = value;
-      }
+export function pairs(evidence: Evidence, span: number, { pairs: nearest }: Notes): number {
+  const { query, start, end, positions, terms, strengths } = evidence;
+  const { between, at, weights, mass } = query.pairs;
+  if (mass === 0) return 0;
+  const width = query.terms.length;
+  const last = end[span] as number;
+  nearest.fill(0);
+  for (let x = start[span] as number; x < last; x++) {
+    const row = (terms[x] as number) * width;
+    for (let y = x + 1; y < last; y++) {
+      const words = (positions[y] as number) - (positions[x] as number) - 1;
+      if (words >= PAIR_WINDOW) break;
+      const pair = between[row + (terms[y] as number)] as number;
+      if (pair < 0) continue;
+      const value = ((strengths[x] as number) * (strengths[y] as number)) / (1 + words);
+      if (value > (nearest[pair] as number)) nearest[pair] = value;
     }
-    found += weight * nearest;
   }
-  return all === 0 ? 0 : found / all;
+  let found = 0;
+  for (let i = 0; i < at.length; i++) {
+    const pair = at[i] as number;
+    if (pair >= 0) found += (weights[i] as number) * (nearest[pair] as number);
+  }
+  return found / mass;
 }
 
 /** Σ sqrt(w(a) w(b)) / distance, over neighbours a b among the words found. */
-export function proximity(weights: Float64Array, { positions, terms }: Evidence): number {
+export function proximity(evidence: Evidence, span: number): number {
+  const { query, start, end, positions, terms } = evidence;
+  const { weights } = query;
+  const last = end[span] as number;
   let total = 0;
-  for (let o = 1; o < positions.length; o++) {
+  for (let o = (start[span] as number) + 1; o < last; o++) {
     const a = terms[o - 1] as number;
     const b = terms[o] as number;
     if (a === b) continue;
@@ -198,49 +257,74 @@ const REACH = 5;
  * Where an answer may stand: over the span's words that the question doesn't have and that fit
  * the type of answer asked for, the greatest Σ w(t) × strength / (1 + distance / 5) over the
  * question's words found. Its time grows with the product of both, so it is for sentences only.
+ *
+ * Between two neighbouring matches that sum is convex, and before the first and after the last it
+ * falls away from them: so of the words between, only the first and the last that fit can have the
+ * greatest.
  */
-export function answerSpot(
-  weights: Float64Array,
-  type: AnswerType,
-  flags: Uint8Array,
-  evidence: Evidence,
-): number {
-  const { from, length, positions, terms, strengths } = evidence;
-  const near = new Float64Array(weights.length);
-  let nearness = 0;
-  let next = 0;
-  for (let p = from; p < from + length; p++) {
-    if (positions[next] === p) {
-      next++;
-      continue;
+export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 'near'>): number {
+  const { index, query, from, length, start, end, positions } = evidence;
+  const first = start[span] as number;
+  const last = end[span] as number;
+  const to = (from[span] as number) + (length[span] as number);
+  if (first === last) return 0;
+  let greatest = 0;
+  let p = from[span] as number;
+  for (let o = first; o <= last; o++) {
+    const gapEnd = o < last ? (positions[o] as number) : to;
+    let firstFitting = -1;
+    let lastFitting = -1;
+    for (; p < gapEnd; p++) {
+      if (!fits(query.answerType, index.flags[p] as number)) continue;
+      if (firstFitting < 0) firstFitting = p;
+      lastFitting = p;
     }
-    if (!fits(type, flags[p] as number)) continue;
-    near.fill(0);
-    let total = 0;
-    for (let o = 0; o < positions.length; o++) {
-      const j = terms[o] as number;
-      const distance = Math.abs((positions[o] as number) - p);
-      const value = ((weights[j] as number) * (strengths[o] as number)) / (1 + distance / REACH);
-      if (value <= (near[j] as number)) continue;
-      total += value - (near[j] as number);
-      near[j] = value;
+    if (firstFitting >= 0 && o > first) {
+      greatest = Math.max(greatest, nearnessAt(firstFitting, evidence, span, notes));
     }
-    if (total > nearness) nearness = total;
+    if (lastFitting >= 0 && o < last && (lastFitting !== firstFitting || o === first)) {
+      greatest = Math.max(greatest, nearnessAt(lastFitting, evidence, span, notes));
+    }
+    p = gapEnd + 1;
   }
-  return nearness;
+  return greatest;
 }
 
-/** How many of the span's words that the question doesn't have fit the type of answer asked for. */
+/** Σ w(t) × strength / (1 + distance / 5) over a span's matches at a token, of each term the greatest. */
+function nearnessAt(
+  token: number,
+  { query: { weights }, start, end, positions, terms, strengths }: Evidence,
+  span: number,
+  { near }: Pick<Notes, 'near'>,
+): number {
+  const last = end[span] as number;
+  near.fill(0);
+  let total = 0;
+  for (let o = start[span] as number; o < last; o++) {
+    const j = terms[o] as number;
+    const distance = Math.abs((positions[o] as number) - token);
+    const value = ((weights[j] as number) * (strengths[o] as number)) / (1 + distance / REACH);
+    if (value <= (near[j] as number)) continue;
+    total += value - (near[j] as number);
+    near[j] = value;
+  }
+  return total;
+}
+
+/**
+ * How many of a span's words that the question doesn't have fit the type of answer asked for; of its
+ * words before the token `to`, if that is given.
+ */
 export function fittingWords(
-  type: AnswerType,
-  flags: Uint8Array,
-  { from, length, positions }: Evidence,
+  { index, query, from, length, start, positions }: Evidence,
+  span: number,
+  to = (from[span] as number) + (length[span] as number),
 ): number {
   let count = 0;
-  let next = 0;
-  for (let p = from; p < from + length; p++) {
+  let next = start[span] as number;
+  for (let p = from[span] as number; p < to; p++) {
     if (positions[next] === p) next++;
-    else if (fits(type, flags[p] as number)) count++;
+    else if (fits(query.answerType, index.flags[p] as number)) count++;
   }
   return count;
 }

@@ -1,8 +1,13 @@
-import type { PassageEvidence } from './evidence.ts';
-import { type Feature, inOrder, measure, type NameOf, namesIn, weigh } from './feature.ts';
-import { PASSAGE_FEATURES, type PassageView, SENTENCE_FEATURES } from './features.ts';
-import type { PassageIndex } from './passage-index.ts';
-import type { Query, TermWeights } from './query.ts';
+import type { Evidence } from './evidence.ts';
+import { inOrder, placesOf } from './feature.ts';
+import {
+  measurePassage,
+  measureSentence,
+  PASSAGE_FEATURES,
+  SENTENCE_FEATURES,
+} from './features.ts';
+import { notesFor } from './measures.ts';
+import type { TermWeights } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -18,53 +23,38 @@ export interface RankingModel {
   readonly passage: Float64Array;
 }
 
-/** A passage's sentences as the features made of them see them. */
-interface SentencesView {
-  /** Of each sentence its inputs, and the score made of these. */
-  readonly inputs: readonly Float64Array[];
-  readonly scores: readonly number[];
-  readonly best: number;
-}
-
 /** A lead of one sentence over the others counts at most this much. */
 const MOST_SENTENCE_LEAD = 5;
 
 /** Of the scores of a passage's sentences. */
 const SCORE_FEATURES = [
-  { name: 'best sentence', of: ({ best }) => best },
-  {
-    name: 'all sentences',
-    of: ({ scores, best }) =>
-      best + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - best), 0)),
-  },
-  {
-    name: 'lead of the best sentence',
-    of: ({ scores, best }) => Math.min(MOST_SENTENCE_LEAD, best - secondOf(scores)),
-  },
-  {
-    name: 'mean sentence',
-    of: ({ scores }) => scores.reduce((sum, score) => sum + score, 0) / scores.length,
-  },
-] as const satisfies readonly Feature<SentencesView>[];
+  'best sentence',
+  'all sentences',
+  'lead of the best sentence',
+  'mean sentence',
+] as const;
 
 /** Of a passage's sentences, the greatest value of some of their features. */
 const GREATEST_FEATURES = [
-  { name: 'greatest sentence: coverage', of: greatest('sentence: coverage') },
-  { name: 'greatest sentence: rare coverage', of: greatest('sentence: rare coverage') },
-  { name: 'greatest sentence: alignment', of: greatest('sentence: alignment') },
-  { name: 'greatest sentence: gram bm25', of: greatest('sentence: gram bm25') },
-  { name: 'greatest sentence: pairs', of: greatest('sentence: pairs') },
-] as const satisfies readonly Feature<SentencesView>[];
+  'greatest sentence: coverage',
+  'greatest sentence: rare coverage',
+  'greatest sentence: alignment',
+  'greatest sentence: gram bm25',
+  'greatest sentence: pairs',
+] as const;
 
 /** What a sentence's score is a weighted sum of. */
-export const SENTENCE_INPUTS = [...namesIn(SENTENCE_FEATURES), ...namesIn(PASSAGE_FEATURES)];
+export const SENTENCE_INPUTS = [...SENTENCE_FEATURES, ...PASSAGE_FEATURES];
 
 /** What a passage's score is a weighted sum of. */
-export const PASSAGE_INPUTS = [
-  ...namesIn(SCORE_FEATURES),
-  ...namesIn(PASSAGE_FEATURES),
-  ...namesIn(GREATEST_FEATURES),
-];
+export const PASSAGE_INPUTS = [...SCORE_FEATURES, ...PASSAGE_FEATURES, ...GREATEST_FEATURES];
+
+const INPUT = placesOf(PASSAGE_INPUTS);
+/** Of which place among a sentence's inputs the greatest is which of a passage's. */
+const GREATEST = GREATEST_FEATURES.map((name) => {
+  const of = name.replace('greatest sentence', 'sentence') as (typeof SENTENCE_INPUTS)[number];
+  return [SENTENCE_INPUTS.indexOf(of), INPUT[name]] as const;
+});
 
 /** The model as fitted. */
 export const RANKING_MODEL: RankingModel = {
@@ -73,69 +63,63 @@ export const RANKING_MODEL: RankingModel = {
   passage: inOrder(PASSAGE_INPUTS, WEIGHTS.passage),
 };
 
-/** The inputs of each sentence's score: its features, then its passage's. */
-export function sentenceInputs(
-  query: Query,
-  index: PassageIndex,
-  passage: PassageEvidence,
-): Float64Array[] {
-  const view: PassageView = { query, index, passage };
-  const shared = new Float64Array(PASSAGE_FEATURES.length);
-  measure(PASSAGE_FEATURES, view, shared);
-  return passage.sentences.map((sentence, at) => {
-    const inputs = new Float64Array(SENTENCE_INPUTS.length);
-    measure(SENTENCE_FEATURES, { query, index, passage, sentence, at }, inputs);
-    inputs.set(shared, SENTENCE_FEATURES.length);
-    return inputs;
-  });
+/** Inputs of a score; those kept for training are single floats. */
+type Inputs = Float64Array | Float32Array;
+
+/** The inputs of the score of a passage's sentence, by their places: its features, then its passage's. */
+export function sentenceInputs(evidence: Evidence, passage: number, at: number): Float64Array {
+  const notes = notesFor(evidence.query);
+  const row = new Float64Array(SENTENCE_INPUTS.length);
+  measurePassage(evidence, passage, notes, row, SENTENCE_FEATURES.length);
+  measureSentence(evidence, passage, at, notes, row);
+  return row;
+}
+
+/** Keeps among a passage's inputs the greatest of what they take from each sentence's. */
+export function keepGreatest(inputs: Inputs, sentence: Readonly<Inputs>): void {
+  for (const [from, to] of GREATEST) {
+    if ((sentence[from] as number) > (inputs[to] as number)) inputs[to] = sentence[from] as number;
+  }
 }
 
 /**
- * The inputs of a passage's score: what follows from its sentences' scores, its own features, and
- * the greatest of some of its sentences'.
+ * Writes the rest of a passage's inputs: what follows from the scores of its sentences, those from
+ * `start` to before `end`, and its own features, which are among the inputs of any of them.
  */
-export function passageInputs(
-  sentences: readonly Float64Array[],
-  scores: readonly number[],
-): Float64Array {
-  const view = { inputs: sentences, scores, best: greatestOf(scores) };
-  const inputs = new Float64Array(PASSAGE_INPUTS.length);
-  measure(SCORE_FEATURES, view, inputs);
-  const [first] = sentences;
-  if (first !== undefined) {
-    inputs.set(first.subarray(SENTENCE_FEATURES.length), SCORE_FEATURES.length);
-  }
-  measure(GREATEST_FEATURES, view, inputs, SCORE_FEATURES.length + PASSAGE_FEATURES.length);
-  return inputs;
-}
-
-/** The scores of sentences, by their inputs. */
-export function sentenceScores(model: RankingModel, inputs: readonly Float64Array[]): number[] {
-  return inputs.map((own) => weigh(model.sentence, own));
-}
-
-/** By a loop, since a passage may have more sentences than a call takes arguments. */
-export function greatestOf(values: readonly number[]): number {
-  return values.reduce((a, b) => (b > a ? b : a), Number.NEGATIVE_INFINITY);
-}
-
-function secondOf(scores: readonly number[]): number {
+export function completeInputs(
+  inputs: Inputs,
+  sentence: Readonly<Inputs>,
+  scores: Float64Array,
+  start: number,
+  end: number,
+): void {
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
-  for (const score of scores) {
+  let sum = 0;
+  for (let s = start; s < end; s++) {
+    const score = scores[s] as number;
+    sum += score;
     if (score > best) {
       second = best;
       best = score;
     } else if (score > second) second = score;
   }
-  return second;
+  let odds = 0;
+  for (let s = start; s < end; s++) odds += Math.exp((scores[s] as number) - best);
+  inputs[INPUT['best sentence']] = best;
+  inputs[INPUT['all sentences']] = best + Math.log(odds);
+  inputs[INPUT['lead of the best sentence']] = Math.min(MOST_SENTENCE_LEAD, best - second);
+  inputs[INPUT['mean sentence']] = sum / (end - start);
+  for (let f = 0; f < PASSAGE_FEATURES.length; f++) {
+    inputs[SCORE_FEATURES.length + f] = sentence[SENTENCE_FEATURES.length + f] as number;
+  }
 }
 
-function greatest(name: NameOf<typeof SENTENCE_FEATURES>) {
-  const at = SENTENCE_FEATURES.findIndex((feature) => feature.name === name);
-  return ({ inputs }: SentencesView) => {
-    let most = 0;
-    for (const own of inputs) most = Math.max(most, own[at] as number);
-    return most;
-  };
+/** The first of the greatest scores from `start` to before `end`, or -1 where there are none. */
+export function placeOfGreatest(scores: Float64Array, start: number, end: number): number {
+  let place = -1;
+  for (let s = start; s < end; s++) {
+    if (place < 0 || (scores[s] as number) > (scores[place] as number)) place = s;
+  }
+  return place;
 }

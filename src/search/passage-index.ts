@@ -56,6 +56,16 @@ export interface PassageIndex {
   /** Terms with accents by their form without. */
   readonly folded: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
+  readonly scratch: Scratch;
+}
+
+/**
+ * Numbers that a question notes of terms and grams while it is worked on, and sets back to 0 after
+ * itself: to make arrays as long as the vocabulary anew for each would take longer than the work.
+ */
+export interface Scratch {
+  readonly terms: Int32Array;
+  readonly grams: Int32Array;
 }
 
 /**
@@ -164,6 +174,10 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
     ...grams,
     folded: foldTerms(terms),
     spelling: new Spelling(terms),
+    scratch: {
+      terms: new Int32Array(terms.length),
+      grams: new Int32Array(grams.gramIds.size),
+    },
   };
 }
 

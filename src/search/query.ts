@@ -27,6 +27,8 @@ export interface QueryTerm {
   readonly functionWord: boolean;
   /** Other vocabulary terms that stand for it, and how much each counts: 0 to 1. */
   readonly kin: readonly { readonly term: number; readonly strength: number }[];
+  /** Its grams, or those of the term that it stands for, as indexes in the query's `grams`. */
+  readonly grams: readonly number[];
   /** Passages that hold the term. */
   readonly passages: number;
   /** Inverse passage frequency. */
@@ -59,6 +61,23 @@ export interface Query {
   readonly gramIdfs: Float64Array;
   /** The sum of `gramIdfs`. */
   readonly gramMass: number;
+  /** The terms with a digit or number, and those with a capital. */
+  readonly numbers: readonly number[];
+  readonly names: readonly number[];
+  readonly pairs: Pairs;
+}
+
+/** The neighbours in a question, two different terms each, in either order the same pair. */
+export interface Pairs {
+  /** How many pairs there are. */
+  readonly count: number;
+  /** Which pair two terms a and b are, at a × terms + b; -1 where they are none. */
+  readonly between: Int32Array;
+  /** Per place of the sequence but the last: the pair it begins, or -1, and the lesser weight of both. */
+  readonly at: readonly number[];
+  readonly weights: readonly number[];
+  /** The sum of these weights. */
+  readonly mass: number;
 }
 
 /** A word of a question as the features that weigh it see it. */
@@ -118,7 +137,14 @@ export function analyseQuestion(
 ): Query {
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
-  const grams = new Map<string, number>();
+  const grams: number[] = [];
+  const gramNumbers = new Map<number | string, number>();
+  const numberOf = (gram: number | string) => {
+    const known = gramNumbers.get(gram);
+    if (known !== undefined) return known;
+    gramNumbers.set(gram, grams.length);
+    return grams.push(typeof gram === 'number' ? gram : -1) - 1;
+  };
   const isInEnglish =
     (article ? index.englishOf.get(article) : index.isEnglish) ??
     isEnglish(tokenise(question).map(({ term }) => term));
@@ -132,34 +158,69 @@ export function analyseQuestion(
     if (known !== undefined) return known;
     const functionWord = learned ? isFunctionWord(text) : !isInEnglish && isLittleWord(text);
     const term = understand(index, text, flags, learned !== undefined, functionWord);
-    for (const gram of gramsOf(index.terms[term.term] ?? text)) {
-      grams.set(gram, index.gramIds.get(gram) ?? -1);
-    }
     numbers.set(text, terms.length);
-    return terms.push(term) - 1;
+    return terms.push({ ...term, grams: gramsIn(index, term).map(numberOf) }) - 1;
   });
-  const gramIds = [...grams.values()];
-  const gramIdfs = Float64Array.from(gramIds, (id) =>
+  const gramIdfs = Float64Array.from(grams, (id) =>
     idf(id < 0 ? 0 : (index.gramPassages[id] as number), index.passageCount),
   );
   const present = (term: QueryTerm) => (term.term < 0 ? UNKNOWN : term.strength);
   const told = terms.map((term, j) => {
     return present(term) * termWeight({ index, terms, at: j, term }, learned);
   });
+  const weights = normalised(told);
+  const those = (is: (term: QueryTerm) => boolean) =>
+    terms.flatMap((term, j) => (is(term) ? [j] : []));
   return {
     text,
     terms,
     sequence,
     isEnglish: learned !== undefined,
     answerType: learned === undefined ? 'any' : answerTypeOf(asked),
-    weights: normalised(told),
+    weights,
     idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
     rarities: normalised(terms.map((term) => (learned === undefined ? term.idf : rarityIn(term)))),
     commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
-    grams: gramIds,
+    grams,
     gramIdfs,
     gramMass: gramIdfs.reduce((mass, value) => mass + value, 0),
+    numbers: those(({ numeric }) => numeric),
+    names: those(({ capitalised }) => capitalised),
+    pairs: pairsIn(sequence, weights),
   };
+}
+
+/** The grams of a word, or of the term that it stands for, as the index numbers them; those it lacks as they are. */
+function gramsIn(
+  { termGrams, gramIds }: PassageIndex,
+  { term, text }: Pick<QueryTerm, 'term' | 'text'>,
+): (number | string)[] {
+  if (term < 0) return gramsOf(text).map((gram) => gramIds.get(gram) ?? gram);
+  const { starts, values } = termGrams;
+  return Array.from(values.subarray(starts[term], starts[term + 1]));
+}
+
+/** The neighbours in a question, by the weights of its terms. */
+export function pairsIn(sequence: readonly number[], weights: Float64Array): Pairs {
+  const between = new Int32Array(weights.length ** 2).fill(-1);
+  const at: number[] = [];
+  const lesser: number[] = [];
+  let count = 0;
+  let mass = 0;
+  for (let i = 0; i + 1 < sequence.length; i++) {
+    const a = sequence[i] as number;
+    const b = sequence[i + 1] as number;
+    const weight = Math.min(weights[a] as number, weights[b] as number);
+    mass += weight;
+    lesser.push(weight);
+    const known = between[a * weights.length + b] as number;
+    at.push(a === b || known >= 0 ? known : count);
+    if (a === b || known >= 0) continue;
+    between[a * weights.length + b] = count;
+    between[b * weights.length + a] = count;
+    count++;
+  }
+  return { count, between, at, weights: lesser, mass };
 }
 
 /**
@@ -228,7 +289,7 @@ function understand(
   flags: number,
   english: boolean,
   functionWord: boolean,
-): QueryTerm {
+): Omit<QueryTerm, 'grams'> {
   const known = index.termIds.get(text);
   const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
   const term = known ?? correction?.term ?? -1;

@@ -1,13 +1,16 @@
 import type { Article, Passage, Span } from '../library/article.ts';
-import { Matcher, type PassageEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence, sharesGrams, wholeOf } from './evidence.ts';
 import { weigh } from './feature.ts';
+import { measurePassage, measureSentence, SENTENCE_FEATURES } from './features.ts';
+import { notesFor } from './measures.ts';
 import {
-  greatestOf,
-  passageInputs,
+  completeInputs,
+  keepGreatest,
+  PASSAGE_INPUTS,
+  placeOfGreatest,
   RANKING_MODEL,
   type RankingModel,
-  sentenceInputs,
-  sentenceScores,
+  SENTENCE_INPUTS,
 } from './model.ts';
 import { type Hint, type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
@@ -23,12 +26,16 @@ export interface Candidate {
   readonly hint: Hint | undefined;
   /** Higher is better; a difference of 1 makes it e times as likely to be the right one. */
   readonly score: number;
-  readonly evidence: PassageEvidence;
-  /** Which of its sentences and hints is most like the question. */
+  /** Of all passages that were looked at closely, this one at a place among them. */
+  readonly evidence: Evidence;
+  readonly place: number;
+  /** The evidence's span that is the whole passage. */
+  readonly whole: number;
+  /** The one that is the sentence or hint most like the question. */
   readonly best: number;
-  /** Of each sentence: its score, and what the score is made of. */
-  readonly sentenceScores: readonly number[];
-  readonly sentenceInputs: readonly Float64Array[];
+  /** Per span that is a sentence or hint: its score. */
+  readonly sentenceScores: Float64Array;
+  /** What the score is made of. */
   readonly passageInputs: Float64Array;
 }
 
@@ -56,13 +63,8 @@ export function rank(
   const query = analyseQuestion(index, question, model, article);
   if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
-  const matcher = new Matcher(index, query);
-  const candidates = retrieve(index, query, from, to)
-    .map((id) => matcher.evidence(id))
-    .filter(({ grams }) => grams.some((times) => times > 0))
-    .map((evidence) => judge(index, query, model, evidence))
-    .sort((a, b) => b.score - a.score);
-  return { query, candidates };
+  const evidence = gatherEvidence(index, query, retrieve(index, query, from, to));
+  return { query, candidates: judge(evidence, model) };
 }
 
 /** The passages to search, from the first to before the second; none of an article not in the library. */
@@ -72,32 +74,37 @@ function scopeOf(index: PassageIndex, article: Article | undefined): readonly [n
   return at < 0 ? [0, 0] : [index.firstPassage[at] as number, index.firstPassage[at + 1] as number];
 }
 
-function judge(
-  index: PassageIndex,
-  query: Query,
-  model: RankingModel,
-  evidence: PassageEvidence,
-): Candidate {
-  const inputs = sentenceInputs(query, index, evidence);
-  const scores = sentenceScores(model, inputs);
-  const best = scores.indexOf(greatestOf(scores));
-  const whole = passageInputs(inputs, scores);
-  const { article, passage } = passageAt(index, evidence.id);
-  const hint = index.hints[(index.firstSentence[evidence.id] as number) + best];
-  const own = scores.slice(0, evidence.own.sentences);
-  const bestOwn = own.indexOf(greatestOf(own));
-  return {
-    article,
-    passage,
-    sentence: spanOf(passage, hint, bestOwn),
-    hint,
-    score: weigh(model.passage, whole),
-    evidence,
-    best,
-    sentenceScores: scores,
-    sentenceInputs: inputs,
-    passageInputs: whole,
-  };
+/** Scores each sentence of each passage, and by them the passages. */
+function judge(evidence: Evidence, model: RankingModel): Candidate[] {
+  const { index, passages } = evidence;
+  const scores = new Float64Array(evidence.from.length);
+  const notes = notesFor(evidence.query);
+  const row = new Float64Array(SENTENCE_INPUTS.length);
+  const candidates: Candidate[] = [];
+  for (const [place, id] of passages.entries()) {
+    const first = evidence.firstSpan[place] as number;
+    const whole = wholeOf(evidence, place);
+    if (!sharesGrams(evidence, whole)) continue;
+    const inputs = new Float64Array(PASSAGE_INPUTS.length);
+    measurePassage(evidence, place, notes, row, SENTENCE_FEATURES.length);
+    for (let span = first; span < whole; span++) {
+      measureSentence(evidence, place, span - first, notes, row);
+      scores[span] = weigh(model.sentence, row);
+      keepGreatest(inputs, row);
+    }
+    completeInputs(inputs, row, scores, first, whole);
+    const { article, passage } = passageAt(index, id);
+    const best = placeOfGreatest(scores, first, whole);
+    const hint = index.hints[(index.firstSentence[id] as number) + best - first];
+    const own = index.ownSentences[id] as number;
+    const bestOwn = placeOfGreatest(scores, first, first + own) - first;
+    candidates.push({
+      ...{ article, passage, sentence: spanOf(passage, hint, bestOwn), hint },
+      ...{ score: weigh(model.passage, inputs), evidence, place, whole, best },
+      ...{ sentenceScores: scores, passageInputs: inputs },
+    });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
 }
 
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */
