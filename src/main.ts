@@ -3,15 +3,17 @@ import { type Config, loadEnvironment, readConfig } from './config.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
-import { createLog } from './log.ts';
-import { converse } from './terminal/converse.ts';
 
-/** Settings -> library -> knowledge -> the front that the settings ask for. */
+/**
+ * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
+ * it starts, so that the other one costs nothing.
+ */
 async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
   const knowledge = prepare(await loadLibrary(config.knowledgeDir));
   const { token } = config;
   if (token === undefined) {
+    const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {
     await serveDiscord(knowledge, { ...config, token });
@@ -23,6 +25,7 @@ async function serveDiscord(
   knowledge: Knowledge,
   { token, apiUrl, logLevel }: Config & { token: string },
 ): Promise<void> {
+  const { createLog } = await import('./log.ts');
   const log = createLog({ logLevel, token });
   const die = (error: unknown) => {
     log.fatal({ err: error }, 'stopped by an error');
@@ -35,9 +38,8 @@ async function serveDiscord(
     // During the start there is no reply to wait for.
     Promise.resolve(front?.stop()).then(() => process.exit(0), die);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   onceOrphaned(() => stop('npm has ended'));
-  // Loaded here since the terminal can do without discord.js, the slowest part to load.
   const { startDiscord } = await import('./discord/start.ts');
   try {
     front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
