@@ -34,7 +34,7 @@ const FACTS = 5;
 const SMALL = 8;
 /** What an example of a kind counts in the fit: another article's question is the worst to answer. */
 const IMPORTANCE = {
-  ...{ own: 1, removed: 1, foreign: 8, swapped: 3, peer: 0.3, denied: 0.1, reader: 8 },
+  ...{ own: 1, removed: 1.4, foreign: 12, swapped: 2.2, peer: 0.3, denied: 0.1, reader: 12 },
 };
 
 /** What is asked of: a whole article, a small one, or all articles together. */

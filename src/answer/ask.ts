@@ -11,14 +11,14 @@ import { questionsNear, starters } from './suggest.ts';
 export const MAX_QUESTION_LENGTH = 2_000;
 
 /**
- * From here up a passage that has all that was asked answers: of wiki's own questions that it holds
- * for, 97.5 % are answered rightly. From the second up any passage may: chosen on the development
- * half of the readers' questions, where less would answer more of what the texts leave open.
+ * From here up a passage that has all that was asked answers, and any passage may from where it is
+ * likelier than not. Less would answer more of what the texts leave open than of what they say, on
+ * the development half of the readers' questions.
  */
 const ANSWERS = 0.75;
-const MAY_ANSWER = 0.45;
+const MAY_ANSWER = 0.5;
 /** The same where a number, date or name is asked for and the passage has none. */
-const MAY_ANSWER_WITHOUT = 0.65;
+const MAY_ANSWER_WITHOUT = 0.7;
 /** How much of what was asked the nearest passage has to have for it to speak of the matter. */
 const OF_THE_MATTER = 0.25;
 

@@ -97,6 +97,23 @@ export const SIGNALS = [
     name: 'rarity unaccounted',
     of: ({ claim }) => (claim.accounts.length === 0 ? 0 : 1 - claim.accounted),
   },
+  {
+    name: 'rarest unaccounted',
+    of: ({ query, claim }) => rarest(query, claim.accounts.filter(isUnaccounted)),
+  },
+  {
+    name: 'rarest accounted',
+    of: ({ query, claim }) =>
+      rarest(
+        query,
+        claim.accounts.filter((one) => !isUnaccounted(one)),
+      ),
+  },
+  {
+    // Among more passages chance finds one that has the words.
+    name: 'passages searched',
+    of: ({ first }) => Math.log(1 + first.evidence.index.passageCount),
+  },
   { name: 'denied', of: ({ claim }) => (claim.contradiction === 'negation' ? 1 : 0) },
   { name: 'turned round', of: ({ claim }) => (claim.contradiction === 'order' ? 1 : 0) },
   { name: 'found by a fact', of: ({ first }) => (first.hint?.fact ? 1 : 0) },
@@ -175,6 +192,10 @@ function inputOf(name: (typeof PASSAGE_INPUTS)[number]) {
 
 function isUnaccounted({ found }: Account): boolean {
   return found === undefined;
+}
+
+function rarest({ terms }: Query, accounts: readonly Account[]): number {
+  return Math.max(0, ...accounts.map(({ at }) => (terms[at] as QueryTerm).rarity));
 }
 
 function isContent({ functionWord }: QueryTerm): boolean {

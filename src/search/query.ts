@@ -2,7 +2,7 @@ import { questionWithin } from '../language/chat.ts';
 import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/english.ts';
 import { kinOf } from '../language/kin.ts';
 import { isLittleWord } from '../language/little-words.ts';
-import { rarityOf } from '../language/rarity.ts';
+import { GREATEST_RARITY, rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } from './analyse.ts';
 import { idf } from './bm25.ts';
@@ -33,6 +33,8 @@ export interface QueryTerm {
   readonly passages: number;
   /** Inverse passage frequency. */
   readonly idf: number;
+  /** How rare the word is, 0 to 9: of English in the language at large, else in the library. */
+  readonly rarity: number;
 }
 
 /** A question after analysis. Weights are parallel to `terms` and each set of them sums to 1. */
@@ -179,7 +181,7 @@ export function analyseQuestion(
     answerType: learned === undefined ? 'any' : answerTypeOf(asked),
     weights,
     idfs: normalised(terms.map((term) => (term.term < 0 ? 1 : term.strength) * term.idf)),
-    rarities: normalised(terms.map((term) => (learned === undefined ? term.idf : rarityIn(term)))),
+    rarities: normalised(terms.map(({ rarity }) => rarity)),
     commonness: normalised(terms.map((term) => 1 / (1 + term.idf))),
     grams,
     gramIdfs,
@@ -295,6 +297,7 @@ function understand(
   const term = known ?? correction?.term ?? -1;
   const edits = correction?.edits ?? 0;
   const passages = term < 0 ? 0 : count(index.postings, term);
+  const numeric = (flags & NUMERIC) !== 0;
   return {
     text,
     term,
@@ -302,15 +305,18 @@ function understand(
     strength:
       term < 0 ? 0 : (STRENGTH_BY_EDITS[edits] ?? 0) * (correction?.doubtful ? DOUBTFUL : 1),
     capitalised: capitalsTell(index, english) && (flags & CAPITALISED) !== 0,
-    numeric: (flags & NUMERIC) !== 0,
+    numeric,
     functionWord,
     kin: english && !functionWord ? kinIn(index, index.terms[term] ?? text) : [],
     passages,
     idf: idf(passages, index.passageCount),
+    rarity: english
+      ? rarityIn(text, functionWord, numeric)
+      : (GREATEST_RARITY * idf(passages, index.passageCount)) / idf(0, index.passageCount),
   };
 }
 
-function rarityIn({ text, functionWord, numeric }: QueryTerm): number {
+function rarityIn(text: string, functionWord: boolean, numeric: boolean): number {
   if (functionWord) return 0;
   return numeric ? NUMBER_RARITY : rarityOf(text);
 }
