@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import {
   type Acting,
   type FakeDiscord,
@@ -25,9 +25,10 @@ const TICK_MS = 10;
 const OURS = resolve('dist/main.js');
 const BARE = resolve('fake-discord/bare-bot.mjs');
 
-const asked: readonly string[] = parse(
-  readFileSync(resolve('tests/knowledge/questions.yaml'), 'utf8'),
-).map(({ question }: { question: string }) => question);
+const questions = load(readFileSync(resolve('tests/knowledge/questions.yaml'), 'utf8'));
+const asked = (questions as readonly { readonly question: string }[]).map(
+  ({ question }) => question,
+);
 
 /** What one bot did in one round. */
 interface Run {

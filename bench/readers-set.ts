@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask } from '../src/answer/ask.ts';
 import { type Knowledge, prepare } from '../src/answer/knowledge.ts';
@@ -60,7 +60,7 @@ function questionsIn(
   parity: number,
 ): ReaderQuestion[] {
   const source = readFileSync(join(FOLDER, `${name}.${wording}.yaml`), 'utf8');
-  const { answerable, open } = parse(source) as Record<
+  const { answerable, open } = load(source) as Record<
     'answerable' | 'open',
     { question: string; kind: string; passage?: string | string[] }[]
   >;

@@ -10,9 +10,9 @@ import { number, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
 import { progress } from './progress.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** How long a bot is left alone before its memory is read, in milliseconds. */
-const IDLE = 5_000;
+const IDLE = 2_000;
 /** How long a bot may take to come up, in milliseconds. */
 const READY_WITHIN = 60_000;
 

@@ -1,16 +1,13 @@
+import { FAILSAFE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
-import { Composer, type ErrorCode, LineCounter, Parser } from 'yaml';
 import { KnowledgeError } from './knowledge-error.ts';
 import { foldSpace } from './white-space.ts';
 
-/** Deeper nesting is refused, in the parser's tokens: what is read here has no more than a dozen. */
-const MAX_DEPTH = 100;
-
-/** What to do about the mistakes that people make most, by the parser's code. */
-const COMMON_MISTAKES: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it must be put in quotation marks',
-  MULTIPLE_DOCS: 'a second YAML document starts here; leave out the line --- before it',
-};
+/**
+ * Nothing that is read here is nested deeper than a few levels or repeats itself. Each alias brings
+ * all it stands for to whoever reads on.
+ */
+const LIMITS = { maxDepth: 100, maxAliases: 100 };
 
 /** A text of one to `max` UTF-16 code units, its white space folded. */
 export function singleLine(max: number) {
@@ -52,41 +49,27 @@ export function readYaml<T>(source: string, schema: v.GenericSchema<unknown, T>,
   return output;
 }
 
+/** The one document in the source; null where there is none. */
 function parse(source: string, firstLine: number): unknown {
-  const lines = new LineCounter();
-  const tokens = new ShallowParser(lines.addNewLine).parse(source);
-  const composer = new Composer({ schema: 'failsafe' });
-  const problem = (code: ErrorCode, message: string, position: number) => {
-    const line = lines.linePos(position).line + firstLine - 1;
-    return `line ${line}: ${COMMON_MISTAKES[code] ?? `broken YAML: ${message}`}`;
-  };
   try {
-    const [document, second] = composer.compose(tokens, true, source.length);
-    const problems = document?.errors.map(({ code, message, pos }) =>
-      problem(code, message, pos[0]),
-    );
-    if (second) problems?.push(problem('MULTIPLE_DOCS', '', second.range[0]));
-    if (problems && problems.length > 0) throw new KnowledgeError(problems);
-    return document?.toJS();
+    const [document = null, ...others] = loadAll(source, { ...LIMITS, schema: FAILSAFE_SCHEMA });
+    if (others.length === 0) return document;
   } catch (error) {
-    if (error instanceof KnowledgeError) throw error;
-    // Aliases that multiply.
-    throw new KnowledgeError([`broken YAML: ${error instanceof Error ? error.message : error}`]);
+    if (!(error instanceof YAMLException)) throw error;
+    throw new KnowledgeError([wordMistake(error, source, firstLine)]);
   }
+  throw new KnowledgeError(['holds two YAML documents; leave out the line --- between them']);
 }
 
-/**
- * Refuses collections that are nested too deep to follow. What reads its tokens recurses, and a stack
- * that overflows can't be counted on to throw: V8 ends the process where it has a regular expression
- * to compile.
- */
-class ShallowParser extends Parser {
-  override *next(lexeme: string) {
-    yield* super.next(lexeme);
-    if (this.stack.length > MAX_DEPTH) {
-      throw new KnowledgeError(['broken YAML: nested too deep']);
-    }
-  }
+/** `line 2: broken YAML: duplicated mapping key`, or what to do about it where that is known. */
+function wordMistake({ reason, mark }: YAMLException, source: string, firstLine: number): string {
+  if (!mark) return `broken YAML: ${reason}`;
+  const [before = ''] = source.slice(0, mark.position).split('\n').slice(-1);
+  const isInText = reason === 'bad indentation of a mapping entry' && before.trim() !== '';
+  const what = isInText
+    ? 'a text with ": " in it must be put in quotation marks'
+    : `broken YAML: ${reason}`;
+  return `line ${mark.line + firstLine}: ${what}`;
 }
 
 /** `entry 2: quote: is missing`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { ask } from '../../src/answer/ask.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { loadLibrary } from '../../src/library/load.ts';
@@ -11,7 +11,7 @@ interface Asked {
   readonly kind?: 'near' | 'far';
 }
 
-const asked = parse(readFileSync(new URL('questions.yaml', import.meta.url), 'utf8')) as Asked[];
+const asked = load(readFileSync(new URL('questions.yaml', import.meta.url), 'utf8')) as Asked[];
 
 describe('the questions that a person would ask of the article', async () => {
   const knowledge = prepare(await loadLibrary('knowledge'));

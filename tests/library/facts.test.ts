@@ -142,7 +142,7 @@ describe('facts', () => {
     ],
     [
       '- question: Who?\n  answer: Kim\n  quote: Kim\n---\n- question: a\n',
-      /^line \d: a second YAML document/,
+      /^holds two YAML documents/,
     ],
     ['question: a', /^must be a list of entries/],
     ['- question: Who?\n  answer: Kim\n', /^entry 1: quote: is missing$/],

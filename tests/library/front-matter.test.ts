@@ -69,7 +69,9 @@ describe('front matter', () => {
     const bomb =
       'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*b,*b,*b]';
     expect(problemsOf(bomb)).toHaveLength(1);
-    const deep = ['front matter: broken YAML: nested too deep'];
+    const many = `a: &a x\nb: [${'*a,'.repeat(1_000)}]`;
+    expect(problemsOf(many)).toEqual([expect.stringContaining('line 3: broken YAML: aliases')]);
+    const deep = [expect.stringMatching(/^front matter: line \d: broken YAML: nesting exceeded/)];
     expect(problemsOf(`a: ${'['.repeat(50_000)}`)).toEqual(deep);
     expect(problemsOf(`a:\n  ${'- '.repeat(50_000)}x`)).toEqual(deep);
     expect(problemsOf(`a: ${'[{b: '.repeat(50_000)}`)).toEqual(deep);
