@@ -71,6 +71,14 @@ export function splitSentences(text: string, language?: string): Span[] {
   return sentences.flatMap((span) => splitLong(text, span));
 }
 
+/** The lines of code, as spans in the same way: without the white space around them. */
+export function splitLines(code: string): Span[] {
+  return Array.from(code.matchAll(/\S.*/g), ({ index, 0: line }) => ({
+    start: index,
+    end: index + line.trimEnd().length,
+  })).flatMap((span) => splitLong(code, span));
+}
+
 function visibleFrom(text: string, from: number): number {
   return indexFrom(text, /\S/g, from);
 }

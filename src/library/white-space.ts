@@ -42,3 +42,12 @@ export function unwrap(text: string): string {
     .replace(HYPHEN_BREAK, LINE_END)
     .replaceAll('\n', ' ');
 }
+
+/** A block of code, composed, with its lines as they are; blank ones at its ends go. */
+export function trimCode(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
+}
