@@ -1,9 +1,9 @@
 import type { Dictionary } from '../language/dictionary.ts';
+import { ProblemsError } from '../problems.ts';
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
 import { dehyphenator } from './dehyphenate.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { KnowledgeError } from './knowledge-error.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { splitLines, splitSentences } from './sentences.ts';
@@ -15,7 +15,7 @@ import { foldSpace, trimCode, unwrap } from './white-space.ts';
  *
  * @param file The file's name; its ending, `.txt` or `.md`, tells the format, the rest is the id.
  * @param dictionary Tells which hyphens break English words.
- * @throws {KnowledgeError} Front matter that can't be read, or no passage.
+ * @throws {ProblemsError} Front matter that can't be read, or no passage.
  */
 export function parseArticle(file: string, raw: string, dictionary: Dictionary): Article {
   const { frontMatter, end } = readFrontMatter(raw);
@@ -26,7 +26,7 @@ export function parseArticle(file: string, raw: string, dictionary: Dictionary):
 
   // A paragraph without a letter or digit is an ornament: `* * *`.
   const blocks = body.blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (blocks.length === 0) throw new KnowledgeError(['holds no paragraph of text']);
+  if (blocks.length === 0) throw new ProblemsError(['holds no paragraph of text']);
   const texts = blocks.map(({ text, isCode }) => (isCode ? trimCode(text) : unwrap(text)));
   const prose = texts.filter((_, index) => !blocks[index]?.isCode);
   const repair = dehyphenator(prose, dictionary, about.language);

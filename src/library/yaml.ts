@@ -1,6 +1,6 @@
 import { type ErrorCode, Lexer, LineCounter, Parser, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { KnowledgeError } from './knowledge-error.ts';
+import { ProblemsError } from '../problems.ts';
 import { foldSpace } from './white-space.ts';
 
 /** Deeper nesting is refused, in the parser's tokens: what is read here has no more than a dozen. */
@@ -25,11 +25,11 @@ export function singleLine(max: number) {
  * (YAML's failsafe schema): a date stays `2021-10-01`, and `no` is a word.
  *
  * @param firstLine The number that the YAML's first line has in its file, for messages.
- * @throws {KnowledgeError} Broken YAML, with its line; or every way in which it misses the schema.
+ * @throws {ProblemsError} Broken YAML, with its line; or every way in which it misses the schema.
  */
 export function readYaml<T>(source: string, schema: z.ZodType<T>, firstLine = 1): T {
   const result = schema.safeParse(parse(source, firstLine));
-  if (!result.success) throw new KnowledgeError(result.error.issues.map(wordIssue));
+  if (!result.success) throw new ProblemsError(result.error.issues.map(wordIssue));
   return result.data;
 }
 
@@ -40,22 +40,22 @@ export function unknownKeys(keys: readonly string[], known: readonly string[]): 
 }
 
 function parse(source: string, firstLine: number): unknown {
-  if (isTooDeep(source)) throw new KnowledgeError(['broken YAML: nested too deep']);
+  if (isTooDeep(source)) throw new ProblemsError(['broken YAML: nested too deep']);
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, schema: 'failsafe' } as const;
   try {
     const document = parseDocument(source, options);
     if (document.errors.length === 0) return document.toJS();
-    throw new KnowledgeError(
+    throw new ProblemsError(
       document.errors.map(({ code, message, pos: [position] }) => {
         const line = lineCounter.linePos(position).line + firstLine - 1;
         return `line ${line}: ${COMMON_MISTAKES[code] ?? `broken YAML: ${message}`}`;
       }),
     );
   } catch (error) {
-    if (error instanceof KnowledgeError) throw error;
+    if (error instanceof ProblemsError) throw error;
     // Aliases that multiply.
-    throw new KnowledgeError([`broken YAML: ${error instanceof Error ? error.message : error}`]);
+    throw new ProblemsError([`broken YAML: ${error instanceof Error ? error.message : error}`]);
   }
 }
 
