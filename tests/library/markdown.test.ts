@@ -59,14 +59,14 @@ describe('Markdown', () => {
     const { blocks } = readMarkdown(raw);
     expect(blocks.map(({ text }) => text)).toEqual(items.map((item) => item.replaceAll('*', '')));
     expect(blocks.map(({ source }) => raw.slice(source.start, source.end))).toEqual(items);
-  }, 30_000);
+  }, 60_000);
 
   it('reads a numbered list and a list of links cut in pieces as they are', () => {
-    const items = Array.from({ length: 3_000 }, (_, i) => `${i + 1}. A [b${i}] c`);
+    const items = Array.from({ length: 1_500 }, (_, i) => `${i + 1}. A [b${i}] c`);
     const links = items.map((_, i) => `[b${i}]: https://example.com/${i}`);
     const { blocks } = readMarkdown(`${items.join('\n')}\n\n${links.join('\n')}\n`);
     expect(blocks.map(({ text }) => text)).toEqual(items.map((_, i) => `A b${i} c`));
-  }, 30_000);
+  }, 60_000);
 
   it('takes a number in a paragraph for no item of a list', () => {
     expect(read('It was in\n1990. The\n- x\n').texts).toEqual(['It was in 1990. The', 'x']);
