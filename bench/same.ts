@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask } from '../src/answer/ask.ts';
 import { prepare } from '../src/answer/knowledge.ts';
@@ -106,7 +106,7 @@ async function programAt(revision: string): Promise<Asking> {
 /** The project's own questions and the readers', and those of the sets where they are. */
 async function worlds(): Promise<World[]> {
   const { articles } = await loadLibrary('knowledge');
-  const own = parse(readFileSync('tests/knowledge/questions.yaml', 'utf8')) as {
+  const own = load(readFileSync('tests/knowledge/questions.yaml', 'utf8')) as {
     readonly question: string;
   }[];
   const phrasings = articles

@@ -5,7 +5,8 @@ import { prepare } from './answer/knowledge.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 import { complain, exitWhenUnread, problemsOf } from './exit.ts';
 import { loadLibrary } from './library/load.ts';
-import { readArguments, USAGE, UsageError } from './terminal/arguments.ts';
+import { ProblemsError } from './problems.ts';
+import { readArguments, USAGE } from './terminal/arguments.ts';
 import { exchange, lookOf, reply } from './terminal/converse.ts';
 import { renderExplanation } from './terminal/explanation.ts';
 import { readLines } from './terminal/lines.ts';
@@ -44,6 +45,6 @@ exitWhenUnread(process.stdout);
 try {
   await main();
 } catch (error) {
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
   complain(problemsOf(error));
 }

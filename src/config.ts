@@ -15,22 +15,17 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** What is wrong with the settings; no problem repeats a secret. */
-export class ConfigError extends ProblemsError {
-  override readonly name = 'ConfigError';
-}
-
 /**
  * The environment, completed from the file `.env` in the working directory where there is one.
  * What the environment sets wins, even when it is set to nothing.
  *
- * @throws ConfigError when there is an `.env` that cannot be read
+ * @throws ProblemsError when there is an `.env` that cannot be read
  */
 export function loadEnvironment(): NodeJS.ProcessEnv {
   const env = { ...process.env };
   const { error } = loadDotenv({ quiet: true, processEnv: env });
   if (error && error.code !== 'ENOENT') {
-    throw new ConfigError([`.env: cannot be read (${error.code})`]);
+    throw new ProblemsError([`.env: cannot be read (${error.code})`]);
   }
   return env;
 }
@@ -39,7 +34,7 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  * Reads the settings. White space around a value doesn't count, and an empty value is as good as
  * none.
  *
- * @throws ConfigError that lists every problem
+ * @throws ProblemsError that lists every problem
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(
@@ -50,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   );
   const { success, output, issues } = v.safeParse(settings, given, { abortPipeEarly: true });
   if (!success) {
-    throw new ConfigError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
+    throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
   return {
     ...(output.DISCORD_TOKEN !== undefined && { token: output.DISCORD_TOKEN }),

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConfigError, loadEnvironment, readConfig } from '../src/config.ts';
+import { loadEnvironment, readConfig } from '../src/config.ts';
+import { ProblemsError } from '../src/problems.ts';
 
 const TOKEN = 'MTIzNDU2Nzg5.GhIjKl.mNoPqRsTuVwXyZ-0123_456789';
 
@@ -10,7 +11,7 @@ function problems(read: () => unknown): readonly string[] {
   try {
     read();
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
+    if (error instanceof ProblemsError) return error.problems;
     throw error;
   }
   return [];

@@ -1,3 +1,4 @@
+import { WORDS } from '../language/segmenters.ts';
 import type { Article } from '../library/article.ts';
 
 /** The longest phrase worth offering, in UTF-16 code units. */
@@ -8,7 +9,6 @@ const WORD = { length: 2, count: 2 };
 /** Capitalised words in a row, not right after a mark that opens a quotation. */
 const NAMES =
   /(?<![\p{L}\p{M}\p{N}\p{Pi}"'(])\p{Lu}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+| \p{Lu}[\p{L}\p{M}\p{N}]*)*/gu;
-const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * What an article is about, the most frequent first: its names or, in a script without capital

@@ -1,6 +1,7 @@
 import type { FollowUpCues } from '../language/cues.ts';
 import { isNumberWord, isTimeWord } from '../language/english.ts';
 import { isMonthOrDay } from '../language/proper-words.ts';
+import { WORDS } from '../language/segmenters.ts';
 import type { IsName } from './names.ts';
 
 /** What a question speaks of: a name, a time or number, or a thing, with what goes before it. */
@@ -29,7 +30,6 @@ interface Word {
 /** An elided article, letters with dots, or letters and digits with what may join them. */
 const WORD =
   /\p{L}{1,2}[’'](?=\p{L}{2})|(?:\p{Lu}\.)+(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.’'&:][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|,\p{N}+)*/gu;
-const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 /** What belongs to the number before it. */
 const UNIT = /^[年月日時时分年년월일시]$/u;
 /** The most words of a name that is typed without capitals. */
@@ -144,7 +144,7 @@ function* split(question: string, cues: FollowUpCues): Generator<{ text: string;
     }
     return;
   }
-  for (const { segment, index, isWordLike } of SEGMENTER.segment(question)) {
+  for (const { segment, index, isWordLike } of WORDS.segment(question)) {
     if (!isWordLike) continue;
     // In Korean the particle is part of the word.
     const particle = /^\p{Script=Hangul}/u.test(segment) && particleOf(segment, cues);

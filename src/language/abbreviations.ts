@@ -31,7 +31,7 @@ export const BEFORE_NUMBERS = words(`
 `);
 
 /** German words before or after a number with a full stop that make it an ordinal: `am 3. Mai`. */
-export const ORDINAL_CUES = words(`
+const ORDINAL_CUES = words(`
   der dem den des das am im ins vom zum zur beim seit ab bis
   Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
   Jahrhundert Jahrhunderts Jahrtausend Jahrtausends
@@ -48,3 +48,16 @@ export const SENTENCE_STARTERS = words(`
   auch wenn während
   в на он она они это но после затем по как
 `);
+
+/**
+ * Whether the number at the end of `before` is an ordinal with its full stop, as German writes it:
+ * in a German text always; in one of unknown language, beside a German word that tells.
+ *
+ * @param language The text's language as a BCP 47 tag, where known.
+ */
+export function isOrdinal(before: string, following: string, language?: string): boolean {
+  if (language !== undefined) return /^de\b/i.test(language);
+  const [, previous = ''] = /(\p{L}+)\s\d+$/u.exec(before) ?? [];
+  const [next = ''] = /^\p{L}+/u.exec(following) ?? [];
+  return ORDINAL_CUES.has(previous) || ORDINAL_CUES.has(next);
+}

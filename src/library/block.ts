@@ -4,6 +4,8 @@ import type { Span } from './article.ts';
 export interface Block {
   /** The paragraph without markup, its line breaks still in it. */
   readonly text: string;
+  /** Whether it is code, whose lines stay as they are. */
+  readonly isCode?: boolean;
   /** Where it stands in the text of the file. */
   readonly source: Span;
   /** The headings that it stands under, the outermost first, where it stands under any. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { ProblemsError } from '../problems.ts';
 import type { Article, Fact, Passage } from './article.ts';
-import { KnowledgeError } from './knowledge-error.ts';
 import { unsupportedWords, wordsOf } from './supported.ts';
 import { mapping, readYaml, singleLine } from './yaml.ts';
 
@@ -29,7 +29,7 @@ export type FactEntry = v.InferOutput<typeof schema>[number];
 /**
  * Reads a facts file.
  *
- * @throws {KnowledgeError} Broken YAML, an entry of another shape, a question that stands twice.
+ * @throws {ProblemsError} Broken YAML, an entry of another shape, a question that stands twice.
  */
 export function readFacts(source: string): FactEntry[] {
   const entries = readYaml(source, schema);
@@ -46,14 +46,14 @@ export function readFacts(source: string): FactEntry[] {
       );
     }
   }
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
   return entries;
 }
 
 /**
  * Finds each entry's quote in the article's passages and checks its answer against it.
  *
- * @throws {KnowledgeError} Each quote that no passage holds, with the nearest text that one does;
+ * @throws {ProblemsError} Each quote that no passage holds, with the nearest text that one does;
  * each answer that its quote doesn't support (`unsupportedWords`).
  */
 export function checkFacts(entries: readonly FactEntry[], article: Article): Fact[] {
@@ -89,7 +89,7 @@ export function checkFacts(entries: readonly FactEntry[], article: Article): Fac
     }
     facts.push({ question, also, answer, passage: passage.number, quote: span });
   }
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
   return facts;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KnowledgeError } from './knowledge-error.ts';
+import { ProblemsError } from '../problems.ts';
 import { mapping, readYaml, singleLine } from './yaml.ts';
 
 const NO_ADDRESS = 'must be an address that starts with http:// or https://';
@@ -28,6 +28,9 @@ const fields = {
 };
 const schema = mapping(fields, 'must be lines of "key: value"');
 
+/** Longer YAML, in UTF-16 code units, is refused unread: all keys together need less. */
+const MAX_LENGTH = 20_000;
+
 /** What an article's front matter says of it. */
 export type FrontMatter = v.InferOutput<typeof schema>;
 
@@ -38,21 +41,24 @@ const UNCLOSED = new RegExp(`^---[^\\S\\n]*\\r?\\n(?:${Object.keys(fields).join(
 /**
  * Reads the YAML between `---` lines at the very top of a file, and says where the text begins.
  *
- * @throws {KnowledgeError} Broken YAML, an unknown key, a value of the wrong kind.
+ * @throws {ProblemsError} Broken YAML, an unknown key, a value of the wrong kind.
  */
 export function readFrontMatter(raw: string): { frontMatter: FrontMatter; end: number } {
   const match = raw.startsWith('---') ? FRONT_MATTER.exec(raw) : null;
   if (match?.index !== 0) {
-    if (UNCLOSED.test(raw)) throw new KnowledgeError(['front matter: no --- line ends it']);
+    if (UNCLOSED.test(raw)) throw new ProblemsError(['front matter: no --- line ends it']);
     return { frontMatter: {}, end: 0 };
   }
   const yaml = match.groups?.yaml ?? '';
   if (yaml.trim() === '') return { frontMatter: {}, end: match[0].length };
+  if (yaml.length > MAX_LENGTH) {
+    throw new ProblemsError(['front matter: is longer than 20,000 characters']);
+  }
   try {
     return { frontMatter: readYaml(yaml, schema, 2), end: match[0].length };
   } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    throw new KnowledgeError(error.problems.map((problem) => `front matter: ${problem}`));
+    if (!(error instanceof ProblemsError)) throw error;
+    throw new ProblemsError(error.problems.map((problem) => `front matter: ${problem}`));
   }
 }
 

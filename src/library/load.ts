@@ -1,12 +1,10 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
+import { ProblemsError } from '../problems.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
-import { KnowledgeError } from './knowledge-error.ts';
 import { articleId, parseArticle } from './parse.ts';
-
-export { KnowledgeError } from './knowledge-error.ts';
 
 /** The largest file that is read, in bytes; a larger one is refused unread. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -28,7 +26,7 @@ interface Files {
  * `NAME.facts.yaml` (or `.yml`). `README.md`, names that start with a dot, and names with another
  * ending are passed over. A link may not lead out of the folder.
  *
- * @throws {KnowledgeError} With every problem in the folder, one line each, naming the file.
+ * @throws {ProblemsError} With every problem in the folder, one line each, naming the file.
  */
 export async function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library> {
   const problems: string[] = [];
@@ -39,7 +37,7 @@ export async function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Li
     const article = loadArticle(dir, files, dictionary, problems);
     if (article) articles.push(article);
   }
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
   return { articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
@@ -55,7 +53,7 @@ function filesById(dir: string): Map<string, Files> {
     groups.set(id, files);
   }
   if (![...groups.values()].some(({ articles }) => articles.length > 0)) {
-    throw new KnowledgeError([`${dir}: holds no article; put a .txt or .md file there`]);
+    throw new ProblemsError([`${dir}: holds no article; put a .txt or .md file there`]);
   }
   return groups;
 }
@@ -64,7 +62,7 @@ function namesIn(dir: string): string[] {
   try {
     return readdirSync(dir).sort();
   } catch (error) {
-    throw new KnowledgeError([`${dir}: ${reasonOf(error)}`]);
+    throw new ProblemsError([`${dir}: ${reasonOf(error)}`]);
   }
 }
 
@@ -79,7 +77,7 @@ function loadArticle(
     try {
       return parse(readText(dir, name));
     } catch (error) {
-      if (!(error instanceof KnowledgeError)) throw error;
+      if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems.map((problem) => `${join(dir, name)}: ${problem}`));
       return undefined;
     }
@@ -109,17 +107,17 @@ function loadArticle(
   return article;
 }
 
-/** @throws {KnowledgeError} Why the file can't be read as text. */
+/** @throws {ProblemsError} Why the file can't be read as text. */
 function readText(dir: string, name: string): string {
   const bytes = readBytes(dir, name);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new KnowledgeError(['is in UTF-16; save it as UTF-8']);
+    throw new ProblemsError(['is in UTF-16; save it as UTF-8']);
   }
-  if (bytes.includes(0)) throw new KnowledgeError(['is not a text file: it holds a zero byte']);
+  if (bytes.includes(0)) throw new ProblemsError(['is not a text file: it holds a zero byte']);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new KnowledgeError(['is not in UTF-8; save it as UTF-8']);
+    throw new ProblemsError(['is not in UTF-8; save it as UTF-8']);
   }
 }
 
@@ -130,19 +128,19 @@ function readBytes(dir: string, name: string): Buffer {
       lstatSync(path).isSymbolicLink() &&
       !realpathSync(path).startsWith(realpathSync(dir) + sep)
     ) {
-      throw new KnowledgeError(['is a link that leads out of the folder']);
+      throw new ProblemsError(['is a link that leads out of the folder']);
     }
     const file = statSync(path);
-    if (!file.isFile()) throw new KnowledgeError(['is not a file']);
+    if (!file.isFile()) throw new ProblemsError(['is not a file']);
     if (file.size > MAX_BYTES) {
       const megabytes = (file.size / 1024 / 1024).toFixed(1);
-      throw new KnowledgeError([
+      throw new ProblemsError([
         `is too large: ${megabytes} MB; at most ${MAX_BYTES / 1024 / 1024} MB are read`,
       ]);
     }
     return readFileSync(path);
   } catch (error) {
-    throw error instanceof KnowledgeError ? error : new KnowledgeError([reasonOf(error)]);
+    throw error instanceof ProblemsError ? error : new ProblemsError([reasonOf(error)]);
   }
 }
 

@@ -3,24 +3,25 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
 import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
-import { KnowledgeError } from './knowledge-error.ts';
+import {
+  definitionsIn,
+  fenceOf,
+  isClosingFence,
+  isRule,
+  isTooHard,
+  OPENING_HTML,
+  type Piece,
+  piecesOf,
+} from './markdown-pieces.ts';
 import { foldSpace } from './white-space.ts';
-
-/**
- * A file is parsed in pieces of about this length, in UTF-16 code units: a tree takes some 300 bytes
- * a character, and the time for block quotes grows with the square of the length.
- */
-const PIECE_LENGTH = 20_000;
-
-/** A line of a hundred markers of quotes and lists: the parser recurses, and its stack is finite. */
-const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 
 /**
  * Reads Markdown (CommonMark, and tables) from the offset `from`: every paragraph, also of lists
  * and block quotes, every block of code and every row of a table is a block. The first heading of
  * level 1 before any of these is the title. Other headings go with the blocks below them, up to the
  * next of their level or above, and a table's head with its rows. HTML, images and link definitions
- * are left out.
+ * are left out. What is too long or too deeply nested to be parsed is read line by line
+ * (`hardBlocksOf`).
  */
 export function readMarkdown(raw: string, from = 0): Body {
   let title: string | undefined;
@@ -39,17 +40,25 @@ export function readMarkdown(raw: string, from = 0): Body {
       const outer = section;
       for (const child of node.children) collect(child, text, offset);
       // A heading in a quote or list goes no further than that.
-      if (node.type !== 'root') section = outer;
+      section = outer;
     }
   };
-  if (TOO_DEEP.test(raw)) throw new KnowledgeError(['lists or quotes nested too deep']);
   const pieces = piecesOf(raw, from);
-  // A link may stand in another piece than its definition.
-  const definitions = pieces.length > 1 ? definitionsIn(raw) : '';
-  for (const { start, end, head } of pieces) {
+  const definitionsFor = pieces.length > 1 ? definitionsIn(raw) : () => '';
+  for (const piece of pieces) {
+    const { start, end, head, isHard } = piece;
+    if (isHard) {
+      for (const block of hardBlocksOf(raw, piece)) blocks.push(within(section, block));
+      continue;
+    }
     const count = blocks.length;
-    const text = head + raw.slice(start, end);
-    collect(fromMarkdown(text + definitions), text, start - head.length);
+    const definitions = definitionsFor(raw.slice(start, end));
+    const text = definitions + head + raw.slice(start, end);
+    for (const node of fromMarkdown(text).children) {
+      // What only looked like a definition would be read twice.
+      if ((node.position?.start.offset ?? 0) < definitions.length) continue;
+      collect(node, text, end - text.length);
+    }
     if (head) blocks.splice(count, 1);
   }
 
@@ -81,73 +90,69 @@ function within({ headings }: Section, block: Block): Block {
   return { ...block, headings: block.headings ? [...headings, ...block.headings] : headings };
 }
 
-interface Piece extends Span {
-  /** The head of the table that goes on at the start of the piece, or nothing. */
-  readonly head: string;
-}
+/** What a line may have before its text: marks of quotes, and then that of an item. */
+const LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 /**
- * Cuts a file where a blank line ends every open paragraph, list and quote, outside code and HTML,
- * and between the rows of a table.
+ * The blocks of what can't be parsed, with its inline markup: one of fenced code, else one for each
+ * item or paragraph, or for each row where that is a table.
  */
-function piecesOf(raw: string, from: number): Piece[] {
-  const pieces: Piece[] = [];
-  let start = from;
-  let head = '';
-  if (raw.length - from > PIECE_LENGTH) {
-    let within: RegExp | undefined;
-    let blank = false;
-    let first = '';
-    let table = '';
-    const lines = /(.*)(?:\r\n|[\n\r]|$)/g;
-    lines.lastIndex = from;
-    for (const { index, 1: line = '' } of raw.matchAll(lines)) {
-      if (within) {
-        if (within.test(line)) within = undefined;
-      } else {
-        const isRow = line.startsWith('|');
-        if (!isRow) table = '';
-        if (index - start >= PIECE_LENGTH && (table || (blank && /^\S/.test(line)))) {
-          pieces.push({ start, end: index, head });
-          start = index;
-          head = table;
-        }
-        if (first && isRule(line)) table = `${first}\n${line}\n`;
-        first = blank && isRow ? line : '';
-        within = closingOf(line);
-      }
-      blank = line.trim() === '';
+function hardBlocksOf(raw: string, { start, end }: Piece): Block[] {
+  const blocks: Block[] = [];
+  const lines = Array.from(raw.slice(start, end).matchAll(/.+/g), ({ 0: text, index }) => ({
+    text,
+    start: start + index,
+  }));
+  const [opening, ...code] = lines;
+  if (opening && OPENING_HTML.test(opening.text)) return [];
+  const fence = opening && fenceOf(opening.text);
+  if (fence) {
+    const closing = code.findIndex(({ text }) => isClosingFence(text, fence));
+    const last = closing < 0 ? code.length - 1 : closing;
+    const from = opening.start + opening.text.length;
+    const to = (code[last]?.start ?? end) + (closing < 0 ? (code[last]?.text.length ?? 0) : 0);
+    return [{ text: raw.slice(from, to), isCode: true, source: { start, end: to } }];
+  }
+  let open: { text: string; source: { start: number; end: number } } | undefined;
+  let after = start;
+  for (const { text: line, start: at } of lines) {
+    const text = line.replace(LEAD, '').trimEnd();
+    const isApart = raw.slice(after, at).split(/\r\n|[\n\r]/).length > 2;
+    after = at + line.length;
+    if (text === '') open = undefined;
+    else if (open && !isApart && !ITEM.test(line)) {
+      open.text += `\n${text}`;
+      open.source.end = at + line.trimEnd().length;
+    } else {
+      const from = at + line.length - line.replace(LEAD, '').length;
+      open = { text, source: { start: from, end: at + line.trimEnd().length } };
+      blocks.push(open);
     }
   }
-  pieces.push({ start, end: raw.length, head });
-  return pieces;
-}
-
-/** For a line that opens what a blank line doesn't end: what closes it. */
-function closingOf(line: string): RegExp | undefined {
-  const [, fence] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
-  if (fence) return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*\\s*$`);
-  const [, html] = /^ {0,3}<(!--|script|pre|style|textarea)/i.exec(line) ?? [];
-  const closing = html && (html === '!--' ? /-->/ : /<\/(?:script|pre|style|textarea)>/i);
-  return closing && !closing.test(line) ? closing : undefined;
-}
-
-function definitionsIn(raw: string): string {
-  const definitions = raw.match(/^ {0,3}\[[^\]\r\n]+\]:.*$/gm) ?? [];
-  return `\n\n${definitions.join('\n').slice(0, PIECE_LENGTH)}`;
+  return blocks.flatMap((block) => tableBlocksOf(raw, block.source) ?? block);
 }
 
 /** The blocks of a paragraph or code in a piece of text that stands at `offset` in the file. */
 function blocksOf(node: Nodes, piece: string, offset: number): Block[] {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? 0;
-  const start = offset + from;
-  const end = offset + to;
-  const rows = node.type === 'paragraph' ? rowsOf(piece.slice(from, to)) : undefined;
-  if (!rows) return [{ text: textOf(node), source: { start, end } }];
-  const [head, ...others] = rows.map((row) => ({
-    text: rowText(row.text),
-    source: { start: start + row.start, end: start + row.start + row.text.length },
+  const source = { start: offset + from, end: offset + to };
+  if (node.type === 'code') return [{ text: node.value, isCode: true, source }];
+  const rows = tableBlocksOf(piece, { start: from, end: to })?.map((row) => ({
+    ...row,
+    source: { start: offset + row.source.start, end: offset + row.source.end },
+  }));
+  return rows ?? [{ text: textOf(node), source }];
+}
+
+/** The rows of a table, each with the names of its columns, if the paragraph at `span` is one. */
+function tableBlocksOf(raw: string, span: Span): Block[] | undefined {
+  const rows = rowsOf(raw.slice(span.start, span.end));
+  if (!rows) return undefined;
+  const [head, ...others] = rows.map(({ text, start }) => ({
+    text: rowText(text),
+    source: { start: span.start + start, end: span.start + start + text.length },
   }));
   if (!head) return [];
   const columns = foldSpace(head.text);
@@ -167,17 +172,13 @@ function rowsOf(paragraph: string): { text: string; start: number }[] | undefine
   return head && isTable ? [head, ...rows] : undefined;
 }
 
-function isRule(line: string): boolean {
-  return line.includes('-') && /^[-|:\s]+$/.test(line);
-}
-
 /** A row that holds no markup but its bars. */
 const PLAIN_ROW = /^\|[^\\`*_[\]<>&]*$/;
 
 /** The cells of a row, with a bar between them and none outside. */
 function rowText(row: string): string {
   // A tree for each of a thousand plain rows takes longer than all else.
-  return (PLAIN_ROW.test(row) ? row : textOf(fromMarkdown(row)))
+  return (PLAIN_ROW.test(row) || isTooHard(row) ? row : textOf(fromMarkdown(row)))
     .replace(/^\s*\||\|\s*$/g, '')
     .trim();
 }

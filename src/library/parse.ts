@@ -1,13 +1,13 @@
 import type { Dictionary } from '../language/dictionary.ts';
+import { ProblemsError } from '../problems.ts';
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
 import { dehyphenator } from './dehyphenate.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { KnowledgeError } from './knowledge-error.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
-import { splitSentences } from './sentences.ts';
-import { foldSpace, unwrap } from './white-space.ts';
+import { splitLines, splitSentences } from './sentences.ts';
+import { foldSpace, trimCode, unwrap } from './white-space.ts';
 
 /**
  * Makes an article, as yet without facts, of a file's name and text: front matter, title, passages.
@@ -15,7 +15,7 @@ import { foldSpace, unwrap } from './white-space.ts';
  *
  * @param file The file's name; its ending, `.txt` or `.md`, tells the format, the rest is the id.
  * @param dictionary Tells which hyphens break English words.
- * @throws {KnowledgeError} Front matter that can't be read, or no passage.
+ * @throws {ProblemsError} Front matter that can't be read, or no passage.
  */
 export function parseArticle(file: string, raw: string, dictionary: Dictionary): Article {
   const { frontMatter, end } = readFrontMatter(raw);
@@ -26,12 +26,14 @@ export function parseArticle(file: string, raw: string, dictionary: Dictionary):
 
   // A paragraph without a letter or digit is an ornament: `* * *`.
   const blocks = body.blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (blocks.length === 0) throw new KnowledgeError(['holds no paragraph of text']);
-  const texts = blocks.map(({ text }) => unwrap(text));
-  const repair = dehyphenator(texts, dictionary, about.language);
-  const passages = blocks.map(({ source, headings }: Block, index) => {
-    const text = repair(texts[index] ?? '');
-    const sentences = splitSentences(text, about.language);
+  if (blocks.length === 0) throw new ProblemsError(['holds no paragraph of text']);
+  const texts = blocks.map(({ text, isCode }) => (isCode ? trimCode(text) : unwrap(text)));
+  const prose = texts.filter((_, index) => !blocks[index]?.isCode);
+  const repair = dehyphenator(prose, dictionary, about.language);
+  const passages = blocks.map(({ source, headings, isCode }: Block, index) => {
+    const found = texts[index] ?? '';
+    const text = isCode ? found : repair(found);
+    const sentences = isCode ? splitLines(text) : splitSentences(text, about.language);
     return { number: index + 1, text, sentences, ...(headings && { headings }), source };
   });
   return { id, title: title ?? (ownTitle || readable(id)), ...about, passages, facts: [] };

@@ -1,8 +1,8 @@
 import {
   BEFORE_NUMBERS,
+  isOrdinal,
   MAY_BE_LAST,
   NEVER_LAST,
-  ORDINAL_CUES,
   SENTENCE_STARTERS,
 } from '../language/abbreviations.ts';
 import type { Span } from './article.ts';
@@ -23,7 +23,7 @@ const NARROW =
   '(?:(?!\\u104a)[\\p{STerm}…\\u17d4\\u17d5\\u0f0d\\u0f0e]|(?<=\\p{sc=Greek})[;\\u037e]){1,99}';
 const CLOSING = '["\'\\p{Pe}\\p{Pf}]{0,99}';
 const ENDING = new RegExp(
-  `(?<wide>${WIDE})${CLOSING}|(?<![\\p{STerm}…])(?<narrow>${NARROW})(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\])*(?=\\s)`,
+  `(?<wide>${WIDE})${CLOSING}|(?<![\\p{STerm}…])(?<narrow>${NARROW})(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\]){0,99}(?=\\s)`,
   'gu',
 );
 
@@ -71,6 +71,14 @@ export function splitSentences(text: string, language?: string): Span[] {
   return sentences.flatMap((span) => splitLong(text, span));
 }
 
+/** The lines of code, as spans in the same way: without the white space around them. */
+export function splitLines(code: string): Span[] {
+  return Array.from(code.matchAll(/\S.*/g), ({ index, 0: line }) => ({
+    start: index,
+    end: index + line.trimEnd().length,
+  })).flatMap((span) => splitLong(code, span));
+}
+
 function visibleFrom(text: string, from: number): number {
   return indexFrom(text, /\S/g, from);
 }
@@ -112,7 +120,7 @@ function isShortened(before: string, following: string, language: string | undef
   const [word = ''] = /[^\s"'’“”„«»()[\]/–—-]*$/.exec(before) ?? [];
   if (NEVER_LAST.has(word.replaceAll('.', ''))) return true;
   if (/^\p{N}/u.test(following) && BEFORE_NUMBERS.has(word.toLowerCase())) return true;
-  if (/^\d{1,2}$/.test(word)) return isGermanOrdinal(before, following, language);
+  if (/^\d{1,2}$/.test(word)) return isOrdinal(before, following, language);
   // Thai never ends a sentence with a full stop.
   if (/[\p{sc=Thai}\p{sc=Lao}]$/u.test(word)) return true;
   const isInitials = /^(?:\p{L}{1,3}\.)*(?:\p{Lu}|\p{sc=Arabic}|\p{sc=Hebrew})$/u.test(word);
@@ -120,13 +128,6 @@ function isShortened(before: string, following: string, language: string | undef
   if (!isInitials && !isDotted && !MAY_BE_LAST.has(word)) return false;
   const [first = ''] = /^\p{L}+(?![.\p{L}])/u.exec(following) ?? [];
   return !SENTENCE_STARTERS.has(first.toLowerCase());
-}
-
-function isGermanOrdinal(before: string, following: string, language?: string): boolean {
-  if (language !== undefined) return /^de\b/i.test(language);
-  const [, previous = ''] = /(\p{L}+)\s\d+$/u.exec(before) ?? [];
-  const [next = ''] = /^\p{L}+/u.exec(following) ?? [];
-  return ORDINAL_CUES.has(previous) || ORDINAL_CUES.has(next);
 }
 
 function splitClauses(text: string, { start, end }: Span): Span[] {

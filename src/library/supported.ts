@@ -1,22 +1,8 @@
-import { denialsIn, isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
+import { deniesIn, isFreeWord } from '../language/claims.ts';
+import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
+import { WORDS } from '../language/segmenters.ts';
 import { isEnglishTag } from '../language/tag.ts';
 import { SPACELESS } from './white-space.ts';
-
-const words = (list: string) => new Set(list.trim().split(/\s+/));
-
-/** Function words that claim something when an answer adds them to its quote. */
-const CLAIMING = words(`
-  another any between can could each get got just like made make many may might much must no nor not
-  now once other out own same shall should such take too us very well within without would`);
-
-/** Words that claim nothing in an answer, though a question may be about them. */
-const HARMLESS = words('one since');
-
-/** Words that let the answer "no" be seen without denying anything themselves. */
-const CONTRARY = words(`
-  only instead rather but hardly rarely refuse refused refuses deny denied denies reject rejected
-  rejects fail failed fails lack lacked lacks forbidden prohibited banned closed free unless until
-  impossible`);
 
 /** An answer, and what may vouch for it. */
 export interface Claim {
@@ -56,7 +42,7 @@ export function unsupportedWords({ question, answer, quote, passage, language }:
     if (around.has(word) || (WITHIN.test(word) && text.includes(word))) return false;
     // The first word has a capital in any case.
     if (index > 0 && /^\p{Lu}/u.test(raw)) return true;
-    if (isEnglish ? isFree(word) : word.length <= 3) return false;
+    if (isEnglish ? isFreeWord(word) : word.length <= 3) return false;
     return !occurs(word, around);
   });
   const [first] = wordsOf(answer);
@@ -69,12 +55,8 @@ function isNumber(word: string, isEnglish: boolean): boolean {
   return /\p{N}/u.test(word) || (isEnglish && isNumberWord(word));
 }
 
-function isFree(word: string): boolean {
-  return HARMLESS.has(word) || (isFunctionWord(word) && !CLAIMING.has(word));
-}
-
 function denies(text: string): boolean {
-  return denialsIn(text) > 0 || wordsOf(text).some((word) => CONTRARY.has(word));
+  return deniesIn(text, wordsOf(text));
 }
 
 /** The words of a question that "yes" is the answer to, where too few of them are confirmed. */
@@ -92,7 +74,6 @@ function unconfirmed(
 
 /** A word in a script without spaces may be cut elsewhere in another context. */
 const WITHIN = new RegExp(SPACELESS, 'u');
-const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** The words of a text, folded: `U.S.` and `US`, `Seoul’s` and `seoul` compare equal. */
 export function wordsOf(text: string): string[] {

@@ -1,17 +1,22 @@
+import { CONJUNCTIONS } from '../language/conjunctions.ts';
+
 /** Scripts written without spaces between words: a line break within them joins with nothing. */
 export const SPACELESS =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}' +
-  '\\p{sc=Myanmar}\\p{sc=Tibetan}\\u3000-\\u303f\\uff01-\\uff65]';
+  '\\p{sc=Myanmar}\\p{sc=Tibetan}\\u3001-\\u303f\\uff01-\\uff65]';
 /** Marks that such scripts share with others. */
 const SHARED = '[“”‘’…—]';
+
+// Both are for text whose white space is folded, so that neither has a run of it to go through.
 const SPACELESS_BREAK = new RegExp(
-  `(?<=${SPACELESS}${SHARED}?)[^\\S\\n]*\\n\\s*(?=${SPACELESS})|(?<=${SPACELESS})[^\\S\\n]*\\n\\s*(?=${SHARED})`,
+  `(?<=${SPACELESS}${SHARED}?)\\n(?=${SPACELESS})|(?<=${SPACELESS})\\n(?=${SHARED})`,
   'gu',
 );
-
 /** A line that ends in a hyphen, unless that stands for what comes later: `pre- and post-war`. */
-const HYPHEN_BREAK =
-  /(?<=[\p{L}\p{M}\p{N}][-\u2010])[^\S\n]*\n\s*(?=[\p{L}\p{N}])(?!(?:and|or|to|und|oder|bis|et|ou)\s)/gu;
+const HYPHEN_BREAK = new RegExp(
+  `(?<=[\\p{L}\\p{M}\\p{N}][-\\u2010])\\n(?=[\\p{L}\\p{N}])(?!(?:${CONJUNCTIONS.join('|')})\\s)`,
+  'gu',
+);
 
 /** Composes characters (NFC) and folds every run of white space to one space. */
 export function foldSpace(text: string): string {
@@ -32,7 +37,17 @@ export function unwrap(text: string): string {
   return composed
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\u00ad(?:[^\S\n]*\n\s*)?/g, '')
+    .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
     .replace(SPACELESS_BREAK, '')
     .replace(HYPHEN_BREAK, LINE_END)
-    .replace(/\s+/g, ' ');
+    .replaceAll('\n', ' ');
+}
+
+/** A block of code, composed, with its lines as they are; blank ones at its ends go. */
+export function trimCode(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
 }

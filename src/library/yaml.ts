@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
-import { KnowledgeError } from './knowledge-error.ts';
+import { ProblemsError } from '../problems.ts';
 import { foldSpace } from './white-space.ts';
 
 /**
@@ -40,12 +40,12 @@ export function mapping<const T extends v.ObjectEntries>(entries: T, wrong: stri
  * (YAML's failsafe schema): a date stays `2021-10-01`, and `no` is a word.
  *
  * @param firstLine The number that the YAML's first line has in its file, for messages.
- * @throws {KnowledgeError} Broken YAML, with its line; or every way in which it misses the schema.
+ * @throws {ProblemsError} Broken YAML, with its line; or every way in which it misses the schema.
  */
 export function readYaml<T>(source: string, schema: v.GenericSchema<unknown, T>, firstLine = 1): T {
   const value = parse(source, firstLine);
   const { success, output, issues } = v.safeParse(schema, value, { abortPipeEarly: true });
-  if (!success) throw new KnowledgeError(issues.map(wordIssue));
+  if (!success) throw new ProblemsError(issues.map(wordIssue));
   return output;
 }
 
@@ -56,9 +56,9 @@ function parse(source: string, firstLine: number): unknown {
     if (others.length === 0) return document;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    throw new KnowledgeError([wordMistake(error, source, firstLine)]);
+    throw new ProblemsError([wordMistake(error, source, firstLine)]);
   }
-  throw new KnowledgeError(['holds two YAML documents; leave out the line --- between them']);
+  throw new ProblemsError(['holds two YAML documents; leave out the line --- between them']);
 }
 
 /** `line 2: broken YAML: duplicated mapping key`, or what to do about it where that is known. */

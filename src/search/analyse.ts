@@ -24,9 +24,13 @@ export const TEMPORAL = 4;
 /** The word says little by itself, as far as its language is known. */
 export const FUNCTION_WORD = 8;
 
-/** Dotted abbreviations (`U.S.`) whole, then numbers with their separators, then words. */
+/**
+ * Dotted abbreviations (`U.S.`) whole, then numbers with their separators, then words. What is counted
+ * has a bound, which no word of a language reaches: a word of megabytes would overflow the stack of
+ * the expression, and have as many n-grams. It comes in pieces.
+ */
 const WORD =
-  /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{M}])|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
+  /(?:\p{L}\.){2,99}\p{L}?(?![\p{L}\p{M}])|\p{N}{1,99}(?:[.,]\p{N}{1,99}){0,9}|\p{L}[\p{L}\p{M}\p{N}]{0,999}/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 const CJK_RUN = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+)/u;
 const SOUTH_EAST_ASIAN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -26,26 +26,26 @@ export type Request =
       readonly question: string;
     };
 
-/** The command line cannot be understood. */
-export class UsageError extends ProblemsError {
-  override readonly name = 'UsageError';
-}
+/** Of the process, on wrong usage. */
+const WRONG_USAGE = 2;
 
 /**
  * Reads the arguments that follow the program's name.
  *
- * @throws UsageError with a one-line message
+ * @throws {ProblemsError} With one line and the exit status 2.
  */
 export function readArguments(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (values.help) return { help: true };
   const [question, ...others] = positionals;
-  if (question === undefined) throw new UsageError(['no question: give one, or - to read them']);
+  if (question === undefined)
+    throw new ProblemsError(['no question: give one, or - to read them'], WRONG_USAGE);
   if (others.length > 0)
-    throw new UsageError(['more than one question: put it in quotation marks']);
-  if (values.knowledge === '') throw new UsageError(['--knowledge needs the name of a folder']);
+    throw new ProblemsError(['more than one question: put it in quotation marks'], WRONG_USAGE);
+  if (values.knowledge === '')
+    throw new ProblemsError(['--knowledge needs the name of a folder'], WRONG_USAGE);
   if (values.json && values.explain)
-    throw new UsageError(['--json and --explain exclude each other']);
+    throw new ProblemsError(['--json and --explain exclude each other'], WRONG_USAGE);
   return {
     help: false,
     json: values.json,
@@ -70,6 +70,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     // `parseArgs` throws TypeErrors that say what is wrong.
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError([error.message]);
+    throw new ProblemsError([error.message], WRONG_USAGE);
   }
 }

@@ -33,26 +33,28 @@ const UNIT =
 
 /**
  * The lines of a text wrapped at white space, or between the characters of scripts that have
- * none. All but white space is in a line. A word wider than a line is left whole: the terminal
+ * none. All but white space is in a line, and so is what indents a line of code. A word wider than a line is left whole: the terminal
  * breaks it.
  */
 export function wrap(text: string, width = Number.POSITIVE_INFINITY): Span[] {
   const lines: Span[] = [];
   let line: Span | undefined;
   let used = 0;
+  let broken: number | undefined;
   for (const { 0: unit, index } of text.matchAll(UNIT)) {
     const end = index + unit.length;
     const grown = line && used + columns(text.slice(line.end, end));
     if (unit === '\n') {
-      if (line) lines.push(line);
+      lines.push(line ?? { start: index, end: index });
       line = undefined;
+      broken = end;
     } else if (line && grown !== undefined && grown <= width) {
       line = { start: line.start, end };
       used = grown;
     } else {
       if (line) lines.push(line);
-      line = { start: index, end };
-      used = columns(unit);
+      line = { start: (!line && broken) || index, end };
+      used = columns(text.slice(line.start, end));
     }
   }
   if (line) lines.push(line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts, readFacts } from '../../src/library/facts.ts';
-import { KnowledgeError } from '../../src/library/knowledge-error.ts';
+import { ProblemsError } from '../../src/problems.ts';
 import { parseArticle } from './parse.ts';
 
 const article = parseArticle(
@@ -17,7 +17,7 @@ function problemsOf(yaml: string): readonly string[] {
   try {
     check(yaml);
   } catch (error) {
-    if (error instanceof KnowledgeError) return error.problems;
+    if (error instanceof ProblemsError) return error.problems;
     throw error;
   }
   return [];
@@ -127,8 +127,8 @@ describe('facts', () => {
     const facts = (answer: string) => readFacts(entry(answer, '会议于2021年10月1日在首尔举行'));
     expect(checkFacts(facts('2021年10月1日'), chinese)).toHaveLength(1);
     expect(checkFacts(facts('首尔'), chinese)).toHaveLength(1);
-    expect(() => checkFacts(facts('东京'), chinese)).toThrow(KnowledgeError);
-    expect(() => checkFacts(facts('2021年10月2日'), chinese)).toThrow(KnowledgeError);
+    expect(() => checkFacts(facts('东京'), chinese)).toThrow(ProblemsError);
+    expect(() => checkFacts(facts('2021年10月2日'), chinese)).toThrow(ProblemsError);
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { KnowledgeError } from '../../src/library/knowledge-error.ts';
+import { ProblemsError } from '../../src/problems.ts';
 import { parseArticle } from './parse.ts';
 
 function problemsOf(yaml: string): readonly string[] {
   try {
     parseArticle('a.txt', `---\n${yaml}\n---\nT\n\nOne.`);
   } catch (error) {
-    if (error instanceof KnowledgeError) return error.problems;
+    if (error instanceof ProblemsError) return error.problems;
     throw error;
   }
   return [];
@@ -47,6 +47,11 @@ describe('front matter', () => {
       /^front matter: line 2: a text with ": " in it must be put in quotation marks$/,
     ],
     ['title: a\ntitel: b', /^front matter: unknown key "titel"; the keys are title, .+, language$/],
+    [
+      'title: a\ntags: [x, y]',
+      /^front matter: unknown key "tags"; the keys are title, .+, language$/,
+    ],
+    ['Title: a', /^front matter: unknown key "Title"; the keys are title, .+, language$/],
     ['title: [a, b]', /^front matter: title: must be text$/],
     ['title:', /^front matter: title: is empty$/],
     ['url: ftp://example.com', /^front matter: url: must be an address that starts with http/],
@@ -63,6 +68,12 @@ describe('front matter', () => {
 
   it('is refused when nothing ends it', () => {
     expect(() => parseArticle('a.txt', '---\ntitle: T\n\nOne.')).toThrow('no --- line ends it');
+  });
+
+  it.each(['x', '[a]: b\n', '- ', '\u3000\n'])('is refused when it is megabytes of %j', (piece) => {
+    expect(problemsOf(`title: ${piece.repeat(2_000_000 / piece.length)}`)).toEqual([
+      'front matter: is longer than 20,000 characters',
+    ]);
   });
 
   it('survives aliases that multiply and nesting without end', () => {

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnowledgeError, loadLibrary } from '../../src/library/load.ts';
+import { loadLibrary } from '../../src/library/load.ts';
+import { ProblemsError } from '../../src/problems.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -28,7 +29,7 @@ async function problems(folder = dir): Promise<string[]> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof KnowledgeError)) throw error ?? new Error('it loaded');
+  if (!(error instanceof ProblemsError)) throw error ?? new Error('it loaded');
   expect(error.message).toBe(error.problems.join('\n'));
   return error.problems.map((problem) => {
     expect(problem).toContain(folder);

@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/library/markdown.ts';
 import { parseArticle } from './parse.ts';
@@ -28,9 +31,145 @@ describe('Markdown', () => {
     });
   });
 
-  it.each(['> '.repeat(20_000), '- '.repeat(5_000)])('refuses nesting without end', (line) => {
-    expect(() => parseArticle('deep.md', `${line}text`)).toThrow('nested too deep');
+  it.each([
+    ['quotes', '> '.repeat(20_000), 'text', 'text'],
+    ['lists', '- '.repeat(5_000), 'text', 'text'],
+    ['quotes and lists', '> - '.repeat(5_000), 'text', 'text'],
+    ['emphasis', '*a '.repeat(5_000), `text${' a*'.repeat(5_000)}`, '*a '],
+    ['images', '!['.repeat(1_000), `text${'](u)'.repeat(1_000)}`, '![!['],
+    ['images that can just be parsed', '!['.repeat(300), `text${'](u)'.repeat(300)}`, 'Before'],
+    ['emphasis that can just be parsed', '*a '.repeat(490), `text${' a*'.repeat(490)}`, 'a a'],
+  ])('reads the text in %s nested deep, and what is around it', (_, open, close, shown) => {
+    const raw = `# T\n\nBefore *it*.\n\n${open}${close}\n\nAfter *it*.`;
+    const { title, passages } = parseArticle('deep.md', raw);
+    expect(title).toBe('T');
+    const texts = passages.map(({ text }) => text);
+    expect(texts[0]).toBe('Before it.');
+    expect(texts.at(-1)).toBe('After it.');
+    expect(texts.join(' ')).toContain(shown);
+    for (const { source } of passages) {
+      expect(source.start).toBeGreaterThan(0);
+      expect(source.end).toBeLessThanOrEqual(raw.length);
+    }
   });
+
+  it('reads a tight list of 400,000 characters item by item', () => {
+    const items = Array.from({ length: 12_000 }, (_, i) => `*Item* number ${i} of it all`);
+    const raw = `# T\n\n${items.map((item, i) => (i % 3 === 2 ? `  - ${item}` : `- ${item}`)).join('\n')}`;
+    const { blocks } = readMarkdown(raw);
+    expect(blocks.map(({ text }) => text)).toEqual(items.map((item) => item.replaceAll('*', '')));
+    expect(blocks.map(({ source }) => raw.slice(source.start, source.end))).toEqual(items);
+  }, 60_000);
+
+  it('reads a numbered list and a list of links cut in pieces as they are', () => {
+    const items = Array.from({ length: 1_500 }, (_, i) => `${i + 1}. A [b${i}] c`);
+    const links = items.map((_, i) => `[b${i}]: https://example.com/${i}`);
+    const { blocks } = readMarkdown(`${items.join('\n')}\n\n${links.join('\n')}\n`);
+    expect(blocks.map(({ text }) => text)).toEqual(items.map((_, i) => `A b${i} c`));
+  }, 60_000);
+
+  it('takes a number in a paragraph for no item of a list', () => {
+    expect(read('It was in\n1990. The\n- x\n').texts).toEqual(['It was in 1990. The', 'x']);
+  });
+
+  it.each([
+    '*_',
+    '_a*',
+    'a*',
+    '**a',
+    '[1][2]',
+    '![a](b)',
+    '`',
+    '``a',
+    '===\n',
+    '--\n',
+    '> a\n',
+    'a\n',
+  ])('reads a stretch of 400,000 characters of %j as plain text', (markup) => {
+    const stretch = `Begin ${markup.repeat(400_000 / markup.length)} end`;
+    const raw = `One.\n\n${stretch}\n\n*Two*.`;
+    const { passages } = parseArticle('a.md', raw);
+    expect(passages).toHaveLength(3);
+    expect(passages[1]?.text.startsWith('Begin ')).toBe(true);
+    expect(passages[1]?.text.endsWith(' end')).toBe(true);
+    expect(passages[1]?.source).toEqual({ start: 6, end: 6 + stretch.length });
+    expect(passages[2]?.text).toBe('Two.');
+  });
+
+  it('reads what is too long with its items, quotes and tables', () => {
+    const long = 'a\n'.repeat(1_100).trim();
+    const row = (i: number) => `x${i} | y`;
+    const rows = Array.from({ length: 1_100 }, (_, i) => row(i));
+    const raw = `> Quoted\n>\n> ${long}\n  - an item\n\n## H\nA | B\n--- | ---\n${rows.join('\n')}`;
+    const { passages } = parseArticle('a.md', raw);
+    expect(passages.slice(0, 3).map(({ text }) => text)).toEqual([
+      'Quoted',
+      long.replaceAll('\n', ' '),
+      'an item',
+    ]);
+    expect(passages[4]).toMatchObject({ text: 'x0 | y', headings: ['H', 'A | B'] });
+    expect(raw.slice(passages[4]?.source.start, passages[4]?.source.end)).toBe('x0 | y');
+    expect(passages).toHaveLength(1_104);
+  });
+
+  it('keeps the lines of code, however much it is', () => {
+    const code = 'if (a) {\n  b();\n\n\tc("~~~");  // d-\n}';
+    const texts = (raw: string) => parseArticle('a.md', raw).passages.map(({ text }) => text);
+    expect(texts(`One.\n\n\`\`\`js\n\n${code}\n\n\`\`\`\nTwo.`)).toEqual(['One.', code, 'Two.']);
+    expect(texts(`~~~\r\n${code.replaceAll('\n', '\r\n')}\r\n~~~`)).toEqual([code]);
+    const much = Array.from({ length: 20_000 }, () => code).join('\n');
+    expect(texts(`One.\n~~~~\n${much}\n~~~~\nTwo.`)).toEqual(['One.', much, 'Two.']);
+    expect(texts(`One.\n~~~~\n${much}`)).toEqual(['One.', much]);
+    const [passage] = parseArticle('a.md', `    ${code.replaceAll('\n', '\n    ')}`).passages;
+    expect(passage?.text).toBe(code);
+    expect(passage?.sentences.map(({ start, end }) => code.slice(start, end))).toEqual([
+      'if (a) {',
+      'b();',
+      'c("~~~");  // d-',
+      '}',
+    ]);
+  });
+
+  it.each([100_000, 3])('survives a fence of %j marks', (length) => {
+    const fence = '`'.repeat(length);
+    expect(read(`One.\n\n${fence}\ncode\n${fence}\n\nTwo.`).texts).toEqual([
+      'One.',
+      'code',
+      'Two.',
+    ]);
+  });
+
+  it('reads in pieces what it would read whole', () => {
+    const textsOf = (node: Nodes): string[] => {
+      if (node.type === 'code') return [node.value.trim()];
+      if (node.type === 'paragraph') return [toText(node)];
+      return 'children' in node ? node.children.flatMap(textsOf) : [];
+    };
+    const toText = (node: Nodes): string => {
+      if (node.type === 'html' || node.type === 'image') return '';
+      if ('value' in node) return node.value;
+      return 'children' in node ? node.children.map(toText).join('') : '';
+    };
+    const piece = fc.constantFrom(
+      ...['- x', '-', '1. x', '2. x', '2) x', '> x', '>', '> - x', '# x', '  - x', '  2. x', '  x'],
+      ...['', '', '', '', '***', '===', '```', '~~~', '*x*', 'x', '漢', '<!--', '-->', '<b>x</b>'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (lines) => {
+        const raw = `x\n\n${lines.join('\n')}\n\n`.repeat(60 + 1_200 / lines.length);
+        const { blocks } = readMarkdown(raw);
+        const whole = textsOf(fromMarkdown(raw)).filter((text) => text !== '');
+        fc.pre(blocks.every(({ source }) => source.end - source.start < 1_000));
+        expect(blocks.map(({ text }) => text.trim()).filter((text) => text !== '')).toEqual(whole);
+        let position = 0;
+        for (const { source } of blocks) {
+          expect(source.start).toBeGreaterThanOrEqual(position);
+          position = source.end;
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 
   it('takes a long rule for what it is', () => {
     const { passages } = parseArticle('rule.md', `One.\n\n${'-'.repeat(300)}\n\nTwo.`);
@@ -52,7 +191,7 @@ describe('Markdown', () => {
       'Inner',
       'Third',
       'Quoted text',
-      'let a; let b;',
+      'let a;\nlet b;',
     ]);
   });
 

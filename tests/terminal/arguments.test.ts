@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '../../src/terminal/arguments.ts';
+import { ProblemsError } from '../../src/problems.ts';
+import { readArguments } from '../../src/terminal/arguments.ts';
 
 describe('readArguments', () => {
   it('reads a question', () => {
@@ -49,7 +50,8 @@ describe('readArguments', () => {
     [['--knowledge=', 'when?']],
   ])('refuses %j in one line', (args) => {
     const read = () => readArguments(args);
-    expect(read).toThrow(UsageError);
+    expect(read).toThrow(ProblemsError);
     expect(read).toThrow(/^[^\n]+$/);
+    expect(read).toThrow(expect.objectContaining({ exitStatus: 2 }));
   });
 });

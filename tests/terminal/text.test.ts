@@ -51,7 +51,8 @@ describe('wrap', () => {
   });
 
   it('keeps the line breaks of the text', () => {
-    expect(linesOf('one two\n\nthree', 80)).toEqual(['one two', 'three']);
+    expect(linesOf('one two\n\nthree', 80)).toEqual(['one two', '', 'three']);
+    expect(linesOf('if:\n  a = 1 \n\tb', 5)).toEqual(['if:', '  a =', '1', '\tb']);
   });
 
   it('leaves a line whole without a width', () => {

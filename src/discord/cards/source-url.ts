@@ -1,5 +1,5 @@
+import { WORDS } from '../../language/segmenters.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
-import { WORDS } from '../markdown/segmenters.ts';
 import { memo } from '../memory/memo.ts';
 import { BUTTON_URL_LIMIT } from './limits.ts';
 

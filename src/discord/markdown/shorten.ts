@@ -1,5 +1,5 @@
+import { GRAPHEMES, WORDS } from '../../language/segmenters.ts';
 import { escapeMarkdown } from './escape.ts';
-import { GRAPHEMES, WORDS } from './segmenters.ts';
 
 /**
  * `text` on one line of at most `limit` characters: whole, or cut after a word (within the first

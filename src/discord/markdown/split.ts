@@ -1,6 +1,6 @@
+import { GRAPHEMES, WORDS } from '../../language/segmenters.ts';
 import type { Span } from '../../library/article.ts';
 import { escapeMarkdown } from './escape.ts';
-import { GRAPHEMES, WORDS } from './segmenters.ts';
 
 /** Cuts a stretch of the text into smaller ones that follow each other without a gap. */
 type Cutter = (text: string, span: Span) => Iterable<Span>;

@@ -1,0 +1,164 @@
+import type { Span } from './article.ts';
+
+/**
+ * A file is parsed in pieces of at most this length, in UTF-16 code units: a tree takes some 300 bytes
+ * a character, and the time for some markup grows with the square of the length.
+ */
+const PIECE_LENGTH = 20_000;
+
+/** And with at most so many lines and characters of inline markup, for the same reason. */
+const PIECE_MARKS = 1_000;
+
+/** A line of a hundred markers of quotes and lists: the parser recurses, and its stack is finite. */
+const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
+
+const HEADING = /^#{1,6}[ \t]/;
+/** What a line starts that can't belong to a paragraph or list before it: a heading, a fence, HTML. */
+const OPENING = /^(?:#{1,6}[ \t]|`{3,}[^`]*$|~{3,}|<(?:!--|script|pre|style|textarea))/i;
+/** What opens HTML that goes on over blank lines. */
+export const OPENING_HTML = /^ {0,3}<(!--|script|pre|style|textarea)/i;
+const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]+\S/;
+const DEFINITION = /^\[[^\]]+\]:[ \t]*\S/;
+
+/** A stretch of a file that can be read by itself. */
+export interface Piece extends Span {
+  /** The head of the table that goes on at the start of the piece, or nothing. */
+  readonly head: string;
+  /** Whether it is too long or too deeply nested to be parsed. */
+  readonly isHard: boolean;
+}
+
+/** Whether a stretch of Markdown is more than may be parsed at once. */
+export function isTooHard(text: string): boolean {
+  return text.length > PIECE_LENGTH || marksIn(text) > PIECE_MARKS || TOO_DEEP.test(text);
+}
+
+/** How many lines and marks there are, as far as they can be parsed. */
+function marksIn(text: string): number {
+  const mark = /[*_[\]\n]/g;
+  let count = 0;
+  while (count <= PIECE_MARKS && mark.test(text)) count++;
+  return count;
+}
+
+/**
+ * Cuts a file, from the offset `from`, into pieces: where a blank line ends every open paragraph,
+ * list and quote, outside code and HTML; before a heading, a fence, an item of a list or a
+ * definition at the start of a line; and between the rows of a table. A stretch without such a place
+ * may be too hard.
+ */
+export function piecesOf(raw: string, from: number): Piece[] {
+  const pieces: Piece[] = [];
+  let marks = 0;
+  for (const stretch of stretchesOf(raw, from)) {
+    const text = raw.slice(stretch.start, stretch.end);
+    const isHard = isTooHard(text);
+    const added = marksIn(text);
+    const last = pieces.at(-1);
+    const joins =
+      last &&
+      !isHard &&
+      !last.isHard &&
+      marks + added <= PIECE_MARKS &&
+      stretch.end - last.start <= PIECE_LENGTH;
+    if (joins) pieces[pieces.length - 1] = { ...last, end: stretch.end };
+    else pieces.push({ ...stretch, isHard });
+    marks = joins ? marks + added : added;
+  }
+  return pieces;
+}
+
+function* stretchesOf(raw: string, from: number): Generator<Span & { head: string }> {
+  let start = from;
+  let head = '';
+  let closes: ((line: string) => boolean) | undefined;
+  let before = '';
+  let blank = true;
+  let inHtml = false;
+  let list = '';
+  let first = '';
+  let table = '';
+  const lines = /(.*)(?:\r\n|[\n\r]|$)/g;
+  lines.lastIndex = from;
+  for (const { index, 1: line = '' } of raw.matchAll(lines)) {
+    if (closes) {
+      const isLast = closes(line);
+      if (isLast) closes = undefined;
+      blank = isLast;
+      continue;
+    }
+    if (blank) inHtml = false;
+    const isRow = line.startsWith('|');
+    if (!isRow) table = '';
+    const [, bullet, number, delimiter] = ITEM.exec(line) ?? [];
+    const marker = bullet ?? delimiter ?? '';
+    const isItem = bullet !== undefined || number === '1' || (marker !== '' && marker === list);
+    const isFree =
+      OPENING.test(line) || isItem || (DEFINITION.test(line) && DEFINITION.test(before));
+    if (index > start && (table || (blank && /^\S/.test(line)) || (isFree && !inHtml))) {
+      yield { start, end: index, head };
+      start = index;
+      head = table;
+    }
+    if (marker !== '' && (isItem || blank)) list = marker;
+    else if (OPENING.test(line) || (blank && /^\S/.test(line))) list = '';
+    if (first && isRule(line)) table = `${first}\n${line}\n`;
+    first = blank && isRow ? line : '';
+    if (!inHtml) closes = closingOf(line);
+    if (/^ {0,3}</.test(line)) inHtml = true;
+    blank = line.trim() === '' || (HEADING.test(line) && !inHtml);
+    before = line;
+  }
+  if (start < raw.length) yield { start, end: raw.length, head };
+}
+
+/** For a line that opens what a blank line doesn't end: what tells the line that closes it. */
+function closingOf(line: string): ((line: string) => boolean) | undefined {
+  const fence = fenceOf(line);
+  if (fence) return (other) => isClosingFence(other, fence);
+  const [, html] = OPENING_HTML.exec(line) ?? [];
+  const closing = html && (html === '!--' ? /-->/ : /<\/(?:script|pre|style|textarea)>/i);
+  return closing && !closing.test(line) ? (other) => closing.test(other) : undefined;
+}
+
+/** The fence that a line opens a block of code with. */
+export function fenceOf(line: string): string | undefined {
+  return /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+}
+
+export function isClosingFence(line: string, fence: string): boolean {
+  const closing = fenceOf(line);
+  return (
+    closing?.charAt(0) === fence.charAt(0) &&
+    closing.length >= fence.length &&
+    line.trim().length === closing.length
+  );
+}
+
+/** Whether a line is all dashes and bars, as below the head of a table. */
+export function isRule(line: string): boolean {
+  return line.includes('-') && /^[-|:\s]+$/.test(line);
+}
+
+/**
+ * Finds, among the definitions of a file, those that a piece of it uses: a link may stand in another
+ * piece than its definition.
+ */
+export function definitionsIn(raw: string): (text: string) => string {
+  const definitions = new Map<string, string>();
+  for (const [line, label = ''] of raw.matchAll(/^ {0,3}\[([^[\]\r\n]{1,999})\]:.{1,2000}$/gm)) {
+    const key = labelOf(label);
+    if (!definitions.has(key)) definitions.set(key, line);
+  }
+  return (text) => {
+    const labels = Array.from(text.matchAll(/\[([^[\]]{1,999})\]/g), ([, label = '']) => label);
+    const used = [...new Set(labels.map(labelOf))]
+      .flatMap((key) => definitions.get(key) ?? [])
+      .slice(0, PIECE_MARKS);
+    return used.map((definition) => `${definition}\n\n`).join('');
+  };
+}
+
+function labelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
