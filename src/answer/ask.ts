@@ -1,6 +1,6 @@
 import { questionWithin } from '../language/chat.ts';
 import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
-import type { Article, Passage, Span } from '../library/article.ts';
+import type { Article, Library, Passage, Span } from '../library/article.ts';
 import type { AbstainReason, Answer, NotSaid, Suggestion } from './answer.ts';
 import { isFull } from './claim.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
@@ -23,7 +23,7 @@ const MAY_ANSWER_WITHOUT = 0.7;
 const OF_THE_MATTER = 0.25;
 
 /** How many questions are offered instead of one that isn't answered. */
-const INSTEAD = 6;
+export const INSTEAD = 6;
 
 /** Answers a question from the articles. Pure: same knowledge and question, same answer. */
 export function ask(knowledge: Knowledge, question: string, scope: Scope = {}): Answer {
@@ -39,17 +39,27 @@ export function answerFrom(
   question: string,
   scope: Scope,
 ): { readonly answer: Answer; readonly consideration?: Consideration } {
-  if (question.length > MAX_QUESTION_LENGTH) return { answer: unasked(question, 'too long', []) };
+  const unsearched = withoutSearch(knowledge.library, question, scope);
+  if (unsearched) return { answer: unsearched };
+  const consideration = consider(knowledge, question, scope);
+  return { answer: decide(knowledge, question, scope, consideration), consideration };
+}
+
+/** The answer to what asks for no passage: a greeting, what an article is about, too long a text. */
+export function withoutSearch(
+  { articles }: Library,
+  question: string,
+  scope: Scope,
+): Answer | undefined {
+  if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
   const said = questionWithin(question);
   const courtesy = courtesyOf(question) ?? courtesyOf(said);
   if (courtesy) {
-    const instead = starters(knowledge, scope, INSTEAD);
-    return { answer: { ...unasked(question, 'nothing asked', instead), courtesy } };
+    const instead = starters(articles, scope, INSTEAD);
+    return { ...unasked(question, 'nothing asked', instead), courtesy };
   }
-  const article = scope.article ?? onlyOne(knowledge.library.articles);
-  if (article && asksWhatItIsAbout(said)) return { answer: opening(question, article) };
-  const consideration = consider(knowledge, question, scope);
-  return { answer: decide(knowledge, question, scope, consideration), consideration };
+  const article = scope.article ?? onlyOne(articles);
+  return article && asksWhatItIsAbout(said) ? opening(question, article) : undefined;
 }
 
 /** How an article begins, for whoever asks what it is about. */
@@ -64,14 +74,15 @@ function onlyOne<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
-function decide(
+/** What a consideration comes to. */
+export function decide(
   knowledge: Knowledge,
   question: string,
   scope: Scope,
   { ranking, first, offers }: Consideration,
 ): Answer {
   if (ranking.query.terms.every(({ functionWord }) => functionWord)) {
-    return unasked(question, 'nothing asked', starters(knowledge, scope, INSTEAD));
+    return unasked(question, 'nothing asked', starters(knowledge.library.articles, scope, INSTEAD));
   }
   const [best] = offers;
   const needed = first?.claim.lacksAnswer ? MAY_ANSWER_WITHOUT : MAY_ANSWER;

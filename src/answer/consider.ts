@@ -22,7 +22,7 @@ export interface Scope {
 }
 
 /** Passages offered, at most. */
-const OFFERS = 10;
+export const OFFERS = 10;
 /** Of so many first passages one whose fact asks just the same is put first. */
 const NEAR_FIRST = 3;
 

@@ -34,7 +34,7 @@ export function suggest(
   typed: string,
   { article, limit = 25 }: SuggestOptions = {},
 ): Suggestion[] {
-  if (typed.trim() === '') return starters(knowledge, { article }, limit);
+  if (typed.trim() === '') return starters(knowledge.library.articles, { article }, limit);
   const text = typed.trim().slice(-TYPED_LENGTH);
   const fuse = new Fuse(candidates(knowledge.facts, text, article), {
     keys: ['text'],
@@ -53,8 +53,12 @@ export function suggest(
 }
 
 /** The first questions of each article in turn. */
-export function starters({ library }: Knowledge, { article }: Scope, limit: number): Suggestion[] {
-  const articles = article ? [article] : library.articles;
+export function starters(
+  library: readonly Article[],
+  { article }: Scope,
+  limit: number,
+): Suggestion[] {
+  const articles = article ? [article] : library;
   const found: Suggestion[] = [];
   for (let i = 0; found.length < limit; i++) {
     const before = found.length;

@@ -25,7 +25,7 @@ export interface Streams {
 export async function converse(knowledge: Knowledge, { input, output }: Streams): Promise<void> {
   const keyboard = Boolean(input.isTTY && output.isTTY);
   output.write(
-    `${renderGreeting(knowledge.library, starters(knowledge, {}, SUGGESTIONS), lookOf(output))}\n`,
+    `${renderGreeting(knowledge.library, starters(knowledge.library.articles, {}, SUGGESTIONS), lookOf(output))}\n`,
   );
   const reader = createInterface(
     keyboard ? { input, output, prompt: '? ' } : { input, crlfDelay: Number.POSITIVE_INFINITY },

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { prepare } from '../../src/answer/knowledge.ts';
+import { askAll, suggestFromAll } from '../../src/answer/side-by-side.ts';
+import { parseArticle } from '../library/parse.ts';
+
+const article = (name: string, text: string) => parseArticle(name, text);
+const harbour = article(
+  'harbour.txt',
+  'The harbour\n\nThe harbour was dredged in 1931.\n\nA lighthouse keeper lives on the northern mole.',
+);
+const bridge = {
+  ...article(
+    'bridge.txt',
+    'The bridge\n\nThe bridge at Harlow was closed in March for repairs.\n\nA ferry runs twice a day.',
+  ),
+  facts: [
+    {
+      question: 'When was the bridge closed?',
+      also: [],
+      answer: 'in March',
+      passage: 1,
+      quote: { start: 0, end: 10 },
+    },
+  ],
+};
+const host = prepare({ articles: [harbour] });
+const server = prepare({ articles: [bridge] });
+
+describe('askAll', () => {
+  it('answers from whichever library says it', () => {
+    for (const libraries of [
+      [host, server],
+      [server, host],
+    ]) {
+      const dredged = askAll(libraries, 'When was the harbour dredged?');
+      expect(dredged.band).toBe('answers');
+      expect(dredged.offers[0]?.article).toBe(harbour);
+      expect(askAll(libraries, 'When was the bridge closed?').offers[0]?.article).toBe(bridge);
+    }
+  });
+
+  it('is just what one library answers when there is one', () => {
+    for (const question of ['When was the harbour dredged?', 'hello', 'Who is the mayor?', '']) {
+      expect(askAll([host], question)).toEqual(ask(host, question));
+    }
+  });
+
+  it('offers the passages of all, the surest first but for the one that answers', () => {
+    const { offers } = askAll([host, server], 'Was the harbour or the bridge closed in March?');
+    expect(new Set(offers.map((offer) => offer.article))).toEqual(new Set([bridge, harbour]));
+    const rest = offers.slice(1).map(({ confidence }) => confidence);
+    expect(rest).toEqual([...rest].sort((a, b) => b - a));
+  });
+
+  it('looks only in the article that is meant', () => {
+    const { offers } = askAll([host, server], 'When was the harbour dredged?', { article: bridge });
+    expect(offers.every((offer) => offer.article === bridge)).toBe(true);
+  });
+
+  it('takes no one article for what all are about', () => {
+    const question = 'What is this article about?';
+    expect(askAll([host], question)).toHaveProperty('isOpening', true);
+    expect(askAll([host, server], question)).not.toHaveProperty('isOpening');
+    expect(askAll([host, server], question, { article: bridge })).toHaveProperty('isOpening', true);
+  });
+
+  it('says nothing where there is nothing', () => {
+    expect(askAll([], 'When was the harbour dredged?')).toMatchObject({
+      band: 'does not say',
+      offers: [],
+    });
+  });
+});
+
+describe('suggestFromAll', () => {
+  it('offers the questions of each', () => {
+    expect(suggestFromAll([host, server], '', { limit: 5 })).toHaveLength(1);
+    expect(suggestFromAll([host, server], 'when was the brige', { limit: 5 })).toEqual([
+      { question: 'When was the bridge closed?', article: bridge },
+    ]);
+    expect(suggestFromAll([host, server], 'bridge', { limit: 5, article: harbour })).toEqual([]);
+  });
+});
