@@ -107,6 +107,13 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score);
 }
 
+/** The hint that a span of a candidate is, if it is one. */
+export function hintAt({ evidence, place }: Candidate, span: number): Hint | undefined {
+  const { index, passages, firstSpan } = evidence;
+  const first = index.firstSentence[passages[place] as number] as number;
+  return index.hints[first + span - (firstSpan[place] as number)];
+}
+
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */
 function spanOf({ text, sentences }: Passage, hint: Hint | undefined, bestOwn: number): Span {
   const quote = hint?.fact?.quote;
