@@ -144,8 +144,22 @@ export function gatherEvidence(
     firstSpan.push(++span);
   }
   return {
-    ...{ index, query, passages, firstSpan, from, length, start, end, best, counts },
-    ...{ positions, terms, strengths, startAlike, endAlike, alike },
+    index,
+    query,
+    passages,
+    firstSpan,
+    from,
+    length,
+    start,
+    end,
+    best,
+    counts,
+    positions,
+    terms,
+    strengths,
+    startAlike,
+    endAlike,
+    alike,
     compared: comparison.end(),
   };
 }

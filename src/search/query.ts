@@ -157,9 +157,9 @@ export function analyseQuestion(
     const known = numbers.get(text);
     if (known !== undefined) return known;
     const functionWord = learned ? isFunctionWord(text) : !isInEnglish && isLittleWord(text);
-    const term = understand(index, text, flags, learned !== undefined, functionWord);
+    const term = understand(index, text, flags, learned !== undefined, functionWord, numberOf);
     numbers.set(text, terms.length);
-    return terms.push({ ...term, grams: gramsIn(index, term).map(numberOf) }) - 1;
+    return terms.push(term) - 1;
   });
   const gramIdfs = Float64Array.from(grams, (id) =>
     idf(id < 0 ? 0 : (index.gramPassages[id] as number), index.passageCount),
@@ -193,7 +193,8 @@ export function analyseQuestion(
 /** The grams of a word, or of the term that it stands for, as the index numbers them; those it lacks as they are. */
 function gramsIn(
   { termGrams, gramIds }: PassageIndex,
-  { term, text }: Pick<QueryTerm, 'term' | 'text'>,
+  term: number,
+  text: string,
 ): (number | string)[] {
   if (term < 0) return gramsOf(text).map((gram) => gramIds.get(gram) ?? gram);
   const { starts, values } = termGrams;
@@ -289,7 +290,8 @@ function understand(
   flags: number,
   english: boolean,
   functionWord: boolean,
-): Omit<QueryTerm, 'grams'> {
+  numberOf: (gram: number | string) => number,
+): QueryTerm {
   const known = index.termIds.get(text);
   const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
   const term = known ?? correction?.term ?? -1;
@@ -304,6 +306,7 @@ function understand(
     capitalised: capitalsTell(index, english) && (flags & CAPITALISED) !== 0,
     numeric: (flags & NUMERIC) !== 0,
     functionWord,
+    grams: gramsIn(index, term, text).map(numberOf),
     kin: english && !functionWord ? kinIn(index, index.terms[term] ?? text) : [],
     passages,
     idf: idf(passages, index.passageCount),

@@ -99,9 +99,17 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     const own = index.ownSentences[id] as number;
     const bestOwn = placeOfGreatest(scores, first, first + own) - first;
     candidates.push({
-      ...{ article, passage, sentence: spanOf(passage, hint, bestOwn), hint },
-      ...{ score: weigh(model.passage, inputs), evidence, place, whole, best },
-      ...{ sentenceScores: scores, passageInputs: inputs },
+      article,
+      passage,
+      sentence: spanOf(passage, hint, bestOwn),
+      hint,
+      score: weigh(model.passage, inputs),
+      evidence,
+      place,
+      whole,
+      best,
+      sentenceScores: scores,
+      passageInputs: inputs,
     });
   }
   return candidates.sort((a, b) => b.score - a.score);
