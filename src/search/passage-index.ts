@@ -57,6 +57,11 @@ export interface PassageIndex {
   readonly folded: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
   readonly scratch: Scratch;
+  /**
+   * Per term: the terms that are its kin in English, and what each counts for it: 0 to 1. They are
+   * found when the term is first asked for.
+   */
+  readonly kin: Map<number, readonly { readonly term: number; readonly strength: number }[]>;
 }
 
 /**
@@ -178,6 +183,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
       terms: new Int32Array(terms.length),
       grams: new Int32Array(grams.gramIds.size),
     },
+    kin: new Map(),
   };
 }
 

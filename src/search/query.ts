@@ -307,7 +307,7 @@ function understand(
     numeric: (flags & NUMERIC) !== 0,
     functionWord,
     grams: gramsIn(index, term, text).map(numberOf),
-    kin: english && !functionWord ? kinIn(index, index.terms[term] ?? text) : [],
+    kin: english && !functionWord ? kinIn(index, term, index.terms[term] ?? text) : [],
     passages,
     idf: idf(passages, index.passageCount),
   };
@@ -321,12 +321,17 @@ function rarityIn({ text, functionWord, numeric }: QueryTerm): number {
 /** What a word of the text counts that is of the same family or meaning as the one asked. */
 const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
 
-/** The vocabulary terms that are kin to an English word. */
-function kinIn(index: PassageIndex, word: string): QueryTerm['kin'] {
-  return kinOf(word).flatMap(({ word: other, kinship }) => {
-    const term = index.termIds.get(other);
-    return term === undefined ? [] : [{ term, strength: KIN_STRENGTHS[kinship] }];
-  });
+/** The vocabulary terms that are kin to an English word, which is the vocabulary's `term` or unknown to it. */
+function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'] {
+  const known = index.kin.get(term);
+  if (known !== undefined) return known;
+  const kin: { term: number; strength: number }[] = [];
+  for (const { word: other, kinship } of kinOf(word)) {
+    const id = index.termIds.get(other);
+    if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[kinship] });
+  }
+  if (term >= 0) index.kin.set(term, kin);
+  return kin;
 }
 
 /** Words in a library with a capital, from which on capitals don't tell names, as in German. */
