@@ -1,4 +1,5 @@
-import { claimOf } from '../../src/answer/claim.ts';
+import { askedFact } from '../../src/answer/asked-fact.ts';
+import { type Claim, claimOf } from '../../src/answer/claim.ts';
 import {
   type ConfidenceModel,
   judge,
@@ -6,11 +7,12 @@ import {
   SIGNALS,
   signalsOf,
 } from '../../src/answer/confidence.ts';
+import { likenessesTo } from '../../src/answer/likeness.ts';
 import { isFunctionWord } from '../../src/language/english.ts';
 import { weigh } from '../../src/search/feature.ts';
 import type { RankingModel } from '../../src/search/model.ts';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
-import { type Ranking, rank } from '../../src/search/rank.ts';
+import { type Candidate, type Ranking, rank } from '../../src/search/rank.ts';
 import { type Case, type Text, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
 import { isAnsweredBy, type ReaderText } from '../readers-set.ts';
@@ -91,7 +93,7 @@ export function judgedReaders(texts: readonly ReaderText[], ranker: RankingModel
         const [first] = ranking.candidates;
         if (first === undefined) return [];
         const right = isAnsweredBy(one, first.passage);
-        const signals = signalsOf(ranking, claimOf(index, ranking.query, first));
+        const signals = signalsOf(ranking, claimed(index, ranking, first));
         return [{ kind: 'reader', right, signals }];
       });
     });
@@ -141,8 +143,13 @@ function judged(
   const [first] = candidates;
   if (first === undefined) return [];
   const right = kind === 'own' && first.passage === gold;
-  const claim = claimOf(index, ranking.query, first);
+  const claim = claimed(index, ranking, first);
   return [{ kind, right, signals: signalsOf({ ...ranking, candidates }, claim) }];
+}
+
+function claimed(index: PassageIndex, { query }: Ranking, first: Candidate): Claim {
+  const likenesses = likenessesTo(index, query);
+  return claimOf(first, likenesses, askedFact(first, likenesses));
 }
 
 const ROUNDS = 400;

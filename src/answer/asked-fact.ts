@@ -1,21 +1,12 @@
 import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
-import { CAPITALISED, FUNCTION_WORD, NUMERIC } from '../search/analyse.ts';
+import { CAPITALISED, FUNCTION_WORD, NUMERIC, TYPE_WORD } from '../search/analyse.ts';
 import type { Evidence } from '../search/evidence.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
-import type { Candidate } from '../search/rank.ts';
-import { likenessOf } from './likeness.ts';
+import { type Candidate, hintAt } from '../search/rank.ts';
+import type { Likenesses } from './likeness.ts';
 
-/** A way to ask a fact, and what of it stands for words of the question. */
-interface Phrasing {
-  readonly fact: Fact;
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly score: number;
-}
-
-/** A word of a phrasing. */
+/** A word of a way to ask a fact. */
 interface Word {
   readonly term: string;
   readonly flags: number;
@@ -29,78 +20,95 @@ interface Word {
  * in some form, with the same numbers, the names in the same order, the same denials, and the same
  * type of answer.
  */
-export function askedFact(
-  index: PassageIndex,
-  query: Query,
-  candidate: Candidate,
-): Fact | undefined {
-  const phrasings = phrasingsOf(index, query, candidate);
-  const standing = (fact: Fact) =>
-    new Set(
-      phrasings.flatMap((one) => (one.fact === fact ? one.words.map(({ asked }) => asked) : [])),
-    );
-  return phrasings
-    .filter(({ words }) => words.every((word) => word.asked >= 0 || !isContent(query, word)))
-    .sort((a, b) => b.score - a.score)
-    .find((phrasing) => asksTheSame(query, phrasing, standing(phrasing.fact)))?.fact;
-}
-
-function phrasingsOf(index: PassageIndex, query: Query, candidate: Candidate): Phrasing[] {
-  const { evidence, place, whole, sentenceScores } = candidate;
-  const first = index.firstSentence[evidence.passages[place] as number] as number;
-  const firstSpan = evidence.firstSpan[place] as number;
-  const phrasings: Phrasing[] = [];
-  for (let span = firstSpan; span < whole; span++) {
-    const hint = index.hints[first + span - firstSpan];
-    if (hint?.fact === undefined) continue;
-    const words = wordsOf(index, query, evidence, span);
-    const score = sentenceScores[span] as number;
-    phrasings.push({ fact: hint.fact, text: hint.text, words, score });
+export function askedFact(candidate: Candidate, likenesses: Likenesses): Fact | undefined {
+  const { evidence, whole, sentenceScores } = candidate;
+  const { query } = evidence;
+  const content = contentOf(query);
+  const width = query.terms.length;
+  // Most questions have a word that the whole passage lacks, most phrasings one that the question does.
+  if (content.some((j) => evidence.best[whole * width + j] === 0)) return undefined;
+  const near: number[] = [];
+  for (let span = evidence.firstSpan[candidate.place] as number; span < whole; span++) {
+    if (hintAt(candidate, span)?.fact && mayAskTheSame(evidence, span)) near.push(span);
   }
-  return phrasings;
+  near.sort((a, b) => (sentenceScores[b] as number) - (sentenceScores[a] as number));
+  for (const span of near) {
+    const { fact, text = '' } = hintAt(candidate, span) ?? {};
+    const words = wordsOf(evidence, span, likenesses);
+    if (words.some((word) => word.asked < 0 && isContent(query, word))) continue;
+    if (!asksTheSame(query, text, words)) continue;
+    const standing = standingIn(candidate, fact, likenesses);
+    if (content.every((j) => standing.has(j))) return fact;
+  }
+  return undefined;
 }
 
-function wordsOf(index: PassageIndex, query: Query, evidence: Evidence, span: number): Word[] {
-  const { positions, terms } = evidence;
+/** The query's terms that stand in any phrasing of a fact. */
+function standingIn(
+  candidate: Candidate,
+  fact: Fact | undefined,
+  likenesses: Likenesses,
+): Set<number> {
+  const { evidence, place, whole } = candidate;
+  const standing = new Set<number>();
+  for (let span = evidence.firstSpan[place] as number; span < whole; span++) {
+    if (hintAt(candidate, span)?.fact !== fact) continue;
+    for (const { asked } of wordsOf(evidence, span, likenesses)) standing.add(asked);
+  }
+  return standing;
+}
+
+/** Whether each content word of a span is like one of the question, and it has as many numbers. */
+function mayAskTheSame(
+  { index, query, from, length, start, positions }: Evidence,
+  span: number,
+): boolean {
+  const little = query.isEnglish ? FUNCTION_WORD | TYPE_WORD : 0;
+  const first = from[span] as number;
+  let next = start[span] as number;
+  let numbers = 0;
+  for (let p = first; p < first + (length[span] as number); p++) {
+    const flags = index.flags[p] as number;
+    if ((flags & NUMERIC) !== 0) numbers++;
+    if (positions[next] === p) next++;
+    else if ((flags & little) === 0) return false;
+  }
+  return numbers === query.numbers.length;
+}
+
+function wordsOf(evidence: Evidence, span: number, likenesses: Likenesses): Word[] {
+  const { index, positions, terms } = evidence;
   const from = evidence.from[span] as number;
   const words: Word[] = [];
   let next = evidence.start[span] as number;
   for (let p = from; p < from + (evidence.length[span] as number); p++) {
-    const term = index.terms[index.tokens[p] as number] as string;
-    let asked = -1;
-    if (positions[next] === p) {
-      const j = terms[next++] as number;
-      const meant = query.terms[j];
-      if (meant && likenessOf(index, query.isEnglish, meant, term)) asked = j;
-    }
-    words.push({ term, flags: index.flags[p] as number, asked });
+    const term = index.tokens[p] as number;
+    const j = positions[next] === p ? (terms[next++] as number) : -1;
+    const asked = j >= 0 && likenesses(j, term) ? j : -1;
+    words.push({ term: index.terms[term] as string, flags: index.flags[p] as number, asked });
   }
   return words;
 }
 
-/** Whether a word says what the question is about, rather than what it asks for. */
-function isContent({ isEnglish }: Query, { term, flags }: Omit<Word, 'asked'>): boolean {
-  return !isEnglish || ((flags & FUNCTION_WORD) === 0 && !isTypeWord(term));
+/** The query's terms that say what the question is about, rather than what it asks for. */
+function contentOf(query: Query): number[] {
+  return query.terms.flatMap(({ text, functionWord }, j) => {
+    const flags = (functionWord ? FUNCTION_WORD : 0) | (isTypeWord(text) ? TYPE_WORD : 0);
+    return isContent(query, { flags }) ? [j] : [];
+  });
 }
 
-/** @param standing The query's terms that stand in any phrasing of the same fact. */
-function asksTheSame(
-  query: Query,
-  { text, words }: Phrasing,
-  standing: ReadonlySet<number>,
-): boolean {
+function isContent({ isEnglish }: Query, { flags }: Pick<Word, 'flags'>): boolean {
+  return !isEnglish || (flags & (FUNCTION_WORD | TYPE_WORD)) === 0;
+}
+
+/** Whether a phrasing that has the question's words asks the same with them. */
+function asksTheSame(query: Query, text: string, words: readonly Word[]): boolean {
   const { isEnglish, terms } = query;
-  const content = terms.flatMap((term, j) => {
-    const flags = term.functionWord ? FUNCTION_WORD : 0;
-    return isContent(query, { term: term.text, flags }) ? [j] : [];
-  });
   const asked = terms.map((term) => term.text);
   const told = words.map(({ term }) => term);
-  if (content.length === 0) return asked.join() === told.join();
+  if (contentOf(query).length === 0) return asked.join() === told.join();
   return (
-    content.every((j) => standing.has(j)) &&
-    words.filter(({ flags }) => (flags & NUMERIC) !== 0).length ===
-      terms.filter(({ numeric }) => numeric).length &&
     areInOrder(words) &&
     (!isEnglish || (denialsIn(query.text) === denialsIn(text) && askForTheSame(asked, told)))
   );

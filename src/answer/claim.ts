@@ -2,11 +2,8 @@ import { denialsIn } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
 import { fittingWords } from '../search/measures.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
-import type { Query } from '../search/query.ts';
-import type { Candidate } from '../search/rank.ts';
-import { askedFact } from './asked-fact.ts';
-import { LIKENESSES, type Likeness, likenessOf } from './likeness.ts';
+import { type Candidate, hintAt } from '../search/rank.ts';
+import { LIKENESSES, type Likeness, type Likenesses } from './likeness.ts';
 
 /** A word of the question that says what it is about, and what stands for it in what was found. */
 export interface Account {
@@ -44,11 +41,19 @@ export function isFull({ accounts, contradiction, lacksAnswer }: Claim): boolean
   );
 }
 
-/** What can be claimed of a candidate: that it answers, or only that it may. */
-export function claimOf(index: PassageIndex, query: Query, candidate: Candidate): Claim {
-  const contradiction = contradictionIn(index, query, candidate);
-  const accounts = accountsOf(index, query, candidate);
-  const fact = askedFact(index, query, candidate);
+/**
+ * What can be claimed of a candidate: that it answers, or only that it may.
+ *
+ * @param fact The fact that asks just the same, as `askedFact` finds it
+ */
+export function claimOf(
+  candidate: Candidate,
+  likenesses: Likenesses,
+  fact: Fact | undefined,
+): Claim {
+  const { query } = candidate.evidence;
+  const contradiction = contradictionIn(candidate);
+  const accounts = accountsOf(candidate, likenesses);
   return {
     accounts,
     accounted: accounts.reduce(
@@ -61,24 +66,21 @@ export function claimOf(index: PassageIndex, query: Query, candidate: Candidate)
   };
 }
 
-function accountsOf(index: PassageIndex, query: Query, candidate: Candidate): Account[] {
-  const accounts: Account[] = query.terms.map(({ text }, at) => ({ at, asked: text }));
+function accountsOf(candidate: Candidate, likenesses: Likenesses): Account[] {
   const { evidence, place, whole } = candidate;
-  const first = index.firstSentence[evidence.passages[place] as number] as number;
-  const firstSpan = evidence.firstSpan[place] as number;
-  for (let span = firstSpan; span < whole; span++) {
-    const hint = index.hints[first + span - firstSpan];
+  const { index, query } = evidence;
+  const accounts: Account[] = query.terms.map(({ text }, at) => ({ at, asked: text }));
+  for (let span = evidence.firstSpan[place] as number; span < whole; span++) {
+    const hint = hintAt(candidate, span);
     if (hint?.fact && hint.fact !== candidate.hint?.fact) continue;
     const where = hint === undefined ? 'passage' : hint.fact ? 'fact' : 'headings';
     for (let o = evidence.start[span] as number; o < (evidence.end[span] as number); o++) {
       const j = evidence.terms[o] as number;
       const known = accounts[j] as Account;
-      const token = index.tokens[evidence.positions[o] as number] as number;
-      const found = index.terms[token] as string;
-      const meant = query.terms[j];
-      const likeness = meant && likenessOf(index, query.isEnglish, meant, found);
+      const term = index.tokens[evidence.positions[o] as number] as number;
+      const likeness = likenesses(j, term);
       if (likeness && isNearer(likeness, known.likeness)) {
-        accounts[j] = { ...known, found, likeness, where };
+        accounts[j] = { ...known, found: index.terms[term] as string, likeness, where };
       }
     }
   }
@@ -89,28 +91,21 @@ function isNearer(likeness: Likeness, than: Likeness | undefined): boolean {
   return than === undefined || LIKENESSES.indexOf(likeness) < LIKENESSES.indexOf(than);
 }
 
-function contradictionIn(
-  index: PassageIndex,
-  query: Query,
-  candidate: Candidate,
-): Claim['contradiction'] {
+function contradictionIn(candidate: Candidate): Claim['contradiction'] {
+  const { query } = candidate.evidence;
   if (!query.isEnglish) return undefined;
   const { start, end } = candidate.sentence;
   const told = candidate.passage.text.slice(start, end);
   if (denialsIn(query.text) > denialsIn(told)) return 'negation';
-  return isReversed(index, query, candidate, told) ? 'order' : undefined;
+  return isReversed(candidate, told) ? 'order' : undefined;
 }
 
 /** What two names may swap their places around: `between Japan and Korea`, `attacked by Korea`. */
 const EITHER_WAY = /\b(?:by|and|or|between|with|from|than|both|among|either)\b/i;
 
 /** Whether two names of the question stand the other way round in the sentence: who did it to whom. */
-function isReversed(
-  index: PassageIndex,
-  query: Query,
-  { passage, sentence, evidence, place }: Candidate,
-  told: string,
-): boolean {
+function isReversed({ passage, sentence, evidence, place }: Candidate, told: string): boolean {
+  const { index, query } = evidence;
   const names = query.sequence.filter((j, i) => query.terms[j]?.capitalised && i > 0);
   const at = passage.sentences.findIndex(({ start }) => start === sentence.start);
   if (names.length < 2 || at < 0 || EITHER_WAY.test(query.text) || EITHER_WAY.test(told)) {

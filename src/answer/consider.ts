@@ -1,10 +1,11 @@
-import type { Article } from '../library/article.ts';
+import type { Article, Fact } from '../library/article.ts';
 import { type Candidate, type Ranking, rank } from '../search/rank.ts';
 import type { Offer } from './answer.ts';
 import { askedFact } from './asked-fact.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { type Confidence, judge, signalsOf } from './confidence.ts';
 import type { Knowledge } from './knowledge.ts';
+import { likenessesTo } from './likeness.ts';
 
 /** All there is to know of a question that was put to the articles. */
 export interface Consideration {
@@ -34,14 +35,12 @@ export function consider(
 ): Consideration {
   const ranked = rank(index, question, { article, model: model.ranking });
   const { query } = ranked;
-  const candidates = askedFirst(
-    ranked.candidates,
-    (one) => askedFact(index, query, one) !== undefined,
-  );
+  const likenesses = likenessesTo(index, query);
+  const { candidates, fact } = askedFirst(ranked.candidates, (one) => askedFact(one, likenesses));
   const ranking = { query, candidates };
   const [best] = candidates;
   if (best === undefined) return { ranking, offers: [] };
-  const claim = claimOf(index, query, best);
+  const claim = claimOf(best, likenesses, fact);
   const confidence = judge(model.confidence, signalsOf(ranking, claim));
   const offers = candidates.slice(0, OFFERS).map(({ article: of, passage, sentence, score }) => ({
     article: of,
@@ -53,11 +52,15 @@ export function consider(
   return { ranking, first: { claim, confidence }, offers };
 }
 
+/** The candidates, one of the nearest before all others if its fact asks the same; and that fact. */
 function askedFirst(
   candidates: readonly Candidate[],
-  isAsked: (candidate: Candidate) => boolean,
-): readonly Candidate[] {
-  const at = candidates.slice(0, NEAR_FIRST).findIndex(isAsked);
-  const asked = candidates[at];
-  return at > 0 && asked ? [asked, ...candidates.filter((one) => one !== asked)] : candidates;
+  factOf: (candidate: Candidate) => Fact | undefined,
+): { readonly candidates: readonly Candidate[]; readonly fact: Fact | undefined } {
+  for (const asked of candidates.slice(0, NEAR_FIRST)) {
+    const fact = factOf(asked);
+    if (fact === undefined) continue;
+    return { candidates: [asked, ...candidates.filter((one) => one !== asked)], fact };
+  }
+  return { candidates, fact: undefined };
 }

@@ -1,7 +1,7 @@
 import { kinship } from '../language/kin.ts';
 import { gramsOf } from '../search/analyse.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { QueryTerm } from '../search/query.ts';
+import type { Query, QueryTerm } from '../search/query.ts';
 
 /** How a word of the text may stand for one that was asked, the nearest first. */
 export const LIKENESSES = ['same', 'spelling', 'form', 'derivation', 'synonym'] as const;
@@ -27,6 +27,23 @@ export function likenessOf(
   if (!isEnglish) return diceOf(meant, found) >= LIKE_FORMS ? 'form' : undefined;
   const kind = kinship(meant, found);
   return kind === 'opposite' ? undefined : kind;
+}
+
+/** How the vocabulary's term `found` stands for a query's term; both by their numbers. */
+export type Likenesses = (asked: number, found: number) => Likeness | undefined;
+
+/** Tells how words of the text stand for those of one question: of each two of them `likenessOf`, once. */
+export function likenessesTo(index: PassageIndex, query: Query): Likenesses {
+  const known = new Map<number, Likeness | undefined>();
+  return (asked, found) => {
+    const both = found * query.terms.length + asked;
+    const before = known.get(both);
+    if (before !== undefined || known.has(both)) return before;
+    const term = query.terms[asked] as QueryTerm;
+    const likeness = likenessOf(index, query.isEnglish, term, index.terms[found] as string);
+    known.set(both, likeness);
+    return likeness;
+  };
 }
 
 function diceOf(a: string, b: string): number {

@@ -5,13 +5,13 @@
  * What is known of a word in some language goes along as flags.
  */
 
-import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
+import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/english.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
 export interface Token {
   /** Normalised form: what is matched. */
   readonly term: string;
-  /** A sum of `CAPITALISED`, `NUMERIC`, `TEMPORAL` and `FUNCTION_WORD`. */
+  /** A sum of `CAPITALISED`, `NUMERIC`, `TEMPORAL`, `FUNCTION_WORD` and `TYPE_WORD`. */
   readonly flags: number;
 }
 
@@ -23,6 +23,8 @@ export const NUMERIC = 2;
 export const TEMPORAL = 4;
 /** The word says little by itself, as far as its language is known. */
 export const FUNCTION_WORD = 8;
+/** The word says what type of answer is asked for, as far as its language is known. */
+export const TYPE_WORD = 16;
 
 /**
  * Dotted abbreviations (`U.S.`) whole, then numbers with their separators, then words. What is counted
@@ -93,7 +95,8 @@ function analyseWord(raw: string): readonly Token[] {
     (UPPER_FIRST.test(raw) ? CAPITALISED : 0) |
     (DIGIT.test(raw) || isNumberWord(term) ? NUMERIC : 0) |
     (YEAR.test(term) || isTimeWord(term) ? TEMPORAL : 0) |
-    (isFunctionWord(term) ? FUNCTION_WORD : 0);
+    (isFunctionWord(term) ? FUNCTION_WORD : 0) |
+    (isTypeWord(term) ? TYPE_WORD : 0);
   if (term === '') return [];
   if (LATIN_WORD.test(raw)) return [{ term, flags }];
   if (CJK.test(term)) {

@@ -18,11 +18,11 @@ export interface Evidence {
   readonly firstSpan: readonly number[];
 
   /** Per span: its first token, as an index in the index's `tokens`, and its length in tokens. */
-  readonly from: readonly number[];
-  readonly length: readonly number[];
+  readonly from: Int32Array;
+  readonly length: Int32Array;
   /** Per span: its first match, and the one after its last. */
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Per span, for each of the query's terms: the greatest strength of a match, and their sum. */
   readonly best: Float64Array;
   readonly counts: Float64Array;
@@ -35,8 +35,8 @@ export interface Evidence {
   readonly strengths: readonly number[];
 
   /** Per span: its first token that shares a gram with the question, and the one after its last. */
-  readonly startAlike: readonly number[];
-  readonly endAlike: readonly number[];
+  readonly startAlike: Int32Array;
+  readonly endAlike: Int32Array;
   /** Per such token: which one of `compared` it is. */
   readonly alike: readonly number[];
   /** The terms of the vocabulary that share a gram with the question. */
@@ -83,12 +83,12 @@ export function gatherEvidence(
   const width = query.terms.length;
   const spans = passages.reduce((sum, id) => sum + sentencesIn(index, id) + 1, 0);
   const firstSpan = [0];
-  const from: number[] = [];
-  const length: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const startAlike: number[] = [];
-  const endAlike: number[] = [];
+  const from = new Int32Array(spans);
+  const length = new Int32Array(spans);
+  const start = new Int32Array(spans);
+  const end = new Int32Array(spans);
+  const startAlike = new Int32Array(spans);
+  const endAlike = new Int32Array(spans);
   const alike: number[] = [];
   const positions: number[] = [];
   const terms: number[] = [];
@@ -108,9 +108,9 @@ export function gatherEvidence(
     for (let s = first; s < last; s++) {
       const row = span * width;
       const to = firstToken[s + 1] as number;
-      from.push(firstToken[s] as number);
-      start.push(positions.length);
-      startAlike.push(alike.length);
+      from[span] = firstToken[s] as number;
+      start[span] = positions.length;
+      startAlike[span] = alike.length;
       for (let t = firstToken[s] as number; t < to; t++) {
         const one = comparison.of(tokens[t] as number);
         if (one < 0) continue;
@@ -124,9 +124,9 @@ export function gatherEvidence(
         counts[row + j] = (counts[row + j] as number) + much;
         if (much > (best[row + j] as number)) best[row + j] = much;
       }
-      length.push(to - (firstToken[s] as number));
-      end.push(positions.length);
-      endAlike.push(alike.length);
+      length[span] = to - (firstToken[s] as number);
+      end[span] = positions.length;
+      endAlike[span] = alike.length;
       for (let j = 0; j < width; j++) {
         const most = best[row + j] as number;
         if (most === 0) continue;
@@ -135,17 +135,32 @@ export function gatherEvidence(
       }
       span++;
     }
-    from.push(firstToken[first] as number);
-    length.push((firstToken[last] as number) - (firstToken[first] as number));
-    start.push(firstMatch);
-    end.push(positions.length);
-    startAlike.push(firstAlike);
-    endAlike.push(alike.length);
+    from[span] = firstToken[first] as number;
+    length[span] = (firstToken[last] as number) - (firstToken[first] as number);
+    start[span] = firstMatch;
+    end[span] = positions.length;
+    startAlike[span] = firstAlike;
+    endAlike[span] = alike.length;
     firstSpan.push(++span);
   }
+  // Written out: V8 keeps an object spread from so many as a hash table, which is slow to read.
   return {
-    ...{ index, query, passages, firstSpan, from, length, start, end, best, counts },
-    ...{ positions, terms, strengths, startAlike, endAlike, alike },
+    index,
+    query,
+    passages,
+    firstSpan,
+    from,
+    length,
+    start,
+    end,
+    best,
+    counts,
+    positions,
+    terms,
+    strengths,
+    startAlike,
+    endAlike,
+    alike,
     compared: comparison.end(),
   };
 }

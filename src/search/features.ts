@@ -59,19 +59,23 @@ export function measurePassage(
   const span = wholeOf(evidence, passage);
   const length = evidence.length[span] as number;
   const bm25 = passageBm25(index);
-  const { grams } = notes;
-  measure.countGrams(evidence, span, grams);
-  row[start + P['passage: bm25']] = measure.bm25(query.idfs, evidence, span, bm25);
-  row[start + P['passage: gram bm25']] = measure.gramBm25(query, grams, length, bm25);
-  row[start + P['passage: coverage']] = measure.coverage(query.weights, evidence, span);
-  row[start + P['passage: idf coverage']] = measure.coverage(query.idfs, evidence, span);
-  row[start + P['passage: rare coverage']] = measure.coverage(query.rarities, evidence, span);
-  row[start + P['passage: gram coverage']] = measure.gramCoverage(query, grams);
+  measure.read(evidence, span, notes);
+  row[start + P['passage: bm25']] = measure.bm25(query.idfs, evidence, span, notes, bm25);
+  row[start + P['passage: gram bm25']] = measure.gramBm25(evidence, span, notes, bm25);
+  row[start + P['passage: coverage']] = measure.coverage(query.weights, evidence, span, notes);
+  row[start + P['passage: idf coverage']] = measure.coverage(query.idfs, evidence, span, notes);
+  row[start + P['passage: rare coverage']] = measure.coverage(
+    query.rarities,
+    evidence,
+    span,
+    notes,
+  );
+  row[start + P['passage: gram coverage']] = measure.gramCoverage(evidence, notes);
   row[start + P['passage: numbers']] = measure.share(query.numbers, evidence, span);
   row[start + P['passage: names']] = measure.share(query.names, evidence, span);
-  row[start + P['passage: missing']] = measure.missing(evidence, span);
+  row[start + P['passage: missing']] = measure.missing(evidence, span, notes);
   row[start + P['passage: pairs']] = measure.pairs(evidence, span, notes);
-  row[start + P['passage: length']] = Math.log(1 + length);
+  row[start + P['passage: length']] = measure.logOf(length);
 }
 
 /** Writes the features of a passage's sentence, by its place from 0, into the beginning of `row`. */
@@ -87,28 +91,27 @@ export function measureSentence(
   const length = evidence.length[span] as number;
   // Hints have no neighbours in the text.
   const own = index.ownSentences[passages[passage] as number] as number;
-  const { grams } = notes;
-  measure.countGrams(evidence, span, grams);
-  row[S['sentence: bm25']] = measure.bm25(query.idfs, evidence, span, SENTENCE_BM25);
-  row[S['sentence: gram bm25']] = measure.gramBm25(query, grams, length, SENTENCE_BM25);
-  row[S['sentence: coverage']] = measure.coverage(query.weights, evidence, span);
-  row[S['sentence: idf coverage']] = measure.coverage(query.idfs, evidence, span);
-  row[S['sentence: rare coverage']] = measure.coverage(query.rarities, evidence, span);
-  row[S['sentence: gram coverage']] = measure.gramCoverage(query, grams);
+  measure.read(evidence, span, notes);
+  row[S['sentence: bm25']] = measure.bm25(query.idfs, evidence, span, notes, SENTENCE_BM25);
+  row[S['sentence: gram bm25']] = measure.gramBm25(evidence, span, notes, SENTENCE_BM25);
+  row[S['sentence: coverage']] = measure.coverage(query.weights, evidence, span, notes);
+  row[S['sentence: idf coverage']] = measure.coverage(query.idfs, evidence, span, notes);
+  row[S['sentence: rare coverage']] = measure.coverage(query.rarities, evidence, span, notes);
+  row[S['sentence: gram coverage']] = measure.gramCoverage(evidence, notes);
   row[S['sentence: run']] = measure.longestRun(evidence, span);
   row[S['sentence: alignment']] = measure.alignment(evidence, span, notes);
   row[S['sentence: pairs']] = measure.pairs(evidence, span, notes);
   row[S['sentence: proximity']] = measure.proximity(evidence, span);
   row[S['sentence: answer spot']] = measure.answerSpot(evidence, span, notes);
   row[S['sentence: fitting words']] =
-    query.answerType === 'any' ? 0 : Math.log(1 + measure.fittingWords(evidence, span));
+    query.answerType === 'any' ? 0 : measure.logOf(measure.fittingWords(evidence, span));
   row[S['sentence: numbers']] = measure.share(query.numbers, evidence, span);
   row[S['sentence: names']] = measure.share(query.names, evidence, span);
-  row[S['sentence: missing']] = measure.missing(evidence, span);
+  row[S['sentence: missing']] = measure.missing(evidence, span, notes);
   row[S['sentence: gain before']] =
     at > 0 && at < own ? measure.complement(evidence, span, span - 1) : 0;
   row[S['sentence: gain after']] = at + 1 < own ? measure.complement(evidence, span, span + 1) : 0;
-  row[S['sentence: function words']] = measure.coverage(query.commonness, evidence, span);
-  row[S['sentence: length']] = Math.log(1 + length);
+  row[S['sentence: function words']] = measure.coverage(query.commonness, evidence, span, notes);
+  row[S['sentence: length']] = measure.logOf(length);
   row[S['sentence: is first']] = at === 0 ? 1 : 0;
 }

@@ -3,7 +3,7 @@
  * Each is 0 where nothing is found. Weights are the query terms' and sum to 1, so shares lie in 0 to 1.
  *
  * A question calls these thousands of times, so they make no objects: they read the evidence's
- * columns, and what they have to note goes into rows made once a question (`Notes`).
+ * columns, and what they have to note goes into arrays made once a question (`Notes`).
  */
 
 import type { AnswerType } from '../language/english.ts';
@@ -14,20 +14,41 @@ import type { Query } from './query.ts';
 
 /** What measures note down while they reckon. */
 export interface Notes {
-  /** Per gram of the query: how often it occurs in the span counted last. */
-  readonly grams: Uint32Array;
-  /** Per place of the question's sequence, and one before the first: two rows of an alignment. */
+  /** The query's terms and grams found in the span read last, ascending: so many of each list. */
+  readonly terms: Int32Array;
+  readonly grams: Int32Array;
+  termCount: number;
+  gramCount: number;
+  /** Per gram of the query: how often that span has it. */
+  readonly gramsHeld: Uint32Array;
+  /** A bit for each gram: reading the bits sorts the grams. Always left at 0. */
+  readonly bits: Uint32Array;
+  /** Per place of the question's sequence: what its word weighs, and what leaving it out costs. */
+  readonly weights: Float64Array;
+  readonly costs: Float64Array;
+  /** Per term: its first place. */
+  readonly places: Int32Array;
+  /** The same and one before the first: two rows of an alignment. */
   readonly before: Float64Array;
   readonly row: Float64Array;
   /** Per pair: the most that it counts in a span. */
   readonly pairs: Float64Array;
-  /** Per query term: the most that its matches count at one place. */
+  /** Per query term: the most that its matches count at one place. Always left at 0. */
   readonly near: Float64Array;
 }
 
-export function notesFor({ terms, sequence, grams, pairs }: Query): Notes {
+export function notesFor({ terms, sequence, grams, pairs, weights }: Query): Notes {
+  const asked = Float64Array.from(sequence, (j) => weights[j] as number);
   return {
-    grams: new Uint32Array(grams.length),
+    terms: new Int32Array(terms.length),
+    grams: new Int32Array(grams.length),
+    termCount: 0,
+    gramCount: 0,
+    gramsHeld: new Uint32Array(grams.length),
+    bits: new Uint32Array((grams.length >> 5) + 1),
+    weights: asked,
+    costs: asked.map((weight) => SKIP_ASKED * weight),
+    places: Int32Array.from(terms, (_, j) => sequence.indexOf(j)),
     before: new Float64Array(sequence.length + 1),
     row: new Float64Array(sequence.length + 1),
     pairs: new Float64Array(pairs.count),
@@ -35,11 +56,58 @@ export function notesFor({ terms, sequence, grams, pairs }: Query): Notes {
   };
 }
 
+/** Notes which terms and grams of the question a span has: most have few of them. */
+export function read(evidence: Evidence, span: number, notes: Notes): void {
+  readTerms(evidence, span, notes);
+  readGrams(evidence, span, notes);
+}
+
+function readTerms({ query, best }: Evidence, span: number, notes: Notes): void {
+  const width = query.terms.length;
+  const own = span * width;
+  let count = 0;
+  for (let j = 0; j < width; j++) {
+    if ((best[own + j] as number) > 0) notes.terms[count++] = j;
+  }
+  notes.termCount = count;
+}
+
+function readGrams(evidence: Evidence, span: number, notes: Notes): void {
+  const { alike, startAlike, endAlike } = evidence;
+  const { firstGram, grams } = evidence.compared;
+  const { gramsHeld, bits, grams: found } = notes;
+  for (let i = 0; i < notes.gramCount; i++) gramsHeld[found[i] as number] = 0;
+  const end = endAlike[span] as number;
+  for (let t = startAlike[span] as number; t < end; t++) {
+    const one = alike[t] as number;
+    const last = firstGram[one + 1] as number;
+    for (let i = firstGram[one] as number; i < last; i++) {
+      const g = grams[i] as number;
+      gramsHeld[g] = (gramsHeld[g] as number) + 1;
+      bits[g >> 5] = (bits[g >> 5] as number) | (1 << (g & 31));
+    }
+  }
+  let count = 0;
+  for (let w = 0; w < bits.length; w++) {
+    for (let rest = bits[w] as number; rest !== 0; rest &= rest - 1) {
+      found[count++] = (w << 5) + 31 - Math.clz32(rest & -rest);
+    }
+    bits[w] = 0;
+  }
+  notes.gramCount = count;
+}
+
 /** Σ w(t) × greatest strength of t: the share of the question found. */
-export function coverage(weights: Float64Array, { best }: Evidence, span: number): number {
+export function coverage(
+  weights: Float64Array,
+  { best }: Evidence,
+  span: number,
+  { terms, termCount }: Notes,
+): number {
   const own = span * weights.length;
   let found = 0;
-  for (let j = 0; j < weights.length; j++) {
+  for (let i = 0; i < termCount; i++) {
+    const j = terms[i] as number;
     found += (weights[j] as number) * (best[own + j] as number);
   }
   return found;
@@ -50,58 +118,42 @@ export function bm25(
   weights: Float64Array,
   { counts, length }: Evidence,
   span: number,
+  { terms, termCount }: Notes,
   settings: Bm25Settings,
 ): number {
   const own = span * weights.length;
   const norm = lengthNorm(length[span] as number, settings);
   let total = 0;
-  for (let j = 0; j < weights.length; j++) {
-    const f = counts[own + j] as number;
-    if (f > 0) total += (weights[j] as number) * saturation(f, norm, settings);
+  for (let i = 0; i < termCount; i++) {
+    const j = terms[i] as number;
+    total += (weights[j] as number) * saturation(counts[own + j] as number, norm, settings);
   }
   return total;
 }
 
-/** Counts how often each gram of the question occurs in a span. */
-export function countGrams(
-  { alike, compared, startAlike, endAlike }: Evidence,
-  span: number,
-  grams: Uint32Array,
-): void {
-  grams.fill(0);
-  const end = endAlike[span] as number;
-  for (let t = startAlike[span] as number; t < end; t++) {
-    const one = alike[t] as number;
-    const last = compared.firstGram[one + 1] as number;
-    for (let i = compared.firstGram[one] as number; i < last; i++) {
-      const g = compared.grams[i] as number;
-      grams[g] = (grams[g] as number) + 1;
-    }
-  }
-}
-
-/** BM25 over the question's grams, as often as counted, divided by their idf mass. */
+/** BM25 over the question's grams, divided by their idf mass. */
 export function gramBm25(
-  { gramIdfs, gramMass }: Query,
-  grams: Uint32Array,
-  length: number,
+  { query: { gramIdfs, gramMass }, length }: Evidence,
+  span: number,
+  { grams, gramCount, gramsHeld }: Notes,
   settings: Bm25Settings,
 ): number {
-  const norm = lengthNorm(length, settings);
+  const norm = lengthNorm(length[span] as number, settings);
   let total = 0;
-  for (let g = 0; g < grams.length; g++) {
-    const f = grams[g] as number;
-    if (f > 0) total += (gramIdfs[g] as number) * saturation(f, norm, settings);
+  for (let i = 0; i < gramCount; i++) {
+    const g = grams[i] as number;
+    total += (gramIdfs[g] as number) * saturation(gramsHeld[g] as number, norm, settings);
   }
   return gramMass > 0 ? total / gramMass : 0;
 }
 
-/** The share of the idf mass of the question's grams that was counted. */
-export function gramCoverage({ gramIdfs, gramMass }: Query, grams: Uint32Array): number {
+/** The share of the idf mass of the question's grams that is found. */
+export function gramCoverage(
+  { query: { gramIdfs, gramMass } }: Evidence,
+  { grams, gramCount }: Notes,
+): number {
   let found = 0;
-  for (let g = 0; g < grams.length; g++) {
-    if ((grams[g] as number) > 0) found += gramIdfs[g] as number;
-  }
+  for (let i = 0; i < gramCount; i++) found += gramIdfs[grams[i] as number] as number;
   return gramMass > 0 ? found / gramMass : 0;
 }
 
@@ -114,10 +166,16 @@ export function share(those: readonly number[], { best, query }: Evidence, span:
 }
 
 /** The share, by number, of the query terms that are not found. */
-export function missing({ best, query }: Evidence, span: number): number {
+export function missing(
+  { best, query }: Evidence,
+  span: number,
+  { terms, termCount }: Notes,
+): number {
   const width = query.terms.length;
-  let count = 0;
-  for (let j = 0; j < width; j++) if ((best[span * width + j] as number) < 0.3) count++;
+  let count = width;
+  for (let i = 0; i < termCount; i++) {
+    if ((best[span * width + (terms[i] as number)] as number) >= 0.3) count--;
+  }
   return width === 0 ? 0 : count / width;
 }
 
@@ -142,6 +200,7 @@ export function longestRun(evidence: Evidence, span: number): number {
   let longest = 0;
   for (let o = start[span] as number; o + 1 < last; o++) {
     if (positions[o + 1] !== (positions[o] as number) + 1) continue;
+    if (terms[o] !== terms[o + 1] && !isPair(query, terms[o], terms[o + 1])) continue;
     for (let i = 0; i + 1 < sequence.length; i++) {
       if (sequence[i] !== terms[o] || sequence[i + 1] !== terms[o + 1]) continue;
       let weight = 0;
@@ -168,35 +227,46 @@ const SKIP_TOLD = 0.005;
  * The best local alignment of the question's words with the span's (Smith & Waterman 1981): the
  * weights of those aligned, less the costs of those skipped between them.
  */
-export function alignment(
-  evidence: Evidence,
-  span: number,
-  notes: Pick<Notes, 'before' | 'row'>,
-): number {
-  const { query, start, end, positions, terms, strengths } = evidence;
-  const { sequence, weights } = query;
+export function alignment(evidence: Evidence, span: number, notes: Notes): number {
+  const { start, end, positions, terms, strengths } = evidence;
+  const { sequence } = evidence.query;
+  const { weights, costs, places } = notes;
   const first = start[span] as number;
   const last = end[span] as number;
+  if (first === last) return 0;
   let { before, row } = notes;
-  before.fill(0);
-  row.fill(0);
+  for (let i = 0; i <= sequence.length; i++) {
+    before[i] = 0;
+    row[i] = 0;
+  }
   let best = 0;
+  // Before the first place of any word found so far all of a row is 0.
+  let from = sequence.length;
   for (let o = first; o < last; o++) {
-    const skipped = o === first ? 0 : (positions[o] as number) - (positions[o - 1] as number) - 1;
     const term = terms[o] as number;
-    for (let i = 1; i <= sequence.length; i++) {
-      const asked = sequence[i - 1] as number;
-      const weight = weights[asked] as number;
-      let value = (before[i] as number) - (skipped + 1) * SKIP_TOLD;
-      value = Math.max(0, value, (row[i - 1] as number) - SKIP_ASKED * weight);
-      if (asked === term) {
-        const matched = Math.max(0, (before[i - 1] as number) - skipped * SKIP_TOLD);
-        value = Math.max(value, matched + weight * (strengths[o] as number));
+    const strength = strengths[o] as number;
+    const skipped = o === first ? 0 : (positions[o] as number) - (positions[o - 1] as number) - 1;
+    const told = (skipped + 1) * SKIP_TOLD;
+    const toldBefore = skipped * SKIP_TOLD;
+    if ((places[term] as number) < from) from = places[term] as number;
+    let left = 0;
+    for (let i = from; i < sequence.length; i++) {
+      let value = (before[i + 1] as number) - told;
+      const aside = left - (costs[i] as number);
+      if (aside > value) value = aside;
+      if (value < 0) value = 0;
+      if (sequence[i] === term) {
+        const rest = (before[i] as number) - toldBefore;
+        const matched = (rest > 0 ? rest : 0) + (weights[i] as number) * strength;
+        if (matched > value) value = matched;
       }
-      row[i] = value;
+      row[i + 1] = value;
+      left = value;
       if (value > best) best = value;
     }
-    [before, row] = [row, before];
+    const swapped = before;
+    before = row;
+    row = swapped;
   }
   return best;
 }
@@ -214,7 +284,8 @@ export function pairs(evidence: Evidence, span: number, { pairs: nearest }: Note
   if (mass === 0) return 0;
   const width = query.terms.length;
   const last = end[span] as number;
-  nearest.fill(0);
+  let any = false;
+  for (let i = 0; i < nearest.length; i++) nearest[i] = 0;
   for (let x = start[span] as number; x < last; x++) {
     const row = (terms[x] as number) * width;
     for (let y = x + 1; y < last; y++) {
@@ -222,16 +293,26 @@ export function pairs(evidence: Evidence, span: number, { pairs: nearest }: Note
       if (words >= PAIR_WINDOW) break;
       const pair = between[row + (terms[y] as number)] as number;
       if (pair < 0) continue;
+      any = true;
       const value = ((strengths[x] as number) * (strengths[y] as number)) / (1 + words);
       if (value > (nearest[pair] as number)) nearest[pair] = value;
     }
   }
+  if (!any) return 0;
   let found = 0;
   for (let i = 0; i < at.length; i++) {
     const pair = at[i] as number;
     if (pair >= 0) found += (weights[i] as number) * (nearest[pair] as number);
   }
   return found / mass;
+}
+
+function isPair(
+  { terms, pairs: { between } }: Query,
+  a: number | undefined,
+  b: number | undefined,
+): boolean {
+  return (between[(a as number) * terms.length + (b as number)] as number) >= 0;
 }
 
 /** Σ sqrt(w(a) w(b)) / distance, over neighbours a b among the words found. */
@@ -264,6 +345,7 @@ const REACH = 5;
  */
 export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 'near'>): number {
   const { index, query, from, length, start, end, positions } = evidence;
+  const { ofType, but } = FITTING[query.answerType];
   const first = start[span] as number;
   const last = end[span] as number;
   const to = (from[span] as number) + (length[span] as number);
@@ -275,7 +357,7 @@ export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 
     let firstFitting = -1;
     let lastFitting = -1;
     for (; p < gapEnd; p++) {
-      if (!fits(query.answerType, index.flags[p] as number)) continue;
+      if ((((index.flags[p] as number) ^ but) & ofType) === 0) continue;
       if (firstFitting < 0) firstFitting = p;
       lastFitting = p;
     }
@@ -298,7 +380,6 @@ function nearnessAt(
   { near }: Pick<Notes, 'near'>,
 ): number {
   const last = end[span] as number;
-  near.fill(0);
   let total = 0;
   for (let o = start[span] as number; o < last; o++) {
     const j = terms[o] as number;
@@ -308,6 +389,7 @@ function nearnessAt(
     total += value - (near[j] as number);
     near[j] = value;
   }
+  for (let o = start[span] as number; o < last; o++) near[terms[o] as number] = 0;
   return total;
 }
 
@@ -320,23 +402,28 @@ export function fittingWords(
   span: number,
   to = (from[span] as number) + (length[span] as number),
 ): number {
+  const { ofType, but } = FITTING[query.answerType];
   let count = 0;
   let next = start[span] as number;
   for (let p = from[span] as number; p < to; p++) {
     if (positions[next] === p) next++;
-    else if (fits(query.answerType, index.flags[p] as number)) count++;
+    else if ((((index.flags[p] as number) ^ but) & ofType) !== 0) count++;
   }
   return count;
 }
 
-/** What a word must be to answer, by type; of any type: not a function word. */
-const FITTING: Readonly<Record<AnswerType, number>> = {
-  number: NUMERIC,
-  date: NUMERIC | TEMPORAL,
-  name: CAPITALISED,
-  any: 0,
+/** What a word must be to answer, by type: have one of these flags, those in `but` turned round. */
+const FITTING: Readonly<Record<AnswerType, { readonly ofType: number; readonly but: number }>> = {
+  number: { ofType: NUMERIC, but: 0 },
+  date: { ofType: NUMERIC | TEMPORAL, but: 0 },
+  name: { ofType: CAPITALISED, but: 0 },
+  any: { ofType: FUNCTION_WORD, but: FUNCTION_WORD },
 };
 
-function fits(type: AnswerType, flags: number): boolean {
-  return type === 'any' ? (flags & FUNCTION_WORD) === 0 : (flags & FITTING[type]) !== 0;
+/** ln(1 + n) of small whole numbers: looked up, it takes a tenth of the time. */
+const LOGARITHMS = Float64Array.from({ length: 1024 }, (_, n) => Math.log(1 + n));
+
+/** ln(1 + n) of a whole number. */
+export function logOf(n: number): number {
+  return n < LOGARITHMS.length ? (LOGARITHMS[n] as number) : Math.log(1 + n);
 }

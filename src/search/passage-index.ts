@@ -1,6 +1,7 @@
 import { isEnglishTag } from '../language/tag.ts';
 import type { Article, Fact, Passage } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
+import { lengthNorm, passageBm25 } from './bm25.ts';
 import { groupBy, IntBuffer, type Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
 
@@ -39,6 +40,8 @@ export interface PassageIndex {
   readonly capitalShare: number;
   /** Tokens in a passage on average. */
   readonly averageLength: number;
+  /** Per passage: what its length takes from frequencies in BM25. */
+  readonly norms: Float64Array;
 
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
@@ -57,15 +60,22 @@ export interface PassageIndex {
   readonly folded: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
   readonly scratch: Scratch;
+  /**
+   * Per term: the terms that are its kin in English, and what each counts for it: 0 to 1. They are
+   * found when the term is first asked for.
+   */
+  readonly kin: Map<number, readonly { readonly term: number; readonly strength: number }[]>;
 }
 
 /**
- * Numbers that a question notes of terms and grams while it is worked on, and sets back to 0 after
+ * Numbers that a question notes of terms, grams and passages while it is worked on, and sets back to 0 after
  * itself: to make arrays as long as the vocabulary anew for each would take longer than the work.
  */
 export interface Scratch {
   readonly terms: Int32Array;
   readonly grams: Int32Array;
+  /** Of passages. */
+  readonly scores: Float64Array;
 }
 
 /**
@@ -150,6 +160,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
 
   const order = { firstSentence: firstSentence.toArray(), firstToken: firstToken.toArray() };
   const allTokens = tokens.toArray();
+  const averageLength = allTokens.length / Math.max(1, passageCount);
   const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
   const grams = indexGrams(terms, postings);
   const [isEnglish, ...others] = new Set(englishOf.values());
@@ -166,7 +177,10 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
     tokens: allTokens,
     flags: Uint8Array.from(flags.toArray()),
     capitalShare: capitals / Math.max(1, ownTokens),
-    averageLength: allTokens.length / Math.max(1, passageCount),
+    averageLength,
+    norms: Float64Array.from({ length: passageCount }, (_, p) =>
+      lengthNorm(tokenStart(order, p + 1) - tokenStart(order, p), passageBm25({ averageLength })),
+    ),
     terms,
     termIds,
     postings,
@@ -177,7 +191,9 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
     scratch: {
       terms: new Int32Array(terms.length),
       grams: new Int32Array(grams.gramIds.size),
+      scores: new Float64Array(passageCount),
     },
+    kin: new Map(),
   };
 }
 

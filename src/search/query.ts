@@ -159,9 +159,9 @@ export function analyseQuestion(
     const known = numbers.get(text);
     if (known !== undefined) return known;
     const functionWord = learned ? isFunctionWord(text) : !isInEnglish && isLittleWord(text);
-    const term = understand(index, text, flags, learned !== undefined, functionWord);
+    const term = understand(index, text, flags, learned !== undefined, functionWord, numberOf);
     numbers.set(text, terms.length);
-    return terms.push({ ...term, grams: gramsIn(index, term).map(numberOf) }) - 1;
+    return terms.push(term) - 1;
   });
   const gramIdfs = Float64Array.from(grams, (id) =>
     idf(id < 0 ? 0 : (index.gramPassages[id] as number), index.passageCount),
@@ -195,7 +195,8 @@ export function analyseQuestion(
 /** The grams of a word, or of the term that it stands for, as the index numbers them; those it lacks as they are. */
 function gramsIn(
   { termGrams, gramIds }: PassageIndex,
-  { term, text }: Pick<QueryTerm, 'term' | 'text'>,
+  term: number,
+  text: string,
 ): (number | string)[] {
   if (term < 0) return gramsOf(text).map((gram) => gramIds.get(gram) ?? gram);
   const { starts, values } = termGrams;
@@ -291,7 +292,8 @@ function understand(
   flags: number,
   english: boolean,
   functionWord: boolean,
-): Omit<QueryTerm, 'grams'> {
+  numberOf: (gram: number | string) => number,
+): QueryTerm {
   const known = index.termIds.get(text);
   const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
   const term = known ?? correction?.term ?? -1;
@@ -307,7 +309,8 @@ function understand(
     capitalised: capitalsTell(index, english) && (flags & CAPITALISED) !== 0,
     numeric,
     functionWord,
-    kin: english && !functionWord ? kinIn(index, index.terms[term] ?? text) : [],
+    grams: gramsIn(index, term, text).map(numberOf),
+    kin: english && !functionWord ? kinIn(index, term, index.terms[term] ?? text) : [],
     passages,
     idf: idf(passages, index.passageCount),
     rarity: english
@@ -324,12 +327,17 @@ function rarityIn(text: string, functionWord: boolean, numeric: boolean): number
 /** What a word of the text counts that is of the same family or meaning as the one asked. */
 const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
 
-/** The vocabulary terms that are kin to an English word. */
-function kinIn(index: PassageIndex, word: string): QueryTerm['kin'] {
-  return kinOf(word).flatMap(({ word: other, kinship }) => {
-    const term = index.termIds.get(other);
-    return term === undefined ? [] : [{ term, strength: KIN_STRENGTHS[kinship] }];
-  });
+/** The vocabulary terms that are kin to an English word, which is the vocabulary's `term` or unknown to it. */
+function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'] {
+  const known = index.kin.get(term);
+  if (known !== undefined) return known;
+  const kin: { term: number; strength: number }[] = [];
+  for (const { word: other, kinship } of kinOf(word)) {
+    const id = index.termIds.get(other);
+    if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[kinship] });
+  }
+  if (term >= 0) index.kin.set(term, kin);
+  return kin;
 }
 
 /** Words in a library with a capital, from which on capitals don't tell names, as in German. */

@@ -99,12 +99,27 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     const own = index.ownSentences[id] as number;
     const bestOwn = placeOfGreatest(scores, first, first + own) - first;
     candidates.push({
-      ...{ article, passage, sentence: spanOf(passage, hint, bestOwn), hint },
-      ...{ score: weigh(model.passage, inputs), evidence, place, whole, best },
-      ...{ sentenceScores: scores, passageInputs: inputs },
+      article,
+      passage,
+      sentence: spanOf(passage, hint, bestOwn),
+      hint,
+      score: weigh(model.passage, inputs),
+      evidence,
+      place,
+      whole,
+      best,
+      sentenceScores: scores,
+      passageInputs: inputs,
     });
   }
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** The hint that a span of a candidate is, if it is one. */
+export function hintAt({ evidence, place }: Candidate, span: number): Hint | undefined {
+  const { index, passages, firstSpan } = evidence;
+  const first = index.firstSentence[passages[place] as number] as number;
+  return index.hints[first + span - (firstSpan[place] as number)];
 }
 
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */

@@ -1,5 +1,4 @@
-import { gramsOf } from './analyse.ts';
-import { lengthNorm, passageBm25, saturation } from './bm25.ts';
+import { passageBm25, saturation } from './bm25.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { count } from './postings.ts';
 import type { Query } from './query.ts';
@@ -31,8 +30,9 @@ const GRAM_POSTINGS = 5_000;
 export function retrieve(index: PassageIndex, query: Query, from: number, to: number): number[] {
   if (to - from <= SHORTLIST) return Array.from({ length: to - from }, (_, i) => from + i);
   const { starts, values } = index.postings;
+  const { norms, frequencies } = index;
+  const { scores } = index.scratch;
   const bm25 = passageBm25(index);
-  const scores = new Float64Array(to - from);
   const found: number[] = [];
   let read = 0;
   const wanted = [...termsToRead(index, query)];
@@ -45,21 +45,45 @@ export function retrieve(index: PassageIndex, query: Query, from: number, to: nu
     for (let i = starts[term] as number; i < end; i++) {
       const passage = values[i] as number;
       if (passage < from || passage >= to) continue;
-      const frequency = index.frequencies[i] as number;
-      const norm = lengthNorm(lengthOf(index, passage), bm25);
-      const score = scores[passage - from] as number;
+      const score = scores[passage] as number;
       if (score === 0) found.push(passage);
-      scores[passage - from] = score + weight * saturation(frequency, norm, bm25);
+      const frequency = frequencies[i] as number;
+      scores[passage] = score + weight * saturation(frequency, norms[passage] as number, bm25);
     }
   }
-  const scoreOf = (passage: number) => scores[passage - from] as number;
-  const greatest = found.reduce((most, passage) => Math.max(most, scoreOf(passage)), 0);
-  let near: number[] = [];
+  const first = firstOf(found, scores);
+  for (const passage of found) scores[passage] = 0;
+  return first;
+}
+
+/** Of the passages found, those of high scores, best first; of equals the earlier. */
+function firstOf(found: readonly number[], scores: Float64Array): number[] {
+  let greatest = 0;
+  for (const passage of found) greatest = Math.max(greatest, scores[passage] as number);
+  let least = 0;
   for (const share of SHARES_OF_BEST) {
-    near = found.filter((passage) => scoreOf(passage) >= share * greatest);
-    if (near.length >= LEAST) break;
+    least = share * greatest;
+    let near = 0;
+    for (const passage of found) if ((scores[passage] as number) >= least) near++;
+    if (near >= LEAST) break;
   }
-  return near.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b).slice(0, SHORTLIST);
+  // Put in where they belong: to sort all that were found would take longer than to find them.
+  const first: number[] = [];
+  for (const passage of found) {
+    const score = scores[passage] as number;
+    if (score < least) continue;
+    let at = first.length;
+    while (at > 0) {
+      const other = first[at - 1] as number;
+      const less = score - (scores[other] as number);
+      if (less < 0 || (less === 0 && other < passage)) break;
+      at--;
+    }
+    if (at === SHORTLIST) continue;
+    first.splice(at, 0, passage);
+    if (first.length > SHORTLIST) first.pop();
+  }
+  return first;
 }
 
 /** The terms to look up and what each weighs: the question's, and less so those like its content words. */
@@ -68,48 +92,53 @@ function termsToRead(index: PassageIndex, query: Query): Map<number, number> {
   const want = (term: number, weight: number) => {
     if (weight > (wanted.get(term) ?? 0)) wanted.set(term, weight);
   };
-  for (const [j, { text, term, functionWord, kin }] of query.terms.entries()) {
+  for (const [j, { term, functionWord, grams, kin }] of query.terms.entries()) {
     const weight = query.weights[j] as number;
     if (term >= 0) want(term, weight);
     if (functionWord) continue;
     for (const other of kin) want(other.term, weight * other.strength ** 2);
-    for (const similar of similarTerms(index, index.terms[term] ?? text)) {
+    for (const similar of similarTerms(
+      index,
+      term,
+      grams.map((g) => query.grams[g] as number),
+    )) {
       want(similar.term, weight * similar.similarity ** 2);
     }
   }
   return wanted;
 }
 
-/** The terms that share most of a word's grams, the word itself left out. */
+/** The terms that share most of these grams, `term` itself left out. */
 function similarTerms(
   index: PassageIndex,
-  word: string,
+  term: number,
+  grams: readonly number[],
 ): { readonly term: number; readonly similarity: number }[] {
   const { starts, values } = index.gramTerms;
-  const grams = gramsOf(word);
-  const known = grams.map((gram) => index.gramIds.get(gram) ?? -1).filter((gram) => gram >= 0);
+  const { terms: shared } = index.scratch;
+  const known = grams.filter((gram) => gram >= 0);
   known.sort((a, b) => count(index.gramTerms, a) - count(index.gramTerms, b));
-  const shared = new Map<number, number>();
+  const sharing: number[] = [];
   let read = 0;
   for (const gram of known) {
     read += count(index.gramTerms, gram);
     if (read > GRAM_POSTINGS) break;
-    for (let i = starts[gram] as number; i < (starts[gram + 1] as number); i++) {
-      const term = values[i] as number;
-      shared.set(term, (shared.get(term) ?? 0) + 1);
+    const end = starts[gram + 1] as number;
+    for (let i = starts[gram] as number; i < end; i++) {
+      const other = values[i] as number;
+      const common = shared[other] as number;
+      if (common === 0) sharing.push(other);
+      shared[other] = common + 1;
     }
   }
   const similar: { term: number; similarity: number }[] = [];
-  for (const [term, common] of shared) {
-    const similarity = (2 * common) / (count(index.termGrams, term) + grams.length);
-    if (similarity >= LEAST_SIMILARITY_TO_READ && index.terms[term] !== word) {
-      similar.push({ term, similarity });
+  for (const other of sharing) {
+    const sizes = count(index.termGrams, other) + grams.length;
+    const similarity = (2 * (shared[other] as number)) / sizes;
+    if (similarity >= LEAST_SIMILARITY_TO_READ && other !== term) {
+      similar.push({ term: other, similarity });
     }
+    shared[other] = 0;
   }
   return similar.sort((a, b) => b.similarity - a.similarity || a.term - b.term).slice(0, SIMILAR);
-}
-
-function lengthOf({ firstToken, firstSentence }: PassageIndex, passage: number): number {
-  const first = firstToken[firstSentence[passage] as number] as number;
-  return (firstToken[firstSentence[passage + 1] as number] as number) - first;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimOf } from '../../src/answer/claim.ts';
 import { CONFIDENCE_MODEL, judge, signalsOf } from '../../src/answer/confidence.ts';
+import { likenessesTo } from '../../src/answer/likeness.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { SAMPLES } from '../search/languages.ts';
@@ -10,8 +11,8 @@ const sureness = (question: string) => {
   const ranking = rank(index, question);
   const [first] = ranking.candidates;
   if (first === undefined) return 0;
-  const claim = claimOf(index, ranking.query, first);
-  return judge(CONFIDENCE_MODEL, signalsOf(index, ranking, claim)).probability;
+  const claim = claimOf(first, likenessesTo(index, ranking.query), undefined);
+  return judge(CONFIDENCE_MODEL, signalsOf(ranking, claim)).probability;
 };
 
 describe('judge', () => {

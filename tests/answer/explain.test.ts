@@ -105,7 +105,8 @@ describe('explain', () => {
             expect(candidates[i]).toMatchObject({ passage, sentence, score: scores.passage.total });
             expect(sum(scores.passage)).toBeCloseTo(scores.passage.total, 9);
             expect(sum(scores.sentence)).toBeCloseTo(scores.sentence.total, 9);
-            expect(scores.sentence.total).toBe(Math.max(...(candidates[i]?.sentenceScores ?? [])));
+            const { sentenceScores = [], best = -1 } = candidates[i] ?? {};
+            expect(scores.sentence.total).toBe(sentenceScores[best]);
             const named = Object.values(scores).map(({ contributions }) =>
               contributions.map(({ name }) => name),
             );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
-import { type Evidence, Matcher } from '../../src/search/evidence.ts';
+import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { indexPassages, type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { articleOf, libraries, words } from './articles.ts';
@@ -13,12 +13,34 @@ const SIMILAR_STRENGTH = 0.9;
 function evidenceOf(passage: string[], question: string) {
   const index = indexPassages([articleOf('a', passage)]);
   const query = analyseQuestion(index, question);
-  return { query, evidence: new Matcher(index, query).evidence(0) };
+  const evidence = gatherEvidence(index, query, [0]);
+  return { query, evidence: spanOf(evidence, wholeOf(evidence, 0)), evidenceOf: evidence };
 }
 
-describe('Matcher', () => {
+/** What the columns have of a span. */
+function spanOf(evidence: Evidence, span: number) {
+  const { query, start, end, compared, alike, startAlike, endAlike } = evidence;
+  const width = query.terms.length;
+  const ofMatches = (column: readonly number[]) => column.slice(start[span], end[span]);
+  const ofTerms = (rows: Float64Array) => [...rows.slice(span * width, (span + 1) * width)];
+  const held = alike
+    .slice(startAlike[span], endAlike[span])
+    .flatMap((one) => compared.grams.slice(compared.firstGram[one], compared.firstGram[one + 1]));
+  return {
+    from: evidence.from[span] ?? -1,
+    length: evidence.length[span] ?? -1,
+    positions: ofMatches(evidence.positions),
+    terms: ofMatches(evidence.terms),
+    strengths: ofMatches(evidence.strengths),
+    best: ofTerms(evidence.best),
+    counts: ofTerms(evidence.counts),
+    grams: query.grams.map((_, g) => held.filter((other) => other === g).length),
+  };
+}
+
+describe('gatherEvidence', () => {
   it('finds the words of a question, by passage and by sentence', () => {
-    const { evidence } = evidenceOf(
+    const { evidence, evidenceOf: columns } = evidenceOf(
       ['The bridge was closed.', 'A new bridge is planned.'],
       'When was the bridge closed?',
     );
@@ -29,10 +51,10 @@ describe('Matcher', () => {
     });
     expect([...evidence.best]).toEqual([0, 1, 1, 1, 1]);
     expect([...evidence.counts]).toEqual([0, 1, 1, 2, 1]);
-    const [first, second] = evidence.sentences;
+    const [first, second] = [spanOf(columns, 0), spanOf(columns, 1)];
     expect(first).toMatchObject({ from: 0, length: 4, positions: [0, 1, 2, 3] });
     expect(second).toMatchObject({ from: 4, length: 5, positions: [6], terms: [3] });
-    expect(evidence.sentences).toHaveLength(2);
+    expect(columns.firstSpan).toEqual([0, 3]);
   });
 
   it('takes a like word for one asked, counting less than the word itself', () => {
@@ -71,18 +93,19 @@ describe('Matcher', () => {
       fc.property(libraries, words, (articles, question) => {
         const index = indexPassages(articles);
         const query = analyseQuestion(index, question);
-        const matcher = new Matcher(index, query);
-        for (let id = 0; id < index.passageCount; id++) {
-          const found = matcher.evidence(id);
+        const all = Array.from({ length: index.passageCount }, (_, id) => id).reverse();
+        const evidence = gatherEvidence(index, query, all);
+        expect([...index.scratch.terms, ...index.scratch.grams].every((n) => n === 0)).toBe(true);
+        for (const [at, id] of all.entries()) {
           const { passage } = passageAt(index, id);
           const sentences = passage.sentences.map(({ start, end }) =>
             tokenise(passage.text.slice(start, end)).map(({ term }) => term),
           );
-          expectCounted(index, query, found, sentences.flat());
-          expect(found.sentences).toHaveLength(sentences.length);
+          const first = evidence.firstSpan[at] ?? -1;
+          expect(wholeOf(evidence, at)).toBe(first + sentences.length);
+          expectCounted(index, query, spanOf(evidence, wholeOf(evidence, at)), sentences.flat());
           for (const [s, terms] of sentences.entries()) {
-            const sentence = found.sentences[s];
-            if (sentence !== undefined) expectCounted(index, query, sentence, terms);
+            expectCounted(index, query, spanOf(evidence, first + s), terms);
           }
         }
       }),
@@ -95,7 +118,7 @@ describe('Matcher', () => {
 function expectCounted(
   index: PassageIndex,
   query: Query,
-  evidence: Evidence,
+  evidence: ReturnType<typeof spanOf>,
   terms: readonly string[],
 ): void {
   const asked = query.terms.map(({ term, text, strength, kin }) => {

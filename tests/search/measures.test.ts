@@ -1,33 +1,62 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAPITALISED, NUMERIC } from '../../src/search/analyse.ts';
-import { type Evidence, Matcher } from '../../src/search/evidence.ts';
+import type { AnswerType } from '../../src/language/english.ts';
+import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
+import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import * as measure from '../../src/search/measures.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
-import { analyseQuestion, type Query } from '../../src/search/query.ts';
+import { analyseQuestion, pairsIn, type Query } from '../../src/search/query.ts';
 import { libraries, words } from './articles.ts';
 
 /** A span: the question's words found, each `[position, term, strength]`, and what else is known. */
 function span(
   found: readonly (readonly [position: number, term: number, strength: number])[],
-  { terms = 4, length = 10, grams = [] as readonly number[] } = {},
+  {
+    length = 10,
+    grams = [] as readonly number[],
+    query = asked(),
+    flags = new Uint8Array(20),
+  } = {},
 ): Evidence {
-  const best = new Float64Array(terms);
-  const counts = new Float64Array(terms);
+  const best = new Float64Array(query.terms.length);
+  const counts = new Float64Array(query.terms.length);
   for (const [, term, strength] of found) {
     best[term] = Math.max(best[term] ?? 0, strength);
     counts[term] = (counts[term] ?? 0) + strength;
   }
+  // A token for each time that a gram occurs.
+  const alike = grams.flatMap((times, gram) => new Array<number>(times).fill(gram));
   return {
-    from: 0,
-    length,
+    index: { ...indexPassages([]), flags },
+    query,
+    passages: [0],
+    firstSpan: [0],
+    from: Int32Array.of(0),
+    length: Int32Array.of(length),
+    start: Int32Array.of(0),
+    end: Int32Array.of(found.length),
     positions: found.map(([position]) => position),
     terms: found.map(([, term]) => term),
     strengths: found.map(([, , strength]) => strength),
     best,
     counts,
-    grams: Uint32Array.from(grams),
+    startAlike: Int32Array.of(0),
+    endAlike: Int32Array.of(alike.length),
+    alike,
+    compared: {
+      term: grams.map(() => -1),
+      strength: grams.map(() => 0),
+      firstGram: [...grams.keys(), grams.length],
+      grams: [...grams.keys()],
+    },
   };
+}
+
+/** What is noted of a span. */
+function noted(evidence: Evidence, at = 0): measure.Notes {
+  const notes = measure.notesFor(evidence.query);
+  measure.read(evidence, at, notes);
+  return notes;
 }
 
 /** A question of four words in a row, and four grams. */
@@ -39,6 +68,7 @@ function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
       edits: 0,
       strength: 1,
       functionWord: false,
+      grams: [],
       kin: [],
       passages: 1,
       idf: 1,
@@ -58,11 +88,18 @@ function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
     grams: [0, 1, 2, 3],
     gramIdfs: Float64Array.of(1, 1, 2, 4),
     gramMass: 8,
+    numbers: [1],
+    names: [2, 3],
+    pairs: pairsIn(sequence, WEIGHTS),
   };
 }
 
 const WEIGHTS = Float64Array.of(0.1, 0.2, 0.3, 0.4);
 const NOTHING = span([], { grams: [0, 0, 0, 0] });
+const EMPTY = {
+  ...{ ...asked([]), terms: [], weights: new Float64Array(), names: [], numbers: [] },
+  pairs: pairsIn([], new Float64Array()),
+};
 
 describe('coverage', () => {
   it('is the weight of the words found', () => {
@@ -71,7 +108,7 @@ describe('coverage', () => {
       [3, 3, 0.5],
       [4, 3, 0.25],
     ]);
-    expect(measure.coverage(WEIGHTS, found)).toBeCloseTo(0.2 + 0.4 * 0.5);
+    expect(measure.coverage(WEIGHTS, found, 0, noted(found))).toBeCloseTo(0.2 + 0.4 * 0.5);
   });
 });
 
@@ -85,7 +122,9 @@ describe('bm25', () => {
       { length: 20 },
     );
     const settings = { average: 10, k1: 1.2, b: 0.5 };
-    expect(measure.bm25(WEIGHTS, found, settings)).toBeCloseTo((0.2 * 2 * 2.2) / (2 + 1.2 * 1.5));
+    expect(measure.bm25(WEIGHTS, found, 0, noted(found), settings)).toBeCloseTo(
+      (0.2 * 2 * 2.2) / (2 + 1.2 * 1.5),
+    );
   });
 
   it('is more for a word more often, and less in a longer span', () => {
@@ -96,7 +135,8 @@ describe('bm25', () => {
       [5, 1, 1],
     ]);
     const inLonger = span([[0, 1, 1]], { length: 30 });
-    const of = (evidence: Evidence) => measure.bm25(WEIGHTS, evidence, settings);
+    const of = (evidence: Evidence) =>
+      measure.bm25(WEIGHTS, evidence, 0, noted(evidence), settings);
     expect(of(twice)).toBeGreaterThan(of(once));
     expect(of(inLonger)).toBeLessThan(of(once));
   });
@@ -107,13 +147,14 @@ describe('gramBm25', () => {
     const found = span([], { length: 10, grams: [0, 3, 0, 1] });
     const settings = { average: 10, k1: 1, b: 0.5 };
     const expected = ((1 * 3 * 2) / (3 + 1) + (4 * 1 * 2) / (1 + 1)) / 8;
-    expect(measure.gramBm25(asked(), found, settings)).toBeCloseTo(expected);
+    expect(measure.gramBm25(found, 0, noted(found), settings)).toBeCloseTo(expected);
   });
 });
 
 describe('gramCoverage', () => {
   it('is the share of the mass of the grams found', () => {
-    expect(measure.gramCoverage(asked(), span([], { grams: [2, 0, 0, 1] }))).toBeCloseTo(5 / 8);
+    const found = span([], { grams: [2, 0, 0, 1] });
+    expect(measure.gramCoverage(found, noted(found))).toBeCloseTo(5 / 8);
   });
 });
 
@@ -123,17 +164,18 @@ describe('share', () => {
       [0, 0, 1],
       [1, 2, 0.5],
     ]);
-    expect(measure.share(asked(), found, ({ capitalised }) => capitalised)).toBeCloseTo(0.25);
-    expect(measure.share(asked(), found, ({ numeric }) => numeric)).toBe(0);
-    expect(measure.share(asked(), found, () => false)).toBe(0);
+    expect(measure.share([2, 3], found, 0)).toBeCloseTo(0.25);
+    expect(measure.share([1], found, 0)).toBe(0);
+    expect(measure.share([], found, 0)).toBe(0);
   });
 });
 
 describe('missing', () => {
   it('is the share of the words not found', () => {
-    expect(measure.missing(span([[0, 0, 1]]))).toBe(0.75);
-    expect(measure.missing(NOTHING)).toBe(1);
-    expect(measure.missing(span([], { terms: 0 }))).toBe(0);
+    const of = (evidence: Evidence) => measure.missing(evidence, 0, noted(evidence));
+    expect(of(span([[0, 0, 1]]))).toBe(0.75);
+    expect(of(NOTHING)).toBe(1);
+    expect(of(span([], { query: EMPTY }))).toBe(0);
   });
 });
 
@@ -148,9 +190,9 @@ describe('complement', () => {
       [21, 1, 1],
       [22, 3, 1],
     ]);
-    expect(measure.complement(WEIGHTS, here, other)).toBeCloseTo(0.2 * 0.5 + 0.4);
-    expect(measure.complement(WEIGHTS, other, here)).toBe(0);
-    expect(measure.complement(WEIGHTS, here, undefined)).toBe(0);
+    const both = { ...here, best: Float64Array.of(...here.best, ...other.best) };
+    expect(measure.complement(both, 0, 1)).toBeCloseTo(0.2 * 0.5 + 0.4);
+    expect(measure.complement(both, 1, 0)).toBe(0);
   });
 });
 
@@ -162,7 +204,7 @@ describe('longestRun', () => {
       [5, 2, 0.5],
       [7, 3, 1],
     ]);
-    expect(measure.longestRun(WEIGHTS, asked(), found)).toBeCloseTo(0.2 + 0.3 * 0.5);
+    expect(measure.longestRun(found, 0)).toBeCloseTo(0.2 + 0.3 * 0.5);
   });
 
   it('is 0 for single words, words out of order, and words apart', () => {
@@ -174,19 +216,20 @@ describe('longestRun', () => {
         [0, a, 1],
         [1, b, 1],
       ]);
-      expect(measure.longestRun(WEIGHTS, asked(), swapped)).toBe(0);
+      expect(measure.longestRun(swapped, 0)).toBe(0);
     }
     const apart = span([
       [0, 1, 1],
       [2, 2, 1],
     ]);
-    expect(measure.longestRun(WEIGHTS, asked(), apart)).toBe(0);
+    expect(measure.longestRun(apart, 0)).toBe(0);
   });
 });
 
+const alignmentOf = (evidence: Evidence) => measure.alignment(evidence, 0, noted(evidence));
+
 describe('alignment', () => {
-  const of = (...found: Parameters<typeof span>[0]) =>
-    measure.alignment(WEIGHTS, asked(), span(found));
+  const of = (...found: Parameters<typeof span>[0]) => alignmentOf(span(found));
 
   it('is the weight of all words where they stand as asked', () => {
     expect(of([0, 0, 1], [1, 1, 1], [2, 2, 1], [3, 3, 1])).toBeCloseTo(1);
@@ -207,6 +250,8 @@ describe('alignment', () => {
   });
 });
 
+const pairsOf = (evidence: Evidence) => measure.pairs(evidence, 0, noted(evidence));
+
 describe('pairs', () => {
   it('counts neighbours of the question that are near one another', () => {
     const found = span([
@@ -215,7 +260,7 @@ describe('pairs', () => {
       [9, 3, 1],
     ]);
     // Of the pairs 0 1, 1 2 and 2 3, weighing 0.1, 0.2 and 0.3: 1 2 with one word between.
-    expect(measure.pairs(WEIGHTS, asked(), found)).toBeCloseTo((0.2 * (1 / 2)) / 0.6);
+    expect(pairsOf(found)).toBeCloseTo((0.2 * (1 / 2)) / 0.6);
   });
 
   it('counts them in either order, the nearest where there are several', () => {
@@ -224,7 +269,7 @@ describe('pairs', () => {
       [3, 2, 1],
       [4, 1, 0.5],
     ]);
-    expect(measure.pairs(WEIGHTS, asked(), found)).toBeCloseTo((0.2 * 0.5) / 0.6);
+    expect(pairsOf(found)).toBeCloseTo((0.2 * 0.5) / 0.6);
   });
 
   it('counts none with five words between or more', () => {
@@ -234,8 +279,8 @@ describe('pairs', () => {
         [position, 2, 1],
       ]),
     );
-    expect(near && measure.pairs(WEIGHTS, asked(), near)).toBeCloseTo((0.2 * (1 / 5)) / 0.6);
-    expect(far && measure.pairs(WEIGHTS, asked(), far)).toBe(0);
+    expect(near && pairsOf(near)).toBeCloseTo((0.2 * (1 / 5)) / 0.6);
+    expect(far && pairsOf(far)).toBe(0);
   });
 
   it('is 1 for the question itself and 0 for one word', () => {
@@ -245,8 +290,8 @@ describe('pairs', () => {
       [2, 2, 1],
       [3, 3, 1],
     ]);
-    expect(measure.pairs(WEIGHTS, asked(), itself)).toBeCloseTo(1);
-    expect(measure.pairs(WEIGHTS, asked([2]), itself)).toBe(0);
+    expect(pairsOf(itself)).toBeCloseTo(1);
+    expect(pairsOf({ ...itself, query: asked([2]) })).toBe(0);
   });
 });
 
@@ -259,7 +304,7 @@ describe('proximity', () => {
       [6, 3, 1],
     ]);
     const expected = Math.sqrt(0.2 * 0.3) / 4 + Math.sqrt(0.3 * 0.4);
-    expect(measure.proximity(WEIGHTS, found)).toBeCloseTo(expected);
+    expect(measure.proximity(found, 0)).toBeCloseTo(expected);
   });
 });
 
@@ -275,15 +320,23 @@ describe('answerSpot', () => {
   const near = (position: number) =>
     0.4 / (1 + Math.abs(position) / 5) + 0.1 / (1 + Math.abs(position - 2) / 5);
 
+  const asking = (answerType: AnswerType, evidence: Evidence) => ({
+    ...evidence,
+    query: { ...asked(), answerType },
+    index: { ...evidence.index, flags },
+  });
+  const spotOf = (type: AnswerType, evidence: Evidence) =>
+    measure.answerSpot(asking(type, evidence), 0, noted(evidence));
+
   it('is the fitting word nearest to the words found', () => {
-    expect(measure.answerSpot(WEIGHTS, 'number', flags, found)).toBeCloseTo(near(3));
-    expect(measure.answerSpot(WEIGHTS, 'name', flags, found)).toBeCloseTo(near(1));
-    expect(measure.answerSpot(WEIGHTS, 'any', flags, found)).toBeCloseTo(near(1));
+    expect(spotOf('number', found)).toBeCloseTo(near(3));
+    expect(spotOf('name', found)).toBeCloseTo(near(1));
+    expect(spotOf('any', found)).toBeCloseTo(near(1));
   });
 
   it('has its fitting words counted', () => {
     const counts = (['number', 'date', 'name', 'any'] as const).map((type) =>
-      measure.fittingWords(type, flags, found),
+      measure.fittingWords(asking(type, found), 0),
     );
     expect(counts).toEqual([2, 2, 2, 4]);
   });
@@ -296,13 +349,13 @@ describe('answerSpot', () => {
       ],
       { length: 6 },
     );
-    expect(measure.answerSpot(WEIGHTS, 'number', flags, twice)).toBeCloseTo(0.4 / 1.2);
+    expect(spotOf('number', twice)).toBeCloseTo(0.4 / 1.2);
   });
 
   it('is nowhere in a span of the question’s own words', () => {
     const own = span([[0, 3, 1]], { length: 1 });
-    expect(measure.answerSpot(WEIGHTS, 'any', flags, own)).toBe(0);
-    expect(measure.fittingWords('any', flags, own)).toBe(0);
+    expect(spotOf('any', own)).toBe(0);
+    expect(measure.fittingWords(asking('any', own), 0)).toBe(0);
   });
 });
 
@@ -311,17 +364,17 @@ describe('every measure', () => {
 
   it('is 0 where nothing is found', () => {
     for (const value of [
-      measure.coverage(WEIGHTS, NOTHING),
-      measure.bm25(WEIGHTS, NOTHING, settings),
-      measure.gramBm25(asked(), NOTHING, settings),
-      measure.gramCoverage(asked(), NOTHING),
-      measure.share(asked(), NOTHING, () => true),
-      measure.complement(WEIGHTS, span([[0, 1, 1]]), NOTHING),
-      measure.longestRun(WEIGHTS, asked(), NOTHING),
-      measure.alignment(WEIGHTS, asked(), NOTHING),
-      measure.pairs(WEIGHTS, asked(), NOTHING),
-      measure.proximity(WEIGHTS, NOTHING),
-      measure.answerSpot(WEIGHTS, 'any', new Uint8Array(10), NOTHING),
+      measure.coverage(WEIGHTS, NOTHING, 0, noted(NOTHING)),
+      measure.bm25(WEIGHTS, NOTHING, 0, noted(NOTHING), settings),
+      measure.gramBm25(NOTHING, 0, noted(NOTHING), settings),
+      measure.gramCoverage(NOTHING, noted(NOTHING)),
+      measure.share([0, 1], NOTHING, 0),
+      measure.complement(NOTHING, 0, 0),
+      measure.longestRun(NOTHING, 0),
+      alignmentOf(NOTHING),
+      pairsOf(NOTHING),
+      measure.proximity(NOTHING, 0),
+      measure.answerSpot(NOTHING, 0, noted(NOTHING)),
     ]) {
       expect(value).toBe(0);
     }
@@ -332,26 +385,31 @@ describe('every measure', () => {
       fc.property(libraries, words, (articles, question) => {
         const index = indexPassages(articles);
         const query = analyseQuestion(index, question);
-        const matcher = new Matcher(index, query);
-        for (let id = 0; id < index.passageCount; id++) {
-          const passage = matcher.evidence(id);
-          for (const evidence of [passage, ...passage.sentences]) {
+        const all = Array.from({ length: index.passageCount }, (_, id) => id);
+        const evidence = gatherEvidence(index, query, all);
+        for (const [at, id] of all.entries()) {
+          const whole = wholeOf(evidence, at);
+          expect(evidence.passages[at]).toBe(id);
+          for (let one = evidence.firstSpan[at] ?? 0; one <= whole; one++) {
+            const notes = noted(evidence, one);
             const shares = [
-              measure.coverage(query.weights, evidence),
-              measure.gramCoverage(query, evidence),
-              measure.share(query, evidence, () => true),
-              measure.missing(evidence),
-              measure.complement(query.weights, evidence, passage),
-              measure.pairs(query.weights, query, evidence),
+              measure.coverage(query.weights, evidence, one, notes),
+              measure.gramCoverage(evidence, notes),
+              measure.share([...query.terms.keys()], evidence, one),
+              measure.missing(evidence, one, notes),
+              measure.complement(evidence, one, whole),
+              measure.pairs(evidence, one, notes),
             ];
             const sums = [
-              measure.bm25(query.idfs, evidence, settings),
-              measure.gramBm25(query, evidence, settings),
-              measure.longestRun(query.weights, query, evidence),
-              measure.alignment(query.weights, query, evidence),
-              measure.proximity(query.weights, evidence),
-              measure.answerSpot(query.weights, query.answerType, index.flags, evidence),
+              measure.bm25(query.idfs, evidence, one, notes, settings),
+              measure.gramBm25(evidence, one, notes, settings),
+              measure.longestRun(evidence, one),
+              measure.alignment(evidence, one, notes),
+              measure.proximity(evidence, one),
+              measure.answerSpot(evidence, one, notes),
             ];
+            const spots = spotsByHand(evidence, one);
+            expect(sums.at(-1)).toBeCloseTo(Math.max(0, ...spots), 9);
             expect(Math.min(...shares, ...sums)).toBeGreaterThanOrEqual(0);
             expect(Math.max(...shares)).toBeLessThanOrEqual(1 + 1e-9);
             expect(Math.max(...sums)).toBeLessThan(Number.POSITIVE_INFINITY);
@@ -362,3 +420,34 @@ describe('every measure', () => {
     );
   });
 });
+
+/** What each fitting word of a span counts as the spot of an answer, the first and last of a gap or not. */
+function spotsByHand(evidence: Evidence, at: number): number[] {
+  const { index, query, positions, terms, strengths, from, length, start, end } = evidence;
+  const first = from[at] ?? 0;
+  const matches = Array.from({ length: (end[at] ?? 0) - (start[at] ?? 0) }, (_, o) => {
+    const m = (start[at] ?? 0) + o;
+    return { position: positions[m] ?? 0, term: terms[m] ?? 0, strength: strengths[m] ?? 0 };
+  });
+  const tokens = Array.from({ length: length[at] ?? 0 }, (_, t) => first + t);
+  const fits = (flags: number) =>
+    ({
+      any: (flags & FUNCTION_WORD) === 0,
+      name: (flags & CAPITALISED) !== 0,
+      number: (flags & NUMERIC) !== 0,
+      date: (flags & (NUMERIC | TEMPORAL)) !== 0,
+    })[query.answerType];
+  return tokens
+    .filter((token) => !matches.some(({ position }) => position === token))
+    .filter((token) => fits(index.flags[token] ?? 0))
+    .map((token) =>
+      query.terms
+        .map((_, j) =>
+          matches
+            .filter(({ term }) => term === j)
+            .map(({ position, strength }) => strength / (1 + Math.abs(position - token) / 5))
+            .reduce((a, b) => Math.max(a, b), 0),
+        )
+        .reduce((sum, value, j) => sum + value * (query.weights[j] ?? 0), 0),
+    );
+}

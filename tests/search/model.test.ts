@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Matcher } from '../../src/search/evidence.ts';
+import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { inOrder, weigh } from '../../src/search/feature.ts';
 import {
+  completeInputs,
+  keepGreatest,
   PASSAGE_INPUTS,
-  passageInputs,
   SENTENCE_INPUTS,
   sentenceInputs,
 } from '../../src/search/model.ts';
@@ -12,6 +13,15 @@ import { indexPassages } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { WEIGHTS } from '../../src/search/weights.ts';
 import { libraries, words } from './articles.ts';
+
+/** The inputs of a passage's score, by those of its sentences and their scores. */
+function passageInputs(sentences: readonly Float64Array[], scores: readonly number[]) {
+  const inputs = new Float64Array(PASSAGE_INPUTS.length);
+  for (const sentence of sentences) keepGreatest(inputs, sentence);
+  const [first = new Float64Array(SENTENCE_INPUTS.length)] = sentences;
+  completeInputs(inputs, first, Float64Array.from([9, ...scores, 9]), 1, 1 + scores.length);
+  return inputs;
+}
 
 describe('the inputs', () => {
   it('have names of their own, each with a weight, and no weight is left over', () => {
@@ -29,16 +39,15 @@ describe('the inputs', () => {
       fc.property(libraries, words, (articles, question) => {
         const index = indexPassages(articles);
         const query = analyseQuestion(index, question);
-        const matcher = new Matcher(index, query);
-        for (let id = 0; id < index.passageCount; id++) {
-          const evidence = matcher.evidence(id);
-          const sentences = sentenceInputs(query, index, evidence);
-          expect(sentences).toHaveLength(evidence.sentences.length);
+        const all = Array.from({ length: index.passageCount }, (_, id) => id);
+        const evidence = gatherEvidence(index, query, all);
+        for (const at of all) {
+          const size = wholeOf(evidence, at) - (evidence.firstSpan[at] ?? 0);
+          const sentences = Array.from({ length: size }, (_, s) => sentenceInputs(evidence, at, s));
           const passage = passageInputs(
             sentences,
             sentences.map((_, i) => i),
           );
-          expect(passage).toHaveLength(PASSAGE_INPUTS.length);
           for (const inputs of sentences) expect(inputs).toHaveLength(SENTENCE_INPUTS.length);
           for (const inputs of [...sentences, passage]) {
             expect(inputs.every(Number.isFinite)).toBe(true);
@@ -57,6 +66,18 @@ describe('the inputs', () => {
     expect(named('all sentences')).toBeCloseTo(Math.log(Math.exp(1) + Math.exp(4) + Math.exp(2)));
     expect(named('lead of the best sentence')).toBe(2);
     expect(named('mean sentence')).toBeCloseTo(7 / 3);
+  });
+
+  it('of a passage are its own features and the greatest of its sentences’', () => {
+    const sentences = [1, 2].map((n) => Float64Array.from(SENTENCE_INPUTS, (_, i) => n * i));
+    const inputs = passageInputs(sentences, [0, 0]);
+    const named = (name: (typeof PASSAGE_INPUTS)[number]) => inputs[PASSAGE_INPUTS.indexOf(name)];
+    const last = SENTENCE_INPUTS.length - 1;
+    expect(named('passage: length')).toBe(last);
+    expect(named('greatest sentence: coverage')).toBe(
+      2 * SENTENCE_INPUTS.indexOf('sentence: coverage'),
+    );
+    expect(named('greatest sentence: pairs')).toBe(2 * SENTENCE_INPUTS.indexOf('sentence: pairs'));
   });
 
   it('of a passage bound the lead of one sentence', () => {

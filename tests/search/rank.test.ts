@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weigh } from '../../src/search/feature.ts';
+import { RANKING_MODEL, sentenceInputs } from '../../src/search/model.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
 import { type Candidate, rank } from '../../src/search/rank.ts';
 import { articleOf, libraries, words } from './articles.ts';
@@ -93,15 +95,19 @@ describe('rank', () => {
   it('says what each score is made of', () => {
     for (const { question } of QUESTIONS) {
       for (const candidate of rank(index, question).candidates) {
-        const { sentenceScores, sentenceInputs, passageInputs, passage, sentence } = candidate;
-        expect(sentenceScores).toHaveLength(passage.sentences.length);
-        expect(sentenceInputs).toHaveLength(passage.sentences.length);
-        expect(passage.sentences[sentenceScores.indexOf(Math.max(...sentenceScores))]).toBe(
-          sentence,
-        );
-        for (const inputs of [...sentenceInputs, passageInputs]) {
+        const { sentenceScores, passageInputs, passage, sentence, evidence, place } = candidate;
+        const first = evidence.firstSpan[place] ?? -1;
+        const scores = [...sentenceScores.slice(first, candidate.whole)];
+        expect(scores).toHaveLength(passage.sentences.length);
+        expect(passage.sentences[scores.indexOf(Math.max(...scores))]).toBe(sentence);
+        expect(scores[candidate.best - first]).toBe(Math.max(...scores));
+        expect(candidate.score).toBe(weigh(RANKING_MODEL.passage, passageInputs));
+        for (const [s, score] of scores.entries()) {
+          const inputs = sentenceInputs(evidence, place, s);
+          expect(score).toBe(weigh(RANKING_MODEL.sentence, inputs));
           expect(inputs.every(Number.isFinite)).toBe(true);
         }
+        expect(passageInputs.every(Number.isFinite)).toBe(true);
       }
     }
   });
