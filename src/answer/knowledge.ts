@@ -1,6 +1,7 @@
 import type { Library } from '../library/article.ts';
 import { RANKING_MODEL, type RankingModel } from '../search/model.ts';
-import { indexPassages, type PassageIndex } from '../search/passage-index.ts';
+import { indexingPassages, type PassageIndex } from '../search/passage-index.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { CONFIDENCE_MODEL, type ConfidenceModel } from './confidence.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
 import { type IsName, namesOf } from './names.ts';
@@ -26,12 +27,13 @@ export interface Knowledge {
 
 /** Builds the indexes of a library: the only costly step, done once at start. */
 export function prepare(library: Library, model = MODEL): Knowledge {
-  const passages = indexPassages(library.articles);
-  return {
-    library,
-    passages,
-    facts: indexFacts(library.articles),
-    model,
-    isName: namesOf(passages),
-  };
+  return atOnce(preparing(library, model));
+}
+
+/** The same in steps, for while questions are being answered. */
+export function* preparing(library: Library, model = MODEL): Steps<Knowledge> {
+  const passages = yield* indexingPassages(library.articles);
+  const facts = indexFacts(library.articles);
+  yield;
+  return { library, passages, facts, model, isName: namesOf(passages) };
 }

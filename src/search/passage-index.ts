@@ -1,5 +1,6 @@
 import { isEnglishTag } from '../language/tag.ts';
 import type { Article, Fact, Passage } from '../library/article.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { lengthNorm, passageBm25 } from './bm25.ts';
 import { groupBy, IntBuffer, type Postings } from './postings.ts';
@@ -101,8 +102,16 @@ function isInEnglish({ language }: Article, little: number, words: number): bool
   return words < FEWEST_WORDS ? undefined : little / words >= LEAST_LITTLE;
 }
 
+/** Passages that are read before the work may pause. */
+const STEP = 20;
+
 /** Indexes the passages of some articles. Time and space grow with their tokens. */
 export function indexPassages(articles: readonly Article[]): PassageIndex {
+  return atOnce(indexingPassages(articles));
+}
+
+/** The same in steps. */
+export function* indexingPassages(articles: readonly Article[]): Steps<PassageIndex> {
   const terms: string[] = [];
   const termIds = new Map<string, number>();
   const cache = new Map<string, readonly Token[]>();
@@ -151,6 +160,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
       for (const { start, end } of passage.sentences) addSentence(passage.text.slice(start, end));
       for (const hint of hintsOf.get(passage.number) ?? []) addSentence(hint.text, hint);
       passageCount++;
+      if (passageCount % STEP === 0) yield;
     }
     englishOf.set(article, isInEnglish(article, little, tokens.length - start));
   }
@@ -162,7 +172,13 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
   const allTokens = tokens.toArray();
   const averageLength = allTokens.length / Math.max(1, passageCount);
   const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
+  yield;
   const grams = indexGrams(terms, postings);
+  yield;
+  const spelling = new Spelling(terms);
+  yield;
+  const folded = foldTerms(terms);
+  yield;
   const [isEnglish, ...others] = new Set(englishOf.values());
   return {
     articles,
@@ -186,8 +202,8 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
     postings,
     frequencies,
     ...grams,
-    folded: foldTerms(terms),
-    spelling: new Spelling(terms),
+    folded,
+    spelling,
     scratch: {
       terms: new Int32Array(terms.length),
       grams: new Int32Array(grams.gramIds.size),
