@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { load } from 'js-yaml';
-import { type FakeDiscord, startBot, startFakeDiscord } from '../fake-discord/index.ts';
+import { type FakeDiscord, type Place, startBot, startFakeDiscord } from '../fake-discord/index.ts';
 import { command } from './command.ts';
 import { number, table } from './markdown.ts';
 import { residentMemory } from './process.ts';
@@ -10,6 +10,8 @@ import { progress } from './progress.ts';
 const QUESTIONS = 20_000;
 /** After how many the memory is read, the first time when all that is kept is full. */
 const STRETCH = 4_000;
+/** As a large server has; discord.js keeps all that there are. */
+const CHANNELS = 200;
 /** Each so-manieth question is a direct message. */
 const DIRECT = 4;
 const AT_ONCE = 16;
@@ -21,8 +23,12 @@ const asked = (questions as readonly { readonly question: string }[]).map(
   ({ question }) => question,
 );
 
-/** Puts so many questions, each by another user and in another channel. */
-async function ask(discord: FakeDiscord, numbers: Iterable<number>): Promise<void> {
+/** Puts questions, each by another user. */
+async function ask(
+  discord: FakeDiscord,
+  channels: readonly Place[],
+  numbers: Iterable<number>,
+): Promise<void> {
   const waiting = numbers[Symbol.iterator]();
   const worker = async () => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
@@ -31,13 +37,14 @@ async function ask(discord: FakeDiscord, numbers: Iterable<number>): Promise<voi
       if (next.value % DIRECT === 0) {
         await discord.messages.directMessage({ content: question, user, timeout: PATIENCE });
       } else {
-        const place = discord.world.addChannel(discord.guild);
-        const options = { question };
+        const place = channels[next.value % channels.length];
+        // A channel takes but so many answers that all see.
+        const options = { question, private: true };
         await discord.interactions.slash({
           name: 'ask',
           options,
           user,
-          in: place,
+          ...(place && { in: place }),
           timeout: PATIENCE,
         });
       }
@@ -49,11 +56,14 @@ async function ask(discord: FakeDiscord, numbers: Iterable<number>): Promise<voi
 process.exitCode = await command(async () => {
   const discord = await startFakeDiscord();
   try {
+    const channels = Array.from({ length: CHANNELS }, () =>
+      discord.world.addChannel(discord.guild),
+    );
     const { pid } = await startBot({ discord }).ready(PATIENCE);
     const resident = [residentMemory(pid)];
     const shown = progress('memory', QUESTIONS);
     for (let from = 0; from < QUESTIONS; from += STRETCH) {
-      await ask(discord, Array.from({ length: STRETCH }, (_, i) => from + i).values());
+      await ask(discord, channels, Array.from({ length: STRETCH }, (_, i) => from + i).values());
       resident.push(residentMemory(pid));
       shown.step(STRETCH);
     }
