@@ -10,6 +10,7 @@ import {
 import { command } from './command.ts';
 import { number, percent, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
+import { cpuTime } from './process.ts';
 import { progress } from './progress.ts';
 
 const QUESTIONS = 2_000;
@@ -19,8 +20,6 @@ const AT_ONCE = 64;
 const ROUNDS = 5;
 /** How long a bot may take to come up, in milliseconds. */
 const READY_WITHIN = 60_000;
-/** The unit of CPU times in /proc, by https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
-const TICK_MS = 10;
 
 const OURS = resolve('dist/main.js');
 const BARE = resolve('fake-discord/bare-bot.mjs');
@@ -83,17 +82,6 @@ async function ask(discord: FakeDiscord, askers: readonly Acting[]) {
   return { times, replies };
 }
 
-/** The CPU time that a process has used, in milliseconds; NaN where /proc is missing. */
-function cpuTime(pid: number | undefined): number {
-  try {
-    // The program's name, in brackets, may have spaces in it.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ');
-    return (Number(fields?.[11]) + Number(fields?.[12])) * TICK_MS;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
@@ -125,13 +113,15 @@ process.exitCode = await command(async () => {
   }
   shown.end();
   const ratios = ours.map((run, i) => run.perSecond / (bare[i]?.perSecond ?? Number.NaN));
+  const cpuRatio = median(ours.map((run, i) => run.cpu / (bare[i]?.cpu ?? Number.NaN)));
   const head = ['bot', 'questions/s', 'p50 ms', 'p99 ms', 'CPU ms a question'];
   const markdown = [
     table(head, [row('Verbatim', ours), row('bare discord.js bot', bare)]),
     '',
     `${number(QUESTIONS)} questions after ${number(WARM_UP)} to warm up, ${AT_ONCE} at a time, ${ROUNDS} rounds. ` +
       `Verbatim answers ${percent(median(ratios))} % as many a second as the bare bot ` +
-      `(${ratios.map((ratio) => percent(ratio)).join(', ')} by round).`,
+      `(${ratios.map((ratio) => percent(ratio)).join(', ')} by round), ` +
+      `with ${number(cpuRatio, 2)} times as much CPU time a question.`,
   ].join('\n');
   const figures = (runs: readonly Run[]) =>
     runs.map(({ perSecond, times, cpu }) => ({ perSecond, times, cpu }));

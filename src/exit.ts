@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ProblemsError } from './problems.ts';
 import { printable } from './terminal/text.ts';
 
@@ -24,18 +25,30 @@ export function exitWhenUnread(output: NodeJS.WriteStream): void {
 const PARENT_CHECK = 500;
 
 /**
- * Calls back once npm is gone, if this process is its `npm start`. Told to end, npm ends the shell
- * between the two and itself, but not this process.
+ * Calls back once npm is gone, if this process is its `npm start`. There may be a shell between the
+ * two: it ends with npm where npm is told to end, but it stays where npm is killed.
  */
 export function onceOrphaned(callback: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return;
   const parent = process.ppid;
+  const npm = behindShell(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent && isRunning(parent)) return;
+    const isThere = process.ppid === parent && isRunning(parent) && behindShell(parent) === npm;
+    if (isThere) return;
     clearInterval(timer);
     callback();
   }, PARENT_CHECK);
   timer.unref();
+}
+
+/** The parent of a process that is npm's shell; undefined for others, and where there is no /proc. */
+function behindShell(pid: number): string | undefined {
+  try {
+    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: pid, name, state, parent.
+    return /^\d+ \(sh\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const knowledge = prepare(await loadLibrary(config.knowledgeDir));
   const { token } = config;
   if (token === undefined) {
+    onceOrphaned(() => process.exit(0));
     const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {

@@ -30,8 +30,8 @@ export function createClient(apiUrl: string | undefined): Client {
       GuildMemberManager: { maxSize: 20, keepOverLimit: isSelf },
       ReactionManager: 0,
     }),
-    // In seconds: as long as a direct conversation is remembered.
-    sweepers: { messages: { interval: 300, lifetime: 900 } },
+    // In seconds: as long as a direct conversation is remembered. Threads go by default, once archived.
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 300, lifetime: 900 } },
     // In ms: what is known of a channel's rate limit would be kept for an hour otherwise.
     rest: { handlerSweepInterval: 60_000, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
