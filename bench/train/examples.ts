@@ -2,13 +2,13 @@ import type { Passage } from '../../src/library/article.ts';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { weigh } from '../../src/search/feature.ts';
 import { measurePassage, measureSentence, SENTENCE_FEATURES } from '../../src/search/features.ts';
-import { notesFor } from '../../src/search/measures.ts';
 import {
   completeInputs,
   keepGreatest,
   PASSAGE_INPUTS,
   SENTENCE_INPUTS,
 } from '../../src/search/model.ts';
+import { notesFor } from '../../src/search/notes.ts';
 import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
 import { type Case, textsOf } from '../corpus.ts';

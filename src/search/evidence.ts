@@ -79,7 +79,7 @@ export function gatherEvidence(
   query: Query,
   passages: readonly number[],
 ): Evidence {
-  const { firstSentence, firstToken, tokens } = index;
+  const { firstSentence, firstToken, tokens, scratch } = index;
   const width = query.terms.length;
   const spans = passages.reduce((sum, id) => sum + sentencesIn(index, id) + 1, 0);
   const firstSpan = [0];
@@ -112,7 +112,9 @@ export function gatherEvidence(
       start[span] = positions.length;
       startAlike[span] = alike.length;
       for (let t = firstToken[s] as number; t < to; t++) {
-        const one = comparison.of(tokens[t] as number);
+        const word = tokens[t] as number;
+        const noted = scratch.terms[word] as number;
+        const one = noted === 0 ? comparison.compare(word) : noted - 1;
         if (one < 0) continue;
         alike.push(one);
         const j = term[one] as number;
@@ -195,22 +197,15 @@ class Comparison {
     for (const [g, id] of query.grams.entries()) if (id >= 0) index.scratch.grams[id] = g + 1;
     const { terms } = index.scratch;
     for (const [j, { term, strength }] of query.terms.entries()) {
-      if (term >= 0 && terms[term] === 0) this.#set(this.#compare(term, true), j, strength);
+      if (term >= 0 && terms[term] === 0) this.#set(this.compare(term, true), j, strength);
     }
     for (const [term, kin] of nearestKin(query)) {
       if (terms[term] !== 0) continue;
-      const one = this.#compare(term, true);
+      const one = this.compare(term, true);
       if (kin.strength > (this.compared.strength[one] as number)) {
         this.#set(one, kin.term, kin.strength);
       }
     }
-  }
-
-  /** Which of `compared` a term of the vocabulary is; -1 where it has nothing of the question. */
-  of(term: number): number {
-    const known = this.#index.scratch.terms[term] as number;
-    if (known === 0) return this.#compare(term, false);
-    return known === NOTHING ? -1 : known - 1;
   }
 
   /** All that was found. The scratch is left as it was, all zeros. */
@@ -227,10 +222,10 @@ class Comparison {
   }
 
   /**
-   * Finds the query term most like a vocabulary term, and the grams that they share; keeps it where
-   * it shares none only if it is `wanted`.
+   * Finds the query term most like a vocabulary term, and the grams that they share. Gives which of
+   * `compared` that is, or -1 where they share none, unless it is `wanted` all the same; and notes it.
    */
-  #compare(id: number, wanted: boolean): number {
+  compare(id: number, wanted = false): number {
     const { termGrams, scratch } = this.#index;
     const { term, strength, firstGram, grams } = this.compared;
     const from = termGrams.starts[id] as number;

@@ -2,6 +2,7 @@ import { passageBm25 } from './bm25.ts';
 import { type Evidence, wholeOf } from './evidence.ts';
 import { placesOf } from './feature.ts';
 import * as measure from './measures.ts';
+import { type Notes, read } from './notes.ts';
 
 /** Of a passage, for both its sentences and itself. */
 export const PASSAGE_FEATURES = [
@@ -51,7 +52,7 @@ const SENTENCE_BM25 = { average: 25, k1: 0.9, b: 0.35 };
 export function measurePassage(
   evidence: Evidence,
   passage: number,
-  notes: measure.Notes,
+  notes: Notes,
   row: Float64Array,
   start: number,
 ): void {
@@ -59,7 +60,7 @@ export function measurePassage(
   const span = wholeOf(evidence, passage);
   const length = evidence.length[span] as number;
   const bm25 = passageBm25(index);
-  measure.read(evidence, span, notes);
+  read(evidence, span, notes);
   row[start + P['passage: bm25']] = measure.bm25(query.idfs, evidence, span, notes, bm25);
   row[start + P['passage: gram bm25']] = measure.gramBm25(evidence, span, notes, bm25);
   row[start + P['passage: coverage']] = measure.coverage(query.weights, evidence, span, notes);
@@ -83,7 +84,7 @@ export function measureSentence(
   evidence: Evidence,
   passage: number,
   at: number,
-  notes: measure.Notes,
+  notes: Notes,
   row: Float64Array,
 ): void {
   const { index, query, passages } = evidence;
@@ -91,7 +92,7 @@ export function measureSentence(
   const length = evidence.length[span] as number;
   // Hints have no neighbours in the text.
   const own = index.ownSentences[passages[passage] as number] as number;
-  measure.read(evidence, span, notes);
+  read(evidence, span, notes);
   row[S['sentence: bm25']] = measure.bm25(query.idfs, evidence, span, notes, SENTENCE_BM25);
   row[S['sentence: gram bm25']] = measure.gramBm25(evidence, span, notes, SENTENCE_BM25);
   row[S['sentence: coverage']] = measure.coverage(query.weights, evidence, span, notes);

@@ -6,7 +6,7 @@ import {
   PASSAGE_FEATURES,
   SENTENCE_FEATURES,
 } from './features.ts';
-import { notesFor } from './measures.ts';
+import { notesFor } from './notes.ts';
 import type { TermWeights } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 

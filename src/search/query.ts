@@ -8,6 +8,7 @@ import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } fr
 import { idf } from './bm25.ts';
 import { correct } from './correct.ts';
 import type { Feature, NameOf, Weights } from './feature.ts';
+import { type Pairs, pairsIn } from './pairs.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { count } from './postings.ts';
 import { WEIGHTS } from './weights.ts';
@@ -67,19 +68,6 @@ export interface Query {
   readonly numbers: readonly number[];
   readonly names: readonly number[];
   readonly pairs: Pairs;
-}
-
-/** The neighbours in a question, two different terms each, in either order the same pair. */
-export interface Pairs {
-  /** How many pairs there are. */
-  readonly count: number;
-  /** Which pair two terms a and b are, at a × terms + b; -1 where they are none. */
-  readonly between: Int32Array;
-  /** Per place of the sequence but the last: the pair it begins, or -1, and the lesser weight of both. */
-  readonly at: readonly number[];
-  readonly weights: readonly number[];
-  /** The sum of these weights. */
-  readonly mass: number;
 }
 
 /** A word of a question as the features that weigh it see it. */
@@ -201,29 +189,6 @@ function gramsIn(
   if (term < 0) return gramsOf(text).map((gram) => gramIds.get(gram) ?? gram);
   const { starts, values } = termGrams;
   return Array.from(values.subarray(starts[term], starts[term + 1]));
-}
-
-/** The neighbours in a question, by the weights of its terms. */
-export function pairsIn(sequence: readonly number[], weights: Float64Array): Pairs {
-  const between = new Int32Array(weights.length ** 2).fill(-1);
-  const at: number[] = [];
-  const lesser: number[] = [];
-  let count = 0;
-  let mass = 0;
-  for (let i = 0; i + 1 < sequence.length; i++) {
-    const a = sequence[i] as number;
-    const b = sequence[i + 1] as number;
-    const weight = Math.min(weights[a] as number, weights[b] as number);
-    mass += weight;
-    lesser.push(weight);
-    const known = between[a * weights.length + b] as number;
-    at.push(a === b || known >= 0 ? known : count);
-    if (a === b || known >= 0) continue;
-    between[a * weights.length + b] = count;
-    between[b * weights.length + a] = count;
-    count++;
-  }
-  return { count, between, at, weights: lesser, mass };
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Article, Passage, Span } from '../library/article.ts';
 import { type Evidence, gatherEvidence, sharesGrams, wholeOf } from './evidence.ts';
 import { weigh } from './feature.ts';
 import { measurePassage, measureSentence, SENTENCE_FEATURES } from './features.ts';
-import { notesFor } from './measures.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -12,6 +11,7 @@ import {
   type RankingModel,
   SENTENCE_INPUTS,
 } from './model.ts';
+import { notesFor } from './notes.ts';
 import { type Hint, type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
 import { retrieve } from './retrieve.ts';

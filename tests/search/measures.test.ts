@@ -4,8 +4,10 @@ import type { AnswerType } from '../../src/language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import * as measure from '../../src/search/measures.ts';
+import { type Notes, notesFor, read } from '../../src/search/notes.ts';
+import { pairsIn } from '../../src/search/pairs.ts';
 import { indexPassages } from '../../src/search/passage-index.ts';
-import { analyseQuestion, pairsIn, type Query } from '../../src/search/query.ts';
+import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { libraries, words } from './articles.ts';
 
 /** A span: the question's words found, each `[position, term, strength]`, and what else is known. */
@@ -53,9 +55,9 @@ function span(
 }
 
 /** What is noted of a span. */
-function noted(evidence: Evidence, at = 0): measure.Notes {
-  const notes = measure.notesFor(evidence.query);
-  measure.read(evidence, at, notes);
+function noted(evidence: Evidence, at = 0): Notes {
+  const notes = notesFor(evidence.query);
+  read(evidence, at, notes);
   return notes;
 }
 
