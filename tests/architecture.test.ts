@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['answer'],
   ['config'],
   ['log'],
+  ['store'],
   ['terminal'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],
