@@ -14,7 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['answer'],
   ['config'],
   ['log'],
-  ['store'],
+  ['store', 'fetching'],
   ['terminal'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],
