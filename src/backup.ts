@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const what = values.restore ? `restored from ${file} to` : `backed up to ${file} from`;
   const { servers, articles, facts } = counts;
   process.stdout.write(
-    `${what} ${nameOf(place)}: ${articles} articles and ${facts} facts of ${servers} servers\n`,
+    `${what} ${nameOf(place)}; servers: ${servers}, articles: ${articles}, facts: ${facts}\n`,
   );
 }
 

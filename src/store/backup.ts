@@ -77,7 +77,7 @@ async function using<T>(
     return await use(database.tables);
   } catch (error) {
     if (!database.isUnavailable(error)) throw error;
-    throw new StoreUnavailable('the database is out of reach', { cause: error });
+    throw new StoreUnavailable(error);
   } finally {
     await database.close();
   }

@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Database } from './database.ts';
-import { StoreError } from './errors.ts';
+import { reasonOf, StoreError } from './errors.ts';
 import { migrate, requireCurrent } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -85,8 +85,7 @@ async function orClose(
   } catch (error) {
     await close();
     if (error instanceof StoreError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError([`${file}: cannot be opened (${reason})`]);
+    throw new StoreError([`${file}: cannot be opened (${reasonOf(error)})`]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
-import { StoreError, StoreUnavailable } from './errors.ts';
+import { reasonOf, StoreError, StoreUnavailable } from './errors.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,11 +46,8 @@ export async function openPostgres(url: string, prepare = migrate): Promise<Data
   } catch (error) {
     await tables.destroy();
     if (error instanceof StoreError) throw error;
-    if (isUnavailable(error)) {
-      throw new StoreUnavailable('the database is out of reach', { cause: error });
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError([`DATABASE_URL: the database cannot be used (${reason})`]);
+    if (isUnavailable(error)) throw new StoreUnavailable(error);
+    throw new StoreError([`DATABASE_URL: the database cannot be used (${reasonOf(error)})`]);
   }
 
   let listener: pg.Client | undefined;

@@ -116,7 +116,7 @@ export class Store {
       return await use(database);
     } catch (error) {
       if (!database.isUnavailable(error) && !database.isConflict(error)) throw error;
-      throw new StoreUnavailable('the database is out of reach', { cause: error });
+      throw new StoreUnavailable(error);
     }
   }
 }

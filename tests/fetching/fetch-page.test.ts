@@ -148,6 +148,24 @@ describe('fetchPage', () => {
     });
   });
 
+  it('connects to those of a name’s addresses that are public, and to no other', async () => {
+    let visits = 0;
+    const port = await serve((_, response) => response.end('public'));
+    const secret = createServer((_, response) => {
+      visits += 1;
+      response.end('secret');
+    });
+    closing.push(() => secret.close().closeAllConnections());
+    await new Promise<void>((resolve) => secret.listen(port, '127.0.0.2', resolve));
+    const network: Network = {
+      resolve: async () => ['127.0.0.2', '127.0.0.1'].map((address) => ({ address, family: 4 })),
+      allows: (address) => address === '127.0.0.1',
+    };
+    const fetched = await fetchPage(`http://page.example:${port}/`, {}, network);
+    expect('page' in fetched && text(fetched.page.bytes)).toBe('public');
+    expect(visits).toBe(0);
+  });
+
   describe('refuses alike', () => {
     it('a private address, a redirect to one, and a page that isn’t there', async () => {
       let visits = 0;

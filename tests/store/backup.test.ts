@@ -181,7 +181,7 @@ describe('npm run backup, npm run restore', () => {
     const file = newFile();
     expect(run(from.dataDir, file)).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^backed up .*3 articles and 1 facts of 2 servers\n$/),
+      stdout: expect.stringMatching(/^backed up to .*; servers: 2, articles: 3, facts: 1\n$/),
       stderr: '',
     });
     expect(run(to.dataDir, '--restore', file)).toMatchObject({ status: 0, stderr: '' });
