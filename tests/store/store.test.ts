@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import Libsql from 'libsql';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { addArticle, getArticle, listArticles } from '../../src/store/articles.ts';
-import { nameOf } from '../../src/store/database.ts';
+import { nameOf, type Place } from '../../src/store/database.ts';
 import { StoreError, StoreUnavailable } from '../../src/store/errors.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
@@ -18,6 +20,20 @@ async function problemsOf(opening: Promise<unknown>): Promise<readonly string[]>
   );
   if (error instanceof StoreError) return error.problems;
   throw error ?? new Error('it opened');
+}
+
+/** Runs a statement on a database that no store has open. */
+async function run({ databaseUrl, dataDir }: Place, statement: string): Promise<void> {
+  if (databaseUrl === undefined) {
+    const database = new Libsql(join(dataDir, 'library.db'));
+    database.exec(statement);
+    database.close();
+  } else {
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
 }
 
 describeOnEach('a store', (newPlace, kind) => {
@@ -49,6 +65,18 @@ describeOnEach('a store', (newPlace, kind) => {
       expect(await problemsOf(new Store(place).open())).toEqual(newer);
     }
     expect(kind === 'embedded' && readFileSync(file)).toEqual(before);
+  });
+
+  it('makes all of its tables or none', async () => {
+    const place = await newPlace();
+    await run(place, 'create table facts (another text)');
+    expect(await problemsOf(new Store(place).open())).toEqual([
+      expect.stringMatching(/facts.* already exists/),
+    ]);
+    await run(place, 'drop table facts');
+    const store = new Store(place);
+    expect(await listArticles(store, SERVER)).toEqual([]);
+    await store.close();
   });
 
   it('can be closed before it was opened, and twice', async () => {
@@ -189,14 +217,19 @@ describeOnPostgres('a store', (server, newPlace) => {
       ),
     );
     await first.close();
-    const second = new Store(place);
-    const adding = [first, second, first, second].map((store) =>
-      addArticle(store, SERVER, newArticle()),
-    );
-    for (const result of await Promise.all(adding)) kept(result);
-    expect(await listArticles(first, SERVER)).toHaveLength(4);
-    await first.close();
-    await second.close();
+    const [second, watcher] = [new Store(place), new Store(place)];
+    let adding: ReturnType<typeof addArticle> | undefined;
+    await first.change(SERVER, async () => {
+      adding = addArticle(second, SERVER, newArticle());
+      await vi.waitFor(async () => {
+        const waiting = sql`select from pg_stat_activity
+          where wait_event_type = 'Lock' and datname = current_database()`;
+        expect((await watcher.use((tables) => waiting.execute(tables))).rows).toHaveLength(1);
+      });
+    });
+    if (adding) kept(await adding);
+    expect(await listArticles(first, SERVER)).toHaveLength(1);
+    for (const store of [first, second, watcher]) await store.close();
   });
 
   it('says what is wrong with the URL, but not the password', async () => {
