@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, rm, writeFile } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
 import { type Database, openDatabase, openDatabaseToRead, type Place } from './database.ts';
@@ -22,7 +22,11 @@ export async function backUp(place: Place, file: string): Promise<Counts> {
       await tables
         .transaction()
         .setIsolationLevel('repeatable read')
-        .execute((snapshot) => writeFile(handle, linesOf(snapshot, counts)));
+        .execute(async (snapshot) => {
+          for await (const line of linesOf(snapshot, counts)) {
+            await handle.appendFile(line).catch((error: unknown) => fail(file, error));
+          }
+        });
       await handle.sync();
     } catch (error) {
       await rm(file);
@@ -181,6 +185,7 @@ function fail(file: string, error: unknown): never {
     ENOENT: 'there is no such file or folder',
     EACCES: 'permission denied',
     EISDIR: 'is a folder',
+    ENOSPC: 'the disk is full',
   };
   throw new StoreError([`${file}: ${reasons[code ?? ''] ?? `cannot be used (${code})`}`]);
 }

@@ -76,7 +76,7 @@ export async function openPostgres(url: string, prepare = migrate): Promise<Data
         .catch(leave);
     },
     async close() {
-      await listener?.end();
+      await listener?.end().catch(() => {});
       await tables.destroy();
     },
   };

@@ -15,7 +15,7 @@ export interface SharedChanges {
  * Calls back for each server in use whose revision is not the one in use: at once where the change
  * is heard of, and within 5 seconds in any case.
  *
- * @param inUse the servers in use, and which revision of each
+ * @param inUse the servers in use, and the revision of each, as it was before its articles were read
  * @param changed brings a server up to date, `inUse` too; called again when it hasn't
  * @param failed hears what fails: the database is out of reach, or `changed` threw
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { alike } from '../../src/store/article.ts';
+import { alike } from '../../src/store/alike.ts';
 import {
   addArticle,
   deleteRemoved,
