@@ -12,7 +12,7 @@ const USAGE = 'usage: npm run backup -- FILE, or npm run restore -- FILE';
 async function main(): Promise<void> {
   const { values, positionals } = parse(process.argv.slice(2));
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new ProblemsError([USAGE]);
+  if (file === undefined || others.length > 0) throw new ProblemsError([USAGE], 2);
   const place = readConfig(loadEnvironment());
   const counts = values.restore ? await restore(place, file) : await backUp(place, file);
   const what = values.restore ? `restored from ${file} to` : `backed up to ${file} from`;
@@ -29,13 +29,13 @@ function parse(args: string[]) {
   } catch (error) {
     // `parseArgs` throws TypeErrors that say what is wrong.
     if (!(error instanceof TypeError)) throw error;
-    throw new ProblemsError([`${error.message}; ${USAGE}`]);
+    throw new ProblemsError([`${error.message}; ${USAGE}`], 2);
   }
 }
 
 try {
   await main();
 } catch (error) {
-  process.exitCode = 1;
+  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
   complain(error instanceof StoreUnavailable ? [error.message] : problemsOf(error));
 }

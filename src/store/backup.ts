@@ -1,16 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
+import { ProblemsError } from '../problems.ts';
 import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
 import { type Database, openDatabase, openDatabaseToRead, type Place } from './database.ts';
-import { StoreError, StoreUnavailable } from './errors.ts';
+import { StoreUnavailable } from './errors.ts';
 import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
 
 /**
  * Writes all that a store keeps to a new file, as it is at one moment; others may use the store
  * meanwhile.
  *
- * @throws StoreError the file is there already or can't be written, or the store can't be opened
+ * @throws ProblemsError the file is there already or can't be written, or the store can't be opened
  * @throws StoreUnavailable the database is out of reach; no file is left
  */
 export async function backUp(place: Place, file: string): Promise<Counts> {
@@ -41,14 +42,14 @@ export async function backUp(place: Place, file: string): Promise<Counts> {
 /**
  * Fills an empty store from a backup, with all of it or nothing.
  *
- * @throws StoreError the store isn't empty or can't be opened, or the file is no whole backup
+ * @throws ProblemsError the store isn't empty or can't be opened, or the file is no whole backup
  * @throws StoreUnavailable the database is out of reach
  */
 export async function restore(place: Place, file: string): Promise<Counts> {
   return using(await openDatabase(place), (tables) =>
     tables.transaction().execute(async (empty) => {
       if (await empty.selectFrom('servers').select('server').limit(1).executeTakeFirst()) {
-        throw new StoreError([
+        throw new ProblemsError([
           'the library is not empty: only an empty one is filled from a backup',
         ]);
       }
@@ -59,13 +60,15 @@ export async function restore(place: Place, file: string): Promise<Counts> {
         number += 1;
         const value = end ? undefined : parseLine(line);
         if (!value || 'verbatim' in value !== (number === 1)) {
-          throw new StoreError([`${file}: line ${number} is not one of a backup of this version`]);
+          throw new ProblemsError([
+            `${file}: line ${number} is not one of a backup of this version`,
+          ]);
         }
         if ('end' in value) end = value.end;
         else await insert(empty, value, counts);
       }
       if (!end || !sameCounts(end, counts)) {
-        throw new StoreError([`${file}: is only a part of a backup`]);
+        throw new ProblemsError([`${file}: is only a part of a backup`]);
       }
       return counts;
     }),
@@ -128,7 +131,7 @@ async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<
   yield formatLine({ end: counts });
 }
 
-/** @throws StoreError when the file can't be read */
+/** @throws ProblemsError when the file can't be read */
 async function* linesIn(file: string): AsyncGenerator<string> {
   const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 20 });
   let rest = '';
@@ -177,7 +180,7 @@ function sameCounts(one: Counts, other: Counts): boolean {
   );
 }
 
-/** @throws StoreError with why a file can't be used */
+/** @throws ProblemsError with why a file can't be used */
 function fail(file: string, error: unknown): never {
   const { code } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
@@ -187,5 +190,5 @@ function fail(file: string, error: unknown): never {
     EISDIR: 'is a folder',
     ENOSPC: 'the disk is full',
   };
-  throw new StoreError([`${file}: ${reasons[code ?? ''] ?? `cannot be used (${code})`}`]);
+  throw new ProblemsError([`${file}: ${reasons[code ?? ''] ?? `cannot be used (${code})`}`]);
 }

@@ -23,7 +23,7 @@ export interface Database {
 /**
  * Opens the database of a place, and loads no other driver than its own.
  *
- * @throws StoreError what is wrong with the place
+ * @throws ProblemsError what is wrong with the place
  * @throws StoreUnavailable PostgreSQL is out of reach
  */
 export async function openDatabase({ databaseUrl, dataDir }: Place): Promise<Database> {
@@ -38,7 +38,7 @@ export async function openDatabase({ databaseUrl, dataDir }: Place): Promise<Dat
 /**
  * Opens the database of a place to read it, also while other processes use it.
  *
- * @throws StoreError there is none, or it isn't this version's
+ * @throws ProblemsError there is none, or it isn't this version's
  * @throws StoreUnavailable PostgreSQL is out of reach
  */
 export async function openDatabaseToRead({ databaseUrl, dataDir }: Place): Promise<Database> {

@@ -8,8 +8,9 @@ import {
   SqliteDriver,
 } from 'kysely';
 import Libsql from 'libsql';
+import { ProblemsError } from '../problems.ts';
 import type { Database } from './database.ts';
-import { reasonOf, StoreError } from './errors.ts';
+import { reasonOf } from './errors.ts';
 import { migrate, requireCurrent } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +33,7 @@ const ALONE = {
 /**
  * Opens the SQLite file in a folder, or makes both. One process has it at a time.
  *
- * @throws StoreError another process has it, a newer program wrote it, or it can't be opened
+ * @throws ProblemsError another process has it, a newer program wrote it, or it can't be opened
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   const file = join(folder, FILE);
@@ -53,12 +54,12 @@ export async function openEmbedded(folder: string): Promise<Database> {
 /**
  * Opens the SQLite file in a folder only to read it, also while another process has it.
  *
- * @throws StoreError there is none, another version made it, or it can't be opened
+ * @throws ProblemsError there is none, another version made it, or it can't be opened
  */
 export async function openEmbeddedToRead(folder: string): Promise<Database> {
   const file = join(folder, FILE);
   return orClose(file, async (opened) => {
-    if (!existsSync(file)) throw new StoreError([`${file}: there is no library yet`]);
+    if (!existsSync(file)) throw new ProblemsError([`${file}: there is no library yet`]);
     const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));
     database.exec('PRAGMA query_only = ON');
     const tables = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
@@ -84,8 +85,8 @@ async function orClose(
     return { ...ALONE, tables, close };
   } catch (error) {
     await close();
-    if (error instanceof StoreError) throw error;
-    throw new StoreError([`${file}: cannot be opened (${reasonOf(error)})`]);
+    if (error instanceof ProblemsError) throw error;
+    throw new ProblemsError([`${file}: cannot be opened (${reasonOf(error)})`]);
   }
 }
 
@@ -101,7 +102,7 @@ function lock(file: string): Libsql.Database {
   } catch (error) {
     held.close();
     if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-    throw new StoreError([
+    throw new ProblemsError([
       `${file}: another process is using it; end that one, or give this one a DATA_DIR of its own`,
     ]);
   }

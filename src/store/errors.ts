@@ -1,8 +1,3 @@
-import { ProblemsError } from '../problems.ts';
-
-/** Why the store can't be opened, restored or backed up: a mistake that whoever runs it can mend. */
-export class StoreError extends ProblemsError {}
-
 /**
  * The database can't be reached, or can't be written to just now: nothing is known to be saved. What
  * was read before is still good, and the same may work later.

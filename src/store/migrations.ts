@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import { StoreError } from './errors.ts';
+import { ProblemsError } from '../problems.ts';
 import type { Tables } from './tables.ts';
 
 const TABLE = 'verbatim_migrations';
@@ -55,7 +55,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * Brings the tables up to this program.
  *
  * @param name what the database is called in an error
- * @throws StoreError when a newer program has changed them; they are left as they are
+ * @throws ProblemsError when a newer program has changed them; they are left as they are
  */
 export async function migrate(tables: Kysely<Tables>, name: string): Promise<void> {
   if ((await stateOf(tables)) === 'newer') throw newer(name);
@@ -72,13 +72,13 @@ export async function migrate(tables: Kysely<Tables>, name: string): Promise<voi
 /**
  * Leaves the tables as they are.
  *
- * @throws StoreError when there are none, or another version of this program made them
+ * @throws ProblemsError when there are none, or another version of this program made them
  */
 export async function requireCurrent(tables: Kysely<Tables>, name: string): Promise<void> {
   const state = await stateOf(tables);
   if (state === 'newer') throw newer(name);
   if (state === 'older') {
-    throw new StoreError([
+    throw new ProblemsError([
       `${name}: has no library yet, or one of an older version; start the bot once, which makes it`,
     ]);
   }
@@ -96,6 +96,8 @@ async function stateOf(tables: Kysely<Tables>): Promise<'older' | 'current' | 'n
   return rows.length < Object.keys(MIGRATIONS).length ? 'older' : 'current';
 }
 
-function newer(name: string): StoreError {
-  return new StoreError([`${name}: was written by a newer version of this program; update this`]);
+function newer(name: string): ProblemsError {
+  return new ProblemsError([
+    `${name}: was written by a newer version of this program; update this`,
+  ]);
 }

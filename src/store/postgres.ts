@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { ProblemsError } from '../problems.ts';
 import type { Database } from './database.ts';
-import { reasonOf, StoreError, StoreUnavailable } from './errors.ts';
+import { reasonOf, StoreUnavailable } from './errors.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +25,7 @@ const CONFLICT = /^40(?:001|P01)$/;
  * Opens a database on PostgreSQL, or on what speaks its language.
  *
  * @param prepare sees to it that the tables are as this program needs them
- * @throws StoreError it refuses the user, there is no such database, or a newer program wrote it
+ * @throws ProblemsError it refuses the user, there is no such database, or a newer program wrote it
  * @throws StoreUnavailable it is out of reach
  */
 export async function openPostgres(url: string, prepare = migrate): Promise<Database> {
@@ -45,9 +46,9 @@ export async function openPostgres(url: string, prepare = migrate): Promise<Data
     await prepare(tables, 'DATABASE_URL');
   } catch (error) {
     await tables.destroy();
-    if (error instanceof StoreError) throw error;
+    if (error instanceof ProblemsError) throw error;
     if (isUnavailable(error)) throw new StoreUnavailable(error);
-    throw new StoreError([`DATABASE_URL: the database cannot be used (${reasonOf(error)})`]);
+    throw new ProblemsError([`DATABASE_URL: the database cannot be used (${reasonOf(error)})`]);
   }
 
   let listener: pg.Client | undefined;

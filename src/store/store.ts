@@ -39,7 +39,7 @@ export class Store {
   /**
    * Opens the database now, to know at the start whether it can be.
    *
-   * @throws StoreError what is wrong with its place, or that a newer program wrote it
+   * @throws ProblemsError what is wrong with its place, or that a newer program wrote it
    * @throws StoreUnavailable it is out of reach
    */
   async open(): Promise<void> {

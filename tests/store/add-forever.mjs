@@ -1,8 +1,8 @@
 // A process that adds article after article to the store in a folder, and writes the id of each that
 // was added on a line of its own, until it is killed.
 import { writeSync } from 'node:fs';
+import { ProblemsError } from '../../dist/problems.js';
 import { addArticle } from '../../dist/store/articles.js';
-import { StoreError } from '../../dist/store/errors.js';
 import { Store } from '../../dist/store/store.js';
 
 const [dataDir = ''] = process.argv.slice(2);
@@ -22,7 +22,7 @@ try {
     writeSync(1, `${id}\n`);
   }
 } catch (error) {
-  if (!(error instanceof StoreError)) throw error;
+  if (!(error instanceof ProblemsError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

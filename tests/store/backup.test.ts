@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src/store/articles.ts';
 import { backUp, restore } from '../../src/store/backup.ts';
 import type { Place } from '../../src/store/database.ts';
-import { StoreError, StoreUnavailable } from '../../src/store/errors.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import { addFact } from '../../src/store/facts.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
@@ -46,7 +47,7 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly string[]> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof StoreError) return error.problems;
+  if (error instanceof ProblemsError) return error.problems;
   throw error ?? new Error('it did not fail');
 }
 
@@ -197,7 +198,7 @@ describe('npm run backup, npm run restore', () => {
     async (args) => {
       const { dataDir } = await newFolder();
       expect(run(dataDir, ...args)).toEqual({
-        status: 1,
+        status: 2,
         stdout: '',
         stderr: expect.stringMatching(/^verbatim: .*usage: npm run backup -- FILE.*\n$/),
       });

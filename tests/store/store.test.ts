@@ -5,9 +5,10 @@ import { sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, listArticles } from '../../src/store/articles.ts';
 import { nameOf, type Place } from '../../src/store/database.ts';
-import { StoreError, StoreUnavailable } from '../../src/store/errors.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
 import { kept, newArticle, SERVER } from './samples.ts';
@@ -18,7 +19,7 @@ async function problemsOf(opening: Promise<unknown>): Promise<readonly string[]>
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof StoreError) return error.problems;
+  if (error instanceof ProblemsError) return error.problems;
   throw error ?? new Error('it opened');
 }
 
