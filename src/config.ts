@@ -13,6 +13,10 @@ export interface Config {
   /** The folder of articles, absolute or from the working directory. */
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The PostgreSQL for what servers add; without one it is a file in `dataDir`. Holds a password. */
+  readonly databaseUrl?: string;
+  /** The folder of that file, absolute or from the working directory. */
+  readonly dataDir: string;
 }
 
 /**
@@ -52,10 +56,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(output.DISCORD_API_URL !== undefined && { apiUrl: output.DISCORD_API_URL }),
     knowledgeDir: output.KNOWLEDGE_DIR,
     logLevel: output.LOG_LEVEL,
+    ...(output.DATABASE_URL !== undefined && { databaseUrl: output.DATABASE_URL }),
+    dataDir: output.DATA_DIR,
   };
 }
 
 const NO_URL = 'must be a URL that starts with http:// or https://';
+const NO_DATABASE =
+  'must be a URL such as postgres://user:password@host:5432/database, ' +
+  'with % and two digits for each special character of the password';
 
 const settings = v.object({
   DISCORD_TOKEN: v.optional(
@@ -78,6 +87,10 @@ const settings = v.object({
   ),
   KNOWLEDGE_DIR: v.optional(v.string(), 'knowledge'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//i, NO_DATABASE), v.url(NO_DATABASE)),
+  ),
+  DATA_DIR: v.optional(v.string(), 'data'),
 });
 
 /** The mistakes people make when they paste a token. Only Discord can say whether it is right. */

@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['answer'],
   ['config'],
   ['log'],
+  ['store', 'fetching'],
   ['terminal'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],
@@ -23,7 +24,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['discord/dispatch', 'discord/connection'],
   ['discord/start'],
   ['exit'],
-  ['main', 'cli'],
+  ['main', 'cli', 'backup'],
 ];
 
 /** Where Discord's packages may be known of, and whose own folders are rooms. */

@@ -19,7 +19,11 @@ function problems(read: () => unknown): readonly string[] {
 
 describe('readConfig', () => {
   it('has a default for every setting', () => {
-    expect(readConfig({})).toEqual({ knowledgeDir: 'knowledge', logLevel: 'info' });
+    expect(readConfig({})).toEqual({
+      knowledgeDir: 'knowledge',
+      logLevel: 'info',
+      dataDir: 'data',
+    });
   });
 
   it('reads every setting', () => {
@@ -28,12 +32,16 @@ describe('readConfig', () => {
       DISCORD_API_URL: 'http://127.0.0.1:1234/api',
       KNOWLEDGE_DIR: '/srv/articles',
       LOG_LEVEL: 'debug',
+      DATABASE_URL: 'postgres://bot:secret@db.example:5432/verbatim',
+      DATA_DIR: '/srv/data',
     };
     expect(readConfig(env)).toEqual({
       token: TOKEN,
       apiUrl: 'http://127.0.0.1:1234/api',
       knowledgeDir: '/srv/articles',
       logLevel: 'debug',
+      databaseUrl: 'postgres://bot:secret@db.example:5432/verbatim',
+      dataDir: '/srv/data',
     });
   });
 
@@ -68,6 +76,22 @@ describe('readConfig', () => {
     expect(found.join()).not.toContain(token);
     expect(found.join()).not.toContain(TOKEN.slice(0, 20));
   });
+
+  it.each(['postgresql://localhost/verbatim', 'postgres:///verbatim?host=/run/postgresql'])(
+    'takes %j as the URL of a database',
+    (url) => {
+      expect(readConfig({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url });
+    },
+  );
+
+  it.each(['mysql://bot:secret@db.example/verbatim', 'bot:secret@db.example', 'data/secret.db'])(
+    'refuses %j as the URL of a database without repeating it',
+    (url) => {
+      const found = problems(() => readConfig({ DATABASE_URL: url }));
+      expect(found).toEqual([expect.stringMatching(/^DATABASE_URL .*postgres:/)]);
+      expect(found.join()).not.toContain('secret');
+    },
+  );
 
   it.each(['nope', 'ftp://example.org', 'https://discord.com/api/v10', '//x'])(
     'refuses %j as the URL of the API',

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { loadEnvironment, readConfig } from './config.ts';
+import { complain, problemsOf } from './exit.ts';
+import { ProblemsError } from './problems.ts';
+import { backUp, restore } from './store/backup.ts';
+import { nameOf } from './store/database.ts';
+import { StoreUnavailable } from './store/errors.ts';
+
+const USAGE = 'usage: npm run backup -- FILE, or npm run restore -- FILE';
+
+/** Arguments -> the library that servers keep, to a file or from one. */
+async function main(): Promise<void> {
+  const { values, positionals } = parse(process.argv.slice(2));
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new ProblemsError([USAGE], 2);
+  const place = readConfig(loadEnvironment());
+  const counts = values.restore ? await restore(place, file) : await backUp(place, file);
+  const what = values.restore ? `restored from ${file} to` : `backed up to ${file} from`;
+  const { servers, articles, facts } = counts;
+  process.stdout.write(
+    `${what} ${nameOf(place)}; servers: ${servers}, articles: ${articles}, facts: ${facts}\n`,
+  );
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { restore: { type: 'boolean', default: false } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    // `parseArgs` throws TypeErrors that say what is wrong.
+    if (!(error instanceof TypeError)) throw error;
+    throw new ProblemsError([`${error.message}; ${USAGE}`], 2);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
+  complain(error instanceof StoreUnavailable ? [error.message] : problemsOf(error));
+}

@@ -1,0 +1,104 @@
+/** What an article says of itself, as its citation needs it. */
+export interface About {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** The date of publication, in any form. */
+  readonly published?: string;
+  readonly url?: string;
+  /** A BCP 47 language tag. */
+  readonly language?: string;
+}
+
+/** What reading made of the original: its passages are made from this again. */
+export interface Document {
+  readonly format: 'text' | 'markdown';
+  readonly text: string;
+  /** Where each page of the original begins in `text`, for formats that have pages. */
+  readonly pages?: readonly number[];
+}
+
+/** Where an article was taken from. */
+export type Source =
+  | { readonly kind: 'file'; readonly name: string }
+  /** With what the server said of this version, for asking it later whether there is a newer one. */
+  | {
+      readonly kind: 'url';
+      readonly url: string;
+      readonly etag?: string;
+      readonly lastModified?: string;
+    }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'message'; readonly url: string };
+
+/** An article to be kept. */
+export interface NewArticle {
+  readonly about: About;
+  readonly document: Document;
+  readonly source: Source;
+  /** Of the original's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Of the original, in bytes. */
+  readonly size: number;
+  /** How many passages it makes. */
+  readonly passages: number;
+  /** The id of the user who adds it. */
+  readonly addedBy: string;
+}
+
+/** What a list shows of an article that is kept. */
+export interface ArticleEntry extends Omit<NewArticle, 'document'> {
+  /** Random, in lower case; unique in its server. */
+  readonly id: string;
+  /** When it was added or replaced: ISO 8601, in UTC. */
+  readonly addedAt: string;
+  /** Of the text that is kept, in bytes of UTF-8. */
+  readonly textSize: number;
+  /** The server's revision that last changed this article or a fact of it. */
+  readonly revision: number;
+}
+
+/** An article that is kept, whole. */
+export interface KeptArticle extends ArticleEntry {
+  readonly document: Document;
+  /** In the order in which they were added. */
+  readonly facts: readonly KeptFact[];
+}
+
+/** A question with its short answer, and the quote of the article that supports it. */
+export interface NewFact {
+  readonly question: string;
+  /** Other ways to ask the same. */
+  readonly also: readonly string[];
+  readonly answer: string;
+  readonly quote: string;
+  /** The id of the user who adds it. */
+  readonly addedBy: string;
+}
+
+export interface KeptFact extends NewFact {
+  /** Random; unique in its article. */
+  readonly id: string;
+  /** ISO 8601, in UTC. */
+  readonly addedAt: string;
+}
+
+/** How much one server may keep. */
+export interface Limits {
+  readonly articles: number;
+  /** Of all its articles' texts, in bytes of UTF-8. */
+  readonly textSize: number;
+  /** Of all its articles. */
+  readonly facts: number;
+}
+
+/** Room for a club's library; all of it is held in memory while people ask. */
+export const LIMITS: Limits = { articles: 200, textSize: 10_000_000, facts: 1_000 };
+
+/** Why nothing was written. */
+export type Refused =
+  /** What was asked for would make `found` of what `limit` allows. */
+  | { readonly refused: keyof Limits; readonly limit: number; readonly found: number }
+  /** An article made from the same bytes is there. */
+  | { readonly refused: 'same bytes'; readonly as: ArticleEntry }
+  | { readonly refused: 'no such article' | 'no such fact' };

@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { ArticleEntry, KeptArticle, Limits, NewArticle, Refused } from './article.ts';
+import { Refusal, type Store } from './store.ts';
+import { documentOf, ENTRY_COLUMNS, entryOf, factOf, rowOf, type Tables } from './tables.ts';
+
+/** How long what was removed can be had back, in ms. */
+const UNDO_FOR = 10 * 60_000;
+
+/** The articles of a server, in the order in which they were added. */
+export async function listArticles(store: Store, server: string): Promise<ArticleEntry[]> {
+  return store.use((tables) => entries(tables, server));
+}
+
+/** An article with its text and facts; undefined where there is none. */
+export async function getArticle(
+  store: Store,
+  server: string,
+  id: string,
+): Promise<KeptArticle | undefined> {
+  return store.use(async (tables) => {
+    const row = await live(tables, server, id)
+      .select([...ENTRY_COLUMNS, 'document'])
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const facts = await tables
+      .selectFrom('facts')
+      .selectAll()
+      .where('server', '=', server)
+      .where('article', '=', id)
+      .orderBy('added_at')
+      .orderBy('id')
+      .execute();
+    return { ...entryOf(row), document: documentOf(row), facts: facts.map(factOf) };
+  });
+}
+
+/** Refused where there is no room, or an article made from the same bytes. */
+export async function addArticle(
+  store: Store,
+  server: string,
+  article: NewArticle,
+): Promise<ArticleEntry | Refused> {
+  return store.change(server, async (tables, revision) => {
+    const entry = entryFor(newId(), article, revision);
+    await checkRoom(tables, server, entry, store.limits);
+    const document = JSON.stringify(article.document);
+    await tables
+      .insertInto('articles')
+      .values({ ...rowOf(entry), server, document })
+      .execute();
+    return entry;
+  });
+}
+
+/**
+ * Puts an article in the place of another, with its id and its facts but for those that are lost: by
+ * their ids, since the new text hasn't their quotes. The old one stays when this fails.
+ */
+export async function replaceArticle(
+  store: Store,
+  server: string,
+  id: string,
+  article: NewArticle,
+  lostFacts: readonly string[] = [],
+): Promise<ArticleEntry | Refused> {
+  return store.change(server, async (tables, revision) => {
+    await entryOrRefuse(tables, server, id);
+    const entry = entryFor(id, article, revision);
+    await checkRoom(tables, server, entry, store.limits);
+    const document = JSON.stringify(article.document);
+    await updateArticle(tables, server, id)
+      .set({ ...rowOf(entry), document })
+      .execute();
+    if (lostFacts.length > 0) {
+      await deleteFacts(tables, server, id).where('id', 'in', lostFacts).execute();
+    }
+    return entry;
+  });
+}
+
+/** Takes an article away; for 10 minutes `restoreArticle` brings it back with its facts. */
+export async function removeArticle(
+  store: Store,
+  server: string,
+  id: string,
+): Promise<ArticleEntry | Refused> {
+  return store.change(server, async (tables) => {
+    const entry = await entryOrRefuse(tables, server, id);
+    await updateArticle(tables, server, id).set({ removed_at: new Date().toISOString() }).execute();
+    return entry;
+  });
+}
+
+/** Brings back an article that was removed, where there is still room for it. */
+export async function restoreArticle(
+  store: Store,
+  server: string,
+  id: string,
+): Promise<ArticleEntry | Refused> {
+  return store.change(server, async (tables, revision) => {
+    const row = await tables
+      .selectFrom('articles')
+      .select(ENTRY_COLUMNS)
+      .where('server', '=', server)
+      .where('id', '=', id)
+      .where('removed_at', '>=', undoableSince())
+      .executeTakeFirst();
+    if (!row) throw new Refusal({ refused: 'no such article' });
+    const entry = { ...entryOf(row), revision };
+    await checkRoom(tables, server, entry, store.limits);
+    await updateArticle(tables, server, id).set({ revision, removed_at: null }).execute();
+    return entry;
+  });
+}
+
+/** Deletes for good all articles and facts of a server, at once. */
+export async function purge(store: Store, server: string): Promise<void> {
+  await store.change(server, async (tables) => {
+    await tables.deleteFrom('facts').where('server', '=', server).execute();
+    await tables.deleteFrom('articles').where('server', '=', server).execute();
+  });
+}
+
+/** Deletes for good the articles of all servers that were removed and can't be had back any more. */
+export async function deleteRemoved(store: Store): Promise<void> {
+  await store.use(async (tables) => {
+    const rows = await tables
+      .selectFrom('articles')
+      .select(['server', 'id'])
+      .where('removed_at', '<', undoableSince())
+      .execute();
+    for (const { server, id } of rows) {
+      await tables.transaction().execute(async (one) => {
+        await deleteFacts(one, server, id).execute();
+        await one
+          .deleteFrom('articles')
+          .where('server', '=', server)
+          .where('id', '=', id)
+          .execute();
+      });
+    }
+  });
+}
+
+/** @throws Refusal when the server has no such article */
+export async function entryOrRefuse(
+  tables: Kysely<Tables>,
+  server: string,
+  id: string,
+): Promise<ArticleEntry> {
+  const row = await live(tables, server, id).select(ENTRY_COLUMNS).executeTakeFirst();
+  if (!row) throw new Refusal({ refused: 'no such article' });
+  return entryOf(row);
+}
+
+/** A statement that changes an article's row; what it sets is added to it. */
+export function updateArticle(tables: Kysely<Tables>, server: string, id: string) {
+  return tables.updateTable('articles').where('server', '=', server).where('id', '=', id);
+}
+
+/** 64 random bits, in lower case since ids that differ only in case are one on some systems. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+function live(tables: Kysely<Tables>, server: string, id: string) {
+  return tables
+    .selectFrom('articles')
+    .where('server', '=', server)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null);
+}
+
+function deleteFacts(tables: Kysely<Tables>, server: string, article: string) {
+  return tables.deleteFrom('facts').where('server', '=', server).where('article', '=', article);
+}
+
+async function entries(tables: Kysely<Tables>, server: string): Promise<ArticleEntry[]> {
+  const rows = await tables
+    .selectFrom('articles')
+    .select(ENTRY_COLUMNS)
+    .where('server', '=', server)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(entryOf);
+}
+
+function entryFor(id: string, article: NewArticle, revision: number): ArticleEntry {
+  const { document, ...rest } = article;
+  return {
+    ...rest,
+    id,
+    addedAt: new Date().toISOString(),
+    textSize: Buffer.byteLength(document.text),
+    revision,
+  };
+}
+
+/** @throws Refusal when the server's other articles leave no room for this one, or are it already */
+async function checkRoom(
+  tables: Kysely<Tables>,
+  server: string,
+  entry: ArticleEntry,
+  limits: Limits,
+): Promise<void> {
+  const others = (await entries(tables, server)).filter(({ id }) => id !== entry.id);
+  const same = others.find(({ sha256 }) => sha256 === entry.sha256);
+  if (same) throw new Refusal({ refused: 'same bytes', as: same });
+  const found = {
+    articles: others.length + 1,
+    textSize: others.reduce((sum, { textSize }) => sum + textSize, entry.textSize),
+  };
+  for (const refused of ['articles', 'textSize'] as const) {
+    if (found[refused] > limits[refused]) {
+      throw new Refusal({ refused, limit: limits[refused], found: found[refused] });
+    }
+  }
+}
+
+function undoableSince(): string {
+  return new Date(Date.now() - UNDO_FOR).toISOString();
+}

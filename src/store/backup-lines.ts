@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { ArticleEntry, Document, KeptFact } from './article.ts';
+
+/** The version of the format. A change that an older program would misread raises it. */
+const VERSION = 1;
+
+const text = v.string();
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
+const optional = v.exactOptional(text);
+
+const server = v.strictObject({ server: text, revision: count, leftAt: v.nullable(text) });
+
+const fact = v.strictObject({
+  server: text,
+  article: text,
+  id: text,
+  addedBy: text,
+  addedAt: text,
+  question: text,
+  also: v.array(text),
+  answer: text,
+  quote: text,
+});
+
+const article = v.strictObject({
+  server: text,
+  id: text,
+  about: v.strictObject({
+    title: text,
+    publisher: optional,
+    author: optional,
+    published: optional,
+    url: optional,
+    language: optional,
+  }),
+  source: v.variant('kind', [
+    v.strictObject({ kind: v.literal('file'), name: text }),
+    v.strictObject({
+      kind: v.literal('url'),
+      url: text,
+      etag: optional,
+      lastModified: optional,
+    }),
+    v.strictObject({ kind: v.literal('text') }),
+    v.strictObject({ kind: v.literal('message'), url: text }),
+  ]),
+  sha256: text,
+  size: count,
+  textSize: count,
+  passages: count,
+  addedBy: text,
+  addedAt: text,
+  revision: count,
+  removedAt: v.nullable(text),
+  document: v.strictObject({
+    format: v.picklist(['text', 'markdown']),
+    text,
+    pages: v.exactOptional(v.array(count)),
+  }),
+});
+
+const line = v.union([
+  v.strictObject({ verbatim: v.literal(VERSION) }),
+  v.strictObject({ server }),
+  v.strictObject({ article }),
+  v.strictObject({ fact }),
+  v.strictObject({ end: v.strictObject({ servers: count, articles: count, facts: count }) }),
+]);
+
+/**
+ * A line of a backup: which version of the format it is; then each server, followed by its articles
+ * and facts; at the end how many there were of each, which tells a whole backup from a part of one.
+ */
+export type BackupLine =
+  | { readonly verbatim: typeof VERSION }
+  | {
+      readonly server: {
+        readonly server: string;
+        readonly revision: number;
+        readonly leftAt: string | null;
+      };
+    }
+  | {
+      readonly article: ArticleEntry & {
+        readonly server: string;
+        readonly removedAt: string | null;
+        readonly document: Document;
+      };
+    }
+  | { readonly fact: KeptFact & { readonly server: string; readonly article: string } }
+  | { readonly end: Counts };
+
+export interface Counts {
+  servers: number;
+  articles: number;
+  facts: number;
+}
+
+export const FIRST_LINE: BackupLine = { verbatim: VERSION };
+
+/** One line of JSON, with its end. */
+export function formatLine(value: BackupLine): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** Undefined where the text is no line of a backup of this version. */
+export function parseLine(json: string): BackupLine | undefined {
+  try {
+    return v.parse(line, JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}

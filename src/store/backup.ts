@@ -1,0 +1,194 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
+import { ProblemsError } from '../problems.ts';
+import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
+import { type Database, openDatabase, openDatabaseToRead, type Place } from './database.ts';
+import { StoreUnavailable } from './errors.ts';
+import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
+
+/**
+ * Writes all that a store keeps to a new file, as it is at one moment; others may use the store
+ * meanwhile.
+ *
+ * @throws ProblemsError the file is there already or can't be written, or the store can't be opened
+ * @throws StoreUnavailable the database is out of reach; no file is left
+ */
+export async function backUp(place: Place, file: string): Promise<Counts> {
+  return using(await openDatabaseToRead(place), async (tables) => {
+    // Whatever is there by that name, such as the database itself, is not written over.
+    const handle = await open(file, 'wx', 0o600).catch((error: unknown) => fail(file, error));
+    const counts = { servers: 0, articles: 0, facts: 0 };
+    try {
+      await tables
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (snapshot) => {
+          for await (const line of linesOf(snapshot, counts)) {
+            await handle.appendFile(line).catch((error: unknown) => fail(file, error));
+          }
+        });
+      await handle.sync();
+    } catch (error) {
+      await rm(file);
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    return counts;
+  });
+}
+
+/**
+ * Fills an empty store from a backup, with all of it or nothing.
+ *
+ * @throws ProblemsError the store isn't empty or can't be opened, or the file is no whole backup
+ * @throws StoreUnavailable the database is out of reach
+ */
+export async function restore(place: Place, file: string): Promise<Counts> {
+  return using(await openDatabase(place), (tables) =>
+    tables.transaction().execute(async (empty) => {
+      if (await empty.selectFrom('servers').select('server').limit(1).executeTakeFirst()) {
+        throw new ProblemsError([
+          'the library is not empty: only an empty one is filled from a backup',
+        ]);
+      }
+      const counts = { servers: 0, articles: 0, facts: 0 };
+      let end: Counts | undefined;
+      let number = 0;
+      for await (const line of linesIn(file)) {
+        number += 1;
+        const value = end ? undefined : parseLine(line);
+        if (!value || 'verbatim' in value !== (number === 1)) {
+          throw new ProblemsError([
+            `${file}: line ${number} is not one of a backup of this version`,
+          ]);
+        }
+        if ('end' in value) end = value.end;
+        else await insert(empty, value, counts);
+      }
+      if (!end || !sameCounts(end, counts)) {
+        throw new ProblemsError([`${file}: is only a part of a backup`]);
+      }
+      return counts;
+    }),
+  );
+}
+
+/** Closes a database after its use, and tells an error of it from others. */
+async function using<T>(
+  database: Database,
+  use: (tables: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(database.tables);
+  } catch (error) {
+    if (!database.isUnavailable(error)) throw error;
+    throw new StoreUnavailable(error);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The lines of a backup, one article in memory at a time; counts what they hold. */
+async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<string> {
+  yield formatLine(FIRST_LINE);
+  const servers = await tables.selectFrom('servers').selectAll().orderBy('server').execute();
+  for (const { server, revision, left_at } of servers) {
+    counts.servers += 1;
+    yield formatLine({ server: { server, revision: Number(revision), leftAt: left_at } });
+    const articles = await tables
+      .selectFrom('articles')
+      .select('id')
+      .where('server', '=', server)
+      .orderBy('id')
+      .execute();
+    for (const { id } of articles) {
+      const row = await tables
+        .selectFrom('articles')
+        .selectAll()
+        .where('server', '=', server)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      counts.articles += 1;
+      const { removed_at: removedAt } = row;
+      yield formatLine({
+        article: { server, ...entryOf(row), removedAt, document: documentOf(row) },
+      });
+    }
+    const facts = await tables
+      .selectFrom('facts')
+      .selectAll()
+      .where('server', '=', server)
+      .orderBy('article')
+      .orderBy('id')
+      .execute();
+    for (const { article, ...row } of facts) {
+      counts.facts += 1;
+      yield formatLine({ fact: { server, article, ...factOf(row) } });
+    }
+  }
+  yield formatLine({ end: counts });
+}
+
+/** @throws ProblemsError when the file can't be read */
+async function* linesIn(file: string): AsyncGenerator<string> {
+  const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 20 });
+  let rest = '';
+  try {
+    for await (const chunk of input) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    fail(file, error);
+  }
+  if (rest !== '') yield rest;
+}
+
+async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts): Promise<void> {
+  if ('server' in line) {
+    const { server, revision, leftAt } = line.server;
+    await tables.insertInto('servers').values({ server, revision, left_at: leftAt }).execute();
+    counts.servers += 1;
+  } else if ('article' in line) {
+    const { server, removedAt, document, ...entry } = line.article;
+    await tables
+      .insertInto('articles')
+      .values({
+        ...rowOf(entry),
+        server,
+        removed_at: removedAt,
+        document: JSON.stringify(document),
+      })
+      .execute();
+    counts.articles += 1;
+  } else if ('fact' in line) {
+    const { server, article, ...fact } = line.fact;
+    await tables
+      .insertInto('facts')
+      .values({ ...factRowOf(fact), server, article })
+      .execute();
+    counts.facts += 1;
+  }
+}
+
+function sameCounts(one: Counts, other: Counts): boolean {
+  return (
+    one.servers === other.servers && one.articles === other.articles && one.facts === other.facts
+  );
+}
+
+/** @throws ProblemsError with why a file can't be used */
+function fail(file: string, error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    EEXIST: 'is there already; choose another name',
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission denied',
+    EISDIR: 'is a folder',
+    ENOSPC: 'the disk is full',
+  };
+  throw new ProblemsError([`${file}: ${reasons[code ?? ''] ?? `cannot be used (${code})`}`]);
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Config } from '../config.ts';
+import { requireCurrent } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the store is: a PostgreSQL, or else a file in the folder of data. */
+export type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
+
+/** An open database, its tables brought up to this program. */
+export interface Database {
+  readonly tables: Kysely<Tables>;
+  /** Whether an error means that the database is out of reach, or can't be written to just now. */
+  isUnavailable(error: unknown): boolean;
+  /** Whether a transaction that failed so will do when it is tried again. */
+  isConflict(error: unknown): boolean;
+  /** Tells other processes that a server has changed; never fails, may do nothing. */
+  announce(server: string): Promise<void>;
+  /** Hears what other processes announce, where that works; never fails. Does nothing when it does. */
+  listen(heard: (server: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a place, and loads no other driver than its own.
+ *
+ * @throws ProblemsError what is wrong with the place
+ * @throws StoreUnavailable PostgreSQL is out of reach
+ */
+export async function openDatabase({ databaseUrl, dataDir }: Place): Promise<Database> {
+  if (databaseUrl === undefined) {
+    const { openEmbedded } = await import('./embedded.ts');
+    return openEmbedded(dataDir);
+  }
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl);
+}
+
+/**
+ * Opens the database of a place to read it, also while other processes use it.
+ *
+ * @throws ProblemsError there is none, or it isn't this version's
+ * @throws StoreUnavailable PostgreSQL is out of reach
+ */
+export async function openDatabaseToRead({ databaseUrl, dataDir }: Place): Promise<Database> {
+  if (databaseUrl === undefined) {
+    const { openEmbeddedToRead } = await import('./embedded.ts');
+    return openEmbeddedToRead(dataDir);
+  }
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl, requireCurrent);
+}
+
+/** A place as a log may name it: without user and password. */
+export function nameOf({ databaseUrl, dataDir }: Place): string {
+  if (databaseUrl === undefined) return `the folder ${dataDir}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `PostgreSQL at ${host || 'this machine'}${pathname}`;
+}

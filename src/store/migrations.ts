@@ -1,0 +1,103 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { ProblemsError } from '../problems.ts';
+import type { Tables } from './tables.ts';
+
+const TABLE = 'verbatim_migrations';
+
+/** What makes the tables, in the order of the names. One that was ever released never changes. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '1-articles': {
+    async up(db) {
+      await db.schema
+        .createTable('servers')
+        .addColumn('server', 'text', (column) => column.primaryKey())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('left_at', 'text')
+        .execute();
+      await db.schema
+        .createTable('articles')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('text_size', 'integer', (column) => column.notNull())
+        .addColumn('passages', 'integer', (column) => column.notNull())
+        .addColumn('added_by', 'text', (column) => column.notNull())
+        .addColumn('added_at', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('removed_at', 'text')
+        .addColumn('about', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('articles_key', ['server', 'id'])
+        .execute();
+      await db.schema
+        .createIndex('articles_removed')
+        .on('articles')
+        .columns(['server', 'removed_at', 'id'])
+        .where('removed_at', 'is not', null)
+        .execute();
+      await db.schema
+        .createTable('facts')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('article', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('added_by', 'text', (column) => column.notNull())
+        .addColumn('added_at', 'text', (column) => column.notNull())
+        .addColumn('words', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('facts_key', ['server', 'article', 'id'])
+        .execute();
+    },
+  },
+};
+
+/**
+ * Brings the tables up to this program.
+ *
+ * @param name what the database is called in an error
+ * @throws ProblemsError when a newer program has changed them; they are left as they are
+ */
+export async function migrate(tables: Kysely<Tables>, name: string): Promise<void> {
+  if ((await stateOf(tables)) === 'newer') throw newer(name);
+  const migrator = new Migrator({
+    db: tables,
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableName: TABLE,
+    migrationLockTableName: `${TABLE}_lock`,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+/**
+ * Leaves the tables as they are.
+ *
+ * @throws ProblemsError when there are none, or another version of this program made them
+ */
+export async function requireCurrent(tables: Kysely<Tables>, name: string): Promise<void> {
+  const state = await stateOf(tables);
+  if (state === 'newer') throw newer(name);
+  if (state === 'older') {
+    throw new ProblemsError([
+      `${name}: has no library yet, or one of an older version; start the bot once, which makes it`,
+    ]);
+  }
+}
+
+async function stateOf(tables: Kysely<Tables>): Promise<'older' | 'current' | 'newer'> {
+  const all = await tables.introspection.getTables({ withInternalKyselyTables: true });
+  if (!all.some(({ name }) => name === TABLE)) return 'older';
+  const rows = await tables
+    .withTables<{ [TABLE]: { name: string } }>()
+    .selectFrom(TABLE)
+    .select('name')
+    .execute();
+  if (rows.some(({ name }) => !(name in MIGRATIONS))) return 'newer';
+  return rows.length < Object.keys(MIGRATIONS).length ? 'older' : 'current';
+}
+
+function newer(name: string): ProblemsError {
+  return new ProblemsError([
+    `${name}: was written by a newer version of this program; update this`,
+  ]);
+}

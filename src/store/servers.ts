@@ -1,0 +1,78 @@
+import type { Store } from './store.ts';
+
+/** How many values a statement is given; SQLite takes some 32,000, PostgreSQL 65,535. */
+const VALUES = 1_000;
+
+/** The revision of each server, which every change of its articles or facts raises; 0 before any. */
+export async function revisionsOf(
+  store: Store,
+  servers: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  return store.use(async (tables) => {
+    const revisions = new Map(servers.map((server) => [server, 0]));
+    for (let at = 0; at < servers.length; at += VALUES) {
+      const rows = await tables
+        .selectFrom('servers')
+        .select(['server', 'revision'])
+        .where('server', 'in', servers.slice(at, at + VALUES))
+        .execute();
+      for (const { server, revision } of rows) revisions.set(server, Number(revision));
+    }
+    return revisions;
+  });
+}
+
+/** The servers that ever kept an article, and when each was left (ISO 8601), if it was. */
+export async function knownServers(
+  store: Store,
+): Promise<{ readonly server: string; readonly leftAt?: string }[]> {
+  const rows = await store.use((tables) =>
+    tables.selectFrom('servers').select(['server', 'left_at']).orderBy('server').execute(),
+  );
+  return rows.map(({ server, left_at }) => ({ server, ...(left_at && { leftAt: left_at }) }));
+}
+
+/** Notes that a server was left now, unless that is noted already. What it has is kept. */
+export async function markLeft(store: Store, server: string): Promise<void> {
+  await store.use((tables) =>
+    tables
+      .updateTable('servers')
+      .set({ left_at: new Date().toISOString() })
+      .where('server', '=', server)
+      .where('left_at', 'is', null)
+      .execute(),
+  );
+}
+
+export async function markReturned(store: Store, server: string): Promise<void> {
+  await store.use((tables) =>
+    tables.updateTable('servers').set({ left_at: null }).where('server', '=', server).execute(),
+  );
+}
+
+/** Deletes for good all that the servers have that were left before then; returns these servers. */
+export async function deleteLeft(store: Store, before: Date): Promise<string[]> {
+  const deleted: string[] = [];
+  await store.use(async (tables) => {
+    const left = await tables
+      .selectFrom('servers')
+      .select('server')
+      .where('left_at', '<', before.toISOString())
+      .execute();
+    for (const { server } of left) {
+      await tables.transaction().execute(async (one) => {
+        const gone = await one
+          .deleteFrom('servers')
+          .where('server', '=', server)
+          .where('left_at', '<', before.toISOString())
+          .returning('server')
+          .executeTakeFirst();
+        if (!gone) return; // it has returned meanwhile
+        await one.deleteFrom('facts').where('server', '=', server).execute();
+        await one.deleteFrom('articles').where('server', '=', server).execute();
+        deleted.push(server);
+      });
+    }
+  });
+  return deleted;
+}

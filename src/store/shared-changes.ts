@@ -1,0 +1,73 @@
+import { revisionsOf } from './servers.ts';
+import type { Store } from './store.ts';
+
+/** How often the revisions are asked for, in ms. */
+const INTERVAL = 5_000;
+
+/** What follows the changes that this process and others make. */
+export interface SharedChanges {
+  /** Asks now whether these servers, or all in use, have changed; never fails. */
+  check(servers?: Iterable<string>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Calls back for each server in use whose revision is not the one in use: at once where the change
+ * is heard of, and within 5 seconds in any case.
+ *
+ * @param inUse the servers in use, and the revision of each, as it was before its articles were read
+ * @param changed brings a server up to date, `inUse` too; called again when it hasn't
+ * @param failed hears what fails: the database is out of reach, or `changed` threw
+ */
+export function followChanges(
+  store: Store,
+  {
+    inUse,
+    changed,
+    failed,
+  }: {
+    readonly inUse: () => ReadonlyMap<string, number>;
+    readonly changed: (server: string) => Promise<void>;
+    readonly failed: (error: unknown) => void;
+  },
+): SharedChanges {
+  const wanted = new Set<string>();
+  let running: Promise<void> | undefined;
+
+  const compare = async () => {
+    const servers = [...wanted].filter((server) => inUse().has(server));
+    wanted.clear();
+    if (servers.length === 0) return;
+    for (const [server, revision] of await revisionsOf(store, servers)) {
+      const used = inUse().get(server);
+      if (used !== undefined && used !== revision) await changed(server).catch(failed);
+    }
+  };
+  // One after the other, so that a slow database isn't asked by many at a time.
+  const run = async () => {
+    while (wanted.size > 0) await compare().catch(failed);
+    running = undefined;
+  };
+  const check = async (servers: Iterable<string> = inUse().keys()) => {
+    for (const server of servers) wanted.add(server);
+    if (wanted.size > 0) running ??= run();
+    await running;
+  };
+  const poll = async () => {
+    // Nothing in use, nothing to open.
+    if (inUse().size === 0) return;
+    await store.listen().catch(failed);
+    await check();
+  };
+
+  store.onChange((server) => check([server]));
+  const timer = setInterval(poll, INTERVAL);
+  timer.unref();
+  return {
+    check,
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { ArticleEntry, Document, KeptFact } from './article.ts';
+
+/**
+ * The tables. The server's id comes first in every key, so that tables can be distributed by it.
+ * Numbers stay below 2³¹, since wider ones come back as text from one driver and not from another;
+ * times are text in ISO 8601. What people write is in columns of JSON, which can hold any character:
+ * PostgreSQL refuses U+0000 in text, and libsql drops what follows one.
+ */
+export interface Tables {
+  servers: ServerRow;
+  articles: ArticleRow;
+  facts: FactRow;
+}
+
+export interface ServerRow {
+  server: string;
+  /** Goes up with every change of the server's articles or facts. */
+  revision: number;
+  /** When the server was left, if it was. */
+  left_at: string | null;
+}
+
+export interface ArticleRow {
+  server: string;
+  id: string;
+  sha256: string;
+  size: number;
+  text_size: number;
+  passages: number;
+  added_by: string;
+  added_at: string;
+  revision: number;
+  /** When it was removed, while that can be undone. */
+  removed_at: string | null;
+  about: string;
+  source: string;
+  /** Last, and never read for a list: it may be megabytes. */
+  document: string;
+}
+
+export interface FactRow {
+  server: string;
+  article: string;
+  id: string;
+  added_by: string;
+  added_at: string;
+  /** Question, other ways to ask it, answer and quote. */
+  words: string;
+}
+
+/** The columns of an article that a list needs. */
+export const ENTRY_COLUMNS = [
+  'id',
+  'sha256',
+  'size',
+  'text_size',
+  'passages',
+  'added_by',
+  'added_at',
+  'revision',
+  'about',
+  'source',
+] as const satisfies readonly (keyof ArticleRow)[];
+
+export type EntryRow = Pick<ArticleRow, (typeof ENTRY_COLUMNS)[number]>;
+
+// Where `integer` has 64 bits, as on CockroachDB, numbers come as text.
+export function entryOf(row: EntryRow): ArticleEntry {
+  return {
+    id: row.id,
+    about: JSON.parse(row.about),
+    source: JSON.parse(row.source),
+    sha256: row.sha256,
+    size: Number(row.size),
+    textSize: Number(row.text_size),
+    passages: Number(row.passages),
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    revision: Number(row.revision),
+  };
+}
+
+export function rowOf(entry: ArticleEntry): EntryRow {
+  return {
+    id: entry.id,
+    sha256: entry.sha256,
+    size: entry.size,
+    text_size: entry.textSize,
+    passages: entry.passages,
+    added_by: entry.addedBy,
+    added_at: entry.addedAt,
+    revision: entry.revision,
+    about: JSON.stringify(entry.about),
+    source: JSON.stringify(entry.source),
+  };
+}
+
+export function documentOf({ document }: Pick<ArticleRow, 'document'>): Document {
+  return JSON.parse(document);
+}
+
+export function factOf(row: Omit<FactRow, 'server' | 'article'>): KeptFact {
+  return { ...JSON.parse(row.words), id: row.id, addedBy: row.added_by, addedAt: row.added_at };
+}
+
+export function factRowOf(fact: KeptFact): Omit<FactRow, 'server' | 'article'> {
+  const { id, addedBy, addedAt, question, also, answer, quote } = fact;
+  return {
+    id,
+    added_by: addedBy,
+    added_at: addedAt,
+    words: JSON.stringify({ question, also, answer, quote }),
+  };
+}
