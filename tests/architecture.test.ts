@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const ORDER: readonly (readonly string[])[] = [
   ['problems'],
   ['language'],
+  ['formats'],
   ['library'],
   ['search'],
   ['answer'],

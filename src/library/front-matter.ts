@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '../language/tag.ts';
 import { KnowledgeError } from './knowledge-error.ts';
 import { readYaml, singleLine, unknownKeys } from './yaml.ts';
 
@@ -57,13 +58,5 @@ export function readFrontMatter(raw: string): { frontMatter: FrontMatter; end: n
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     throw new KnowledgeError(error.problems.map((problem) => `front matter: ${problem}`));
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }
