@@ -22,7 +22,7 @@ export async function readDocument(bytes: Uint8Array, hints: Hints = {}): Promis
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The libraries are loaded when first needed: a folder of plain texts needs none of them.
   if (buffer.subarray(0, PDF_WITHIN).includes('%PDF-')) {
-    return (await import('./pdf.ts')).readPdf(buffer);
+    return (await import('./pdf/pdf.ts')).readPdf(buffer);
   }
   if (ZIP.some((start) => buffer.subarray(0, 4).equals(start))) return readZip(buffer);
   if (buffer.subarray(0, COMPOUND.length).equals(COMPOUND)) {
