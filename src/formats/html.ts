@@ -29,7 +29,7 @@ export function readHtml(
   for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     heading.setAttribute(LEVEL, heading.localName.charAt(1));
   }
-  const article = new Readability(document, { charThreshold: 0 }).parse();
+  const article = articleIn(document);
   const about = aboutOf({
     ...claims,
     title: article?.title || claims.title,
@@ -45,6 +45,15 @@ export function readHtml(
   const percent = Math.min(100, Math.round((100 * outline.length) / Math.max(1, shown)));
   const kept: Warning[] = percent < 100 ? [{ code: 'kept', percent }] : [];
   return { format: 'html', about, blocks: outline.blocks, warnings: [...warnings, ...kept] };
+}
+
+/** @throws {Refused} A page that Readability fails at. */
+function articleIn(document: Page) {
+  try {
+    return new Readability(document, { charThreshold: 0 }).parse();
+  } catch {
+    throw new Refused({ code: 'broken', format: 'a web page' });
+  }
 }
 
 /** What the page says of itself, besides what Readability knows to read. */

@@ -1,5 +1,5 @@
 import type { Span } from '../formats/block.ts';
-import type { Warning } from '../formats/warning.ts';
+import { type Warning, wordWarning } from '../formats/warning.ts';
 
 export type { Span } from '../formats/block.ts';
 
@@ -57,4 +57,11 @@ export interface Library {
 /** The passage of this ¶ number; undefined where the article has none. */
 export function passageOf({ passages }: Article, number: number): Passage | undefined {
   return passages[number - 1];
+}
+
+/** What was doubtful in reading the articles, one line each, with the article's id. */
+export function doubtsOf({ articles }: Library): string[] {
+  return articles.flatMap(({ id, warnings = [] }) =>
+    warnings.map((warning) => `${id}: ${wordWarning(warning)}`),
+  );
 }

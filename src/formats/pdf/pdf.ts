@@ -28,10 +28,10 @@ const NO_TITLE =
  */
 export async function readPdf(bytes: Buffer): Promise<RichDocument> {
   const pdf = await open(bytes);
+  if (pdf.numPages > MAX_PAGES) {
+    throw new Refused({ code: 'too many pages', pages: pdf.numPages, most: MAX_PAGES });
+  }
   try {
-    if (pdf.numPages > MAX_PAGES) {
-      throw new Refused({ code: 'too many pages', pages: pdf.numPages, most: MAX_PAGES });
-    }
     const pages: Run[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       pages.push(await runsOf(await pdf.getPage(number)));
