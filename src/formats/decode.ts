@@ -14,6 +14,10 @@ const SAMPLE = 100_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/;
 
+const C1 = /[\x80-\x9f]/g;
+/** What windows-1252 has from 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /**
  * Decodes text: by its byte order mark, else by the encoding that its server or the text itself
  * names, else as UTF-8, else as what its bytes look like most. Each only where all bytes are right.
@@ -32,13 +36,13 @@ export function decode(
     'utf-8',
   ];
   for (const encoding of marked ? [marked] : named) {
-    const text = encoding && decodeAs(encoding, bytes);
-    if (text) return { text: held(text), warnings: [] };
+    const text = encoding === undefined ? undefined : decodeAs(encoding, bytes);
+    if (text !== undefined) return { text: held(text), warnings: [] };
   }
   if (bytes.includes(0)) throw new Refused({ code: 'other format' });
   for (const { name } of analyse(sampleOf(bytes))) {
     const text = decodeAs(name, bytes);
-    if (text && !NO_TEXT.test(text)) {
+    if (text !== undefined && !NO_TEXT.test(text)) {
       return { text, warnings: [{ code: 'guessed encoding', encoding: name }] };
     }
   }
@@ -63,10 +67,17 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 /** The text, if all bytes are right in the encoding. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? asWindows1252(text) : text;
   } catch {
     return undefined;
   }
+}
+
+/** Node 20 reads windows-1252 as Latin-1, which has control characters for quotation marks. */
+function asWindows1252(text: string): string {
+  return text.replace(C1, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** The text, if it is one: a zero byte is in none. */

@@ -31,9 +31,6 @@ const UNSHOWN = new Set([
   'svg:title',
 ]);
 
-/** Repeated spaces are counted, not written; more are of no use. */
-const MAX_SPACES = 100;
-
 /**
  * Reads an OpenDocument text. The title is its paragraph of the style Title, else the one that its
  * properties name, else its first heading.
@@ -118,11 +115,7 @@ function readContent(content: string, titles: ReadonlySet<string>, outline: Outl
       const html = asHtml(name, attributes);
       opened.push(html);
       if (html) tell(() => elements.open(html));
-      if (name === 'text:tab') tell(() => elements.text(' '));
-      if (name === 'text:s') {
-        const spaces = Math.min(MAX_SPACES, Number(attributes['text:c']) || 1);
-        tell(() => elements.text(' '.repeat(spaces)));
-      }
+      if (name === 'text:tab' || name === 'text:s') tell(() => elements.text(' '));
     },
     text: (text) => {
       if (inText && depth.unshown === 0) tell(() => elements.text(text));
@@ -130,9 +123,10 @@ function readContent(content: string, titles: ReadonlySet<string>, outline: Outl
     close: (name) => {
       if (name === 'office:text') inText = false;
       const html = inText && depth.unshown === 0 ? opened.pop() : undefined;
-      if (html && html !== 'br') tell(() => elements.close(html));
+      const ends = html !== undefined && html !== 'br';
+      if (ends) tell(() => elements.close(html));
       enter(name, -1);
-      if (html && depth.aside === 0) for (const event of asides.splice(0)) event();
+      if (ends && depth.aside === 0) for (const event of asides.splice(0)) event();
     },
   });
   elements.end();

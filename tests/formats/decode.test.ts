@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/formats/decode.ts';
+import { Refused } from '../../src/formats/refusal.ts';
+import { wordWarning } from '../../src/formats/warning.ts';
+
+const TEXT = 'Zürich, 3 мая: “naïve” – café.';
+
+function utf16(text: string, isBigEndian = false): Buffer {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return isBigEndian ? bytes.swap16() : bytes;
+}
+
+function warned(bytes: Uint8Array): string[] {
+  return decode(bytes).warnings.map(wordWarning);
+}
+
+describe('decode', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16, little end first', utf16(TEXT)],
+    ['UTF-16, big end first', utf16(TEXT, true)],
+  ])('reads %s', (_, bytes) => {
+    expect(decode(bytes)).toEqual({ text: TEXT, warnings: [] });
+  });
+
+  it('believes the server, where all bytes are right so', () => {
+    const latin = Buffer.from('Größe', 'latin1');
+    expect(decode(latin, 'text/plain; charset="ISO-8859-1"').text).toBe('Größe');
+    expect(decode(Buffer.from('Größe'), 'text/plain; charset=us-ascii').text).toBe('GrÃ¶ÃŸe');
+    const longer = Buffer.from('Die Größe der Straße über Köln wird geändert.', 'latin1');
+    for (const wrong of ['utf-8', 'no-such-thing']) {
+      expect(decode(longer, `text/plain; charset=${wrong}`).text).toContain('Größe der Straße');
+    }
+  });
+
+  it('believes what the page names', () => {
+    const page = Buffer.from('<!doctype html><meta charset=windows-1252><p>Größe', 'latin1');
+    expect(decode(page)).toMatchObject({ text: expect.stringContaining('Größe'), warnings: [] });
+    const xml = Buffer.from('<?xml version="1.0" encoding="iso-8859-2"?><p>\xf8', 'latin1');
+    expect(decode(xml).text).toContain('ř');
+    const other = Buffer.concat([
+      Buffer.from('<meta http-equiv="x" content="text/html; charset=shift_jis">'),
+      Buffer.from([0x82, 0xa0]),
+    ]);
+    expect(decode(other).text).toContain('あ');
+  });
+
+  it.each([
+    [
+      'windows-1251',
+      [
+        0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0, 0x20, 0xf1, 0xeb, 0xe5, 0xe7, 0xe0, 0xec, 0x20, 0xed,
+        0xe5, 0x20, 0xe2, 0xe5, 0xf0, 0xe8, 0xf2,
+      ],
+      'Москва слезам не верит',
+    ],
+    [
+      'Shift_JIS',
+      [
+        0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc, 0x95, 0xb6, 0x8f, 0xcd, 0x82, 0xc5, 0x82,
+        0xb7, 0x81, 0x42,
+      ],
+      '日本語の文章です。',
+    ],
+  ])('guesses %s, and says so', (encoding, bytes, text) => {
+    const repeated = Uint8Array.from(Array(20).fill(bytes).flat());
+    expect(decode(repeated).text).toBe(text.repeat(20));
+    expect(warned(repeated)).toEqual([`does not say its encoding; read as ${encoding}`]);
+  });
+
+  it('reads the quotation marks of windows-1252', () => {
+    const bytes = Buffer.from(
+      'He said \x93No\x94 \x97 for 5 \x80, that\x92s all. Caf\xe9.',
+      'latin1',
+    );
+    expect(decode(bytes).text).toBe('He said “No” — for 5 €, that’s all. Café.');
+    expect(decode(bytes, 'text/html; charset=iso-8859-1').text).toContain('“No” —');
+  });
+
+  it('guesses by the first bytes beyond ASCII, however late they come', () => {
+    const bytes = Buffer.from(
+      `${'The plain part. '.repeat(20_000)}Die Größe der Straße über Köln.`,
+      'latin1',
+    );
+    expect(decode(bytes).text.endsWith('Die Größe der Straße über Köln.')).toBe(true);
+  });
+
+  it('refuses what is no text', () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    for (const bytes of [png, Buffer.from('One\0two'), Buffer.from('\ufeff\0', 'utf16le')]) {
+      expect(() => decode(bytes)).toThrow('is in another format; what can be read is text');
+    }
+    const noise = Uint8Array.from([0x81, 0x01, 0x9f, 0x02, 0xff, 0x03]);
+    expect(() => decode(noise)).toThrow('is in an encoding that is not known; save it as UTF-8');
+  });
+
+  it('reads any text in UTF-8, and fails at no bytes but by refusing', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter((it) => !/\0|^\ufeff/.test(it));
+    fc.assert(
+      fc.property(text, (it) => {
+        expect(decode(Buffer.from(it)).text).toBe(it);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        try {
+          expect(decode(bytes).text).not.toContain('\0');
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refused);
+        }
+      }),
+    );
+  });
+});
