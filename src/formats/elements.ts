@@ -136,7 +136,7 @@ export class Elements {
     if (text.trim() === '') return;
     const level = this.#level;
     // Two line breaks part paragraphs for the eye.
-    const parts = this.#verbatim > 0 || level ? [text] : text.split(/\n[^\S\n]*\n\s*/);
+    const parts = level ? [text] : text.split(/\n[^\S\n]*\n\s*/);
     for (const part of parts) {
       if (part.trim() !== '') this.#put({ level, text: part.trim() }, this.#tables.length);
     }

@@ -4,7 +4,7 @@ import { aboutOf, type Claims } from './about.ts';
 import type { RichDocument } from './document.ts';
 import { LEVEL, readElements } from './elements.ts';
 import { measureHtml } from './nesting.ts';
-import { Outline } from './outline.ts';
+import { Outline, oneLine } from './outline.ts';
 import { Refused } from './refusal.ts';
 import type { Warning } from './warning.ts';
 
@@ -32,7 +32,6 @@ export function readHtml(
   const article = articleIn(document);
   const about = aboutOf({
     ...claims,
-    title: article?.title || claims.title,
     publisher: article?.siteName || claims.publisher,
     author: (article?.byline || claims.author)?.replace(/^\s*by\s+/i, ''),
     published: article?.publishedTime || claims.published,
@@ -47,12 +46,12 @@ export function readHtml(
   return { format: 'html', about, blocks: outline.blocks, warnings: [...warnings, ...kept] };
 }
 
-/** @throws {Refused} A page that Readability fails at. */
+/** What Readability takes for the article; nothing on pages that it finds none in, or fails at. */
 function articleIn(document: Page) {
   try {
-    return new Readability(document, { charThreshold: 0 }).parse();
+    return new Readability(document).parse() ?? undefined;
   } catch {
-    throw new Refused({ code: 'broken', format: 'a web page' });
+    return undefined;
   }
 }
 
@@ -66,8 +65,7 @@ function claimsOf(document: Page, url: string | undefined): Claims {
       .find((content) => content);
   const canonical = attribute('link[rel~="canonical" i]', 'href') ?? meta('og:url');
   return {
-    title:
-      document.querySelector('title')?.textContent ?? document.querySelector('h1')?.textContent,
+    title: meta('og:title', 'dc.title', 'dcterms.title', 'citation_title') ?? titleOf(document),
     publisher: meta('publisher', 'dc.publisher', 'dcterms.publisher', 'citation_publisher'),
     author: meta('author', 'dc.creator', 'dcterms.creator', 'citation_author'),
     published:
@@ -77,4 +75,12 @@ function claimsOf(document: Page, url: string | undefined): Claims {
       canonical !== undefined && URL.canParse(canonical, url) ? new URL(canonical, url).href : url,
     language: attribute('html', 'lang') ?? meta('og:locale', 'content-language', 'dc.language'),
   };
+}
+
+/** The page's title, or its first heading where that is part of it: the rest names the site. */
+function titleOf(document: Page): string | undefined {
+  const [title, heading] = ['title', 'h1'].map((name) =>
+    oneLine(document.querySelector(name)?.textContent ?? ''),
+  );
+  return (heading && title?.includes(heading) ? heading : title || heading) || undefined;
 }

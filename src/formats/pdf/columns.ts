@@ -20,6 +20,9 @@ const MIN_WIDTH = 8;
 /** Columns within columns: a page has no more than a few. */
 const MAX_SPLITS = 3;
 
+/** A line of a table of contents: dots that lead to the number of a page. */
+const LEADERS = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/i;
+
 /** Finds the columns of a page, in the order in which they are read. */
 export function columnsOf(runs: readonly Run[], splits = MAX_SPLITS): Column[] {
   const rows = rowsOf(runs);
@@ -38,7 +41,7 @@ export function columnsOf(runs: readonly Run[], splits = MAX_SPLITS): Column[] {
 }
 
 function columnOf(rows: readonly Row[]): Column {
-  const lines = rows.map(lineOf).filter(({ text }) => text !== '');
+  const lines = rows.map(lineOf).filter(({ text }) => text !== '' && !LEADERS.test(text));
   return {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
