@@ -56,8 +56,9 @@ export class Outline {
     if (text.trim() === '') return;
     this.length += weightOf(text);
     const line = oneLine(text);
-    if (line === this.#above || (this.blocks.length === 0 && line === this.title)) return;
+    const isRepeated = line === this.#above || (this.blocks.length === 0 && line === this.title);
     this.#above = undefined;
+    if (isRepeated) return;
     const source = { start: this.#end, end: this.#end + text.length };
     this.#end = source.end + 2;
     const isHeading = columns && columns.length <= MAX_HEADING_LENGTH;

@@ -7,12 +7,19 @@ const ENDED = /[.!?…:;。！？؟।]["'”’»›」』)\]]*$/u;
 /** The least share of lines that end a sentence: of wrapped lines about one in six does. */
 const ENDED_SHARE = 0.6;
 
+/** The most share of lines that begin with a small letter: of wrapped lines most do. */
+const SMALL_SHARE = 0.1;
+
+/** Shorter lines in the mean, in UTF-16 code units, are verse or a list. */
+const MIN_LENGTH = 20;
+
 /** A longer line, in UTF-16 code units, isn't wrapped: it is a paragraph. */
 const WRAPPED = 150;
 
 /**
  * Reads a text that has no blank line between its paragraphs once more, as one paragraph a line,
- * where its lines look like that: most end a sentence, or are longer than any that is wrapped. A
+ * where its lines look like that: most end a sentence, or are longer than any that is wrapped, and
+ * hardly any goes on in the middle of one. A
  * first line that ends no sentence is then the title, unless another is known. Undefined where they
  * don't.
  */
@@ -36,10 +43,15 @@ export function readLineParagraphs(body: Body, known?: string): Body | undefined
 
 /** One line alone counts only by its length: two wrapped lines may be a paragraph. */
 function areParagraphs(lines: readonly string[]): boolean {
-  const ended = lines.filter((line) => ENDED.test(line)).length;
-  const long = lines.filter((line) => line.length > WRAPPED).length;
+  const count = (is: (line: string) => boolean) => lines.filter(is).length;
+  const isWrapped =
+    count((line) => /^\p{Ll}/u.test(line)) > SMALL_SHARE * lines.length ||
+    count((line) => /\p{L}[-\u2010\u00ad]$/u.test(line)) > 0;
+  if (lines.length === 0 || isWrapped) return false;
+  if (count(({ length }) => length > WRAPPED) > lines.length / 2) return true;
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  const ended = count((line) => ENDED.test(line));
   return (
-    lines.length > 0 &&
-    (long > lines.length / 2 || (lines.length > 1 && ended >= ENDED_SHARE * lines.length))
+    lines.length > 1 && length >= MIN_LENGTH * lines.length && ended >= ENDED_SHARE * lines.length
   );
 }

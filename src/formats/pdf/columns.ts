@@ -12,8 +12,8 @@ const GUTTER = 0.6;
 /** Where gutters are looked for: how many places across the text. */
 const PLACES = 200;
 /** As many lines stand beside others, at least, where there are columns. */
-const MIN_LINES = 4;
-/** Lines of prose fill their column; the cells of a table don't. */
+const MIN_LINES = 5;
+/** Half of the lines of prose fill so much of their column; the cells of a table don't. */
 const FILL = 0.7;
 /** A column is at least so wide, in sizes of the font. */
 const MIN_WIDTH = 8;
@@ -110,7 +110,7 @@ function besideIn(rows: readonly Row[], place: number): number {
     const width =
       Math.max(...side.map(({ right }) => right)) - Math.min(...side.map((it) => it.left));
     const fills = side.map(({ left, right }) => (right - left) / width).sort((a, b) => a - b);
-    return (fills[Math.floor(fills.length / 2)] ?? 0) >= FILL;
+    return (fills[Math.floor((fills.length - 1) / 2)] ?? 0) >= FILL;
   });
   return areFilled ? Math.min(...sides.map((side) => side.length)) : 0;
 }
