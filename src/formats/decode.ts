@@ -1,4 +1,3 @@
-import { analyse } from 'chardet';
 import { Refused } from './refusal.ts';
 import type { Warning } from './warning.ts';
 
@@ -25,10 +24,10 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
  * @param mediaType A `Content-Type` header; its `charset` is tried.
  * @throws {Refused} No text, or in no encoding that is known.
  */
-export function decode(
+export async function decode(
   bytes: Uint8Array,
   mediaType = '',
-): { text: string; warnings: readonly Warning[] } {
+): Promise<{ text: string; warnings: readonly Warning[] }> {
   const marked = byteOrderMark(bytes);
   const named = [
     /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(mediaType)?.[1],
@@ -40,6 +39,8 @@ export function decode(
     if (text !== undefined) return { text: held(text), warnings: [] };
   }
   if (bytes.includes(0)) throw new Refused({ code: 'other format' });
+  // Hardly any text needs it.
+  const { analyse } = await import('chardet');
   for (const { name } of analyse(sampleOf(bytes))) {
     const text = decodeAs(name, bytes);
     if (text !== undefined && !NO_TEXT.test(text)) {

@@ -32,7 +32,7 @@ export async function readDocument(bytes: Uint8Array, hints: Hints = {}): Promis
   if (buffer.subarray(0, 5).equals(Buffer.from('{\\rtf'))) {
     throw new Refused({ code: 'other format', what: 'an RTF file' });
   }
-  const { text, warnings } = decode(buffer, hints.mediaType);
+  const { text, warnings } = await decode(buffer, hints.mediaType);
   if (!isHtml(text, hints)) return { format: 'text', text, warnings };
   return (await import('./html.ts')).readHtml(text, hints.url, warnings);
 }

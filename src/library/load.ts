@@ -99,8 +99,8 @@ async function loadArticle(
     );
   }
   for (const name of files.facts) {
-    const facts = await read(name, (bytes) => {
-      const entries = readFacts(decode(bytes).text);
+    const facts = await read(name, async (bytes) => {
+      const entries = readFacts((await decode(bytes)).text);
       return article && checkFacts(entries, article);
     });
     if (article && facts) article = { ...article, facts };
