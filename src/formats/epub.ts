@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { aboutOf } from './about.ts';
+import { decode } from './decode.ts';
 import type { RichDocument } from './document.ts';
 import { readElements } from './elements.ts';
 import { Outline } from './outline.ts';
@@ -23,14 +24,14 @@ interface Package {
  * @param files The unpacked files of the archive.
  * @throws {Refused} Encrypted, broken, or no text.
  */
-export function readEpub(files: Files): RichDocument {
+export async function readEpub(files: Files): Promise<RichDocument> {
   const path = packagePath(files);
   const opf = path === undefined ? undefined : files.get(path)?.toString();
   if (path === undefined || opf === undefined) throw broken();
   const { spine, contents } = readPackage(opf, path);
   const chapters = spine.flatMap((name) => {
     const content = files.get(name);
-    return content ? [{ name, html: content.toString() }] : [];
+    return content ? [{ name, content }] : [];
   });
   if (chapters.length === 0) throw broken();
   if (isEncrypted(files, spine)) throw new Refused({ code: 'encrypted' });
@@ -46,8 +47,9 @@ export function readEpub(files: Files): RichDocument {
   });
   const names = new Map(contents.flatMap((file) => [...namesIn(files, file)]));
   const outline = new Outline(about.title);
-  for (const { name, html } of chapters) {
+  for (const { name, content } of chapters) {
     if (contents.includes(name)) continue;
+    const { text: html } = await decode(content);
     const chapter = names.get(name);
     if (chapter && !/<h[1-6]\b/i.test(html)) outline.heading(1, chapter);
     readElements(html, outline);

@@ -8,8 +8,10 @@ const ZIP = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'lat
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** What a page of HTML begins with. Markdown may begin with other elements. */
-const HTML = /^\s*(?:<\?xml\b[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** What a page of HTML begins with, within so many characters. Markdown may begin with other elements. */
+const HTML =
+  /^\s*(?:<\?xml\b[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML_WITHIN = 10_000;
 
 /**
  * Reads a file into its paragraphs, or into its text where it is one. What format it has, its
@@ -38,7 +40,7 @@ export async function readDocument(bytes: Uint8Array, hints: Hints = {}): Promis
 }
 
 function isHtml(text: string, { name = '', mediaType = '' }: Hints): boolean {
-  if (HTML.test(text)) return true;
+  if (HTML.test(text.slice(0, HTML_WITHIN))) return true;
   const isNamed = /\.html?$/i.test(name) || /^(?:text\/html|application\/xhtml)/i.test(mediaType);
   return isNamed && /^\s*</.test(text);
 }

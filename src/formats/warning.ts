@@ -24,7 +24,7 @@ export function wordWarning(warning: Warning): string {
       const { pages } = warning;
       const listed = pages.slice(0, LISTED_PAGES).join(', ');
       const more = pages.length > LISTED_PAGES ? ' and more' : '';
-      return `has no text on ${pages.length === 1 ? 'page' : 'pages'} ${listed}${more}; pictures can't be read`;
+      return `has no text on ${pages.length === 1 ? 'page' : 'pages'} ${listed}${more}; a picture can't be read`;
     }
   }
 }

@@ -58,6 +58,12 @@ describe('a book', () => {
     expect(blocks.map(({ text }) => text)).toEqual(['Two.', 'One\u00a0& more.']);
   });
 
+  it('may have its chapters in UTF-16', async () => {
+    const wide = { name: 'in/wide.xhtml', content: Buffer.from('\ufeff<p>Größe</p>', 'utf16le') };
+    const { blocks } = await rich(book('<itemref idref="c0"/>', [wide]));
+    expect(blocks.map(({ text }) => text)).toEqual(['Größe']);
+  });
+
   it('passes over what is not part of the reading order', async () => {
     const spine = '<itemref idref="c0" linear="no"/><itemref idref="c1"/>';
     expect((await rich(book(spine, [one, two]))).blocks.map(({ text }) => text)).toEqual(['Two.']);

@@ -116,6 +116,7 @@ describe('HTML', () => {
       (await readDocument(Buffer.from(text), name ? { name } : {})).format;
     expect(await format('\n<!-- x --><!DOCTYPE html><p>One.')).toBe('html');
     expect(await format('<p align="center">One</p>\n\n# Two')).toBe('text');
+    expect(await format(`${'<!-- x -->\n'.repeat(1_000)}# One`)).toBe('text');
     expect(await format('<p>One</p>', 'a.htm')).toBe('html');
     expect(await format('No element.', 'a.html')).toBe('text');
   });

@@ -14,7 +14,7 @@ const AT_EDGE = 1;
 
 /**
  * Tells headings from paragraphs, bigger ones above smaller ones, and puts both into an outline. The
- * biggest text of the first page is the title where none is known.
+ * biggest text is the title where none is known and it comes first.
  */
 export function outlineParagraphs(paragraphs: readonly Paragraph[], outline: Outline): void {
   const text = mostOf(paragraphs.flatMap(({ lines }) => lines));
@@ -29,13 +29,23 @@ export function outlineParagraphs(paragraphs: readonly Paragraph[], outline: Out
     const isAbove = next && (own.has(next) || next.lines[0]?.font === text.font);
     if (isAbove && isInOwnFont(paragraph, text.font)) own.add(paragraph);
   }
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const words = paragraph.lines.map((line) => line.text).join('\n');
-    if (isBigger(paragraph, text.size)) {
+    const isByline =
+      outline.blocks.length === 0 && isCentredUnder(paragraphs[index - 1], paragraph);
+    if (isBigger(paragraph, text.size) && !isByline) {
       outline.heading(levels.indexOf(roundedSize(paragraph.lines[0]?.size ?? 0)) + 1, words);
     } else if (own.has(paragraph)) outline.heading(levels.length + 1, words);
     else outline.paragraph(words.replace(BULLET, ''), { page: paragraph.page });
   }
+}
+
+/** Whether it stands in the middle under another, as authors do under a title. */
+function isCentredUnder(above: Paragraph | undefined, { page, lines: [line] }: Paragraph): boolean {
+  const over = above?.lines.at(-1);
+  if (!over || !line || page > 1 || line.size >= over.size) return false;
+  const isCentred = Math.abs(over.left + over.right - line.left - line.right) < line.size;
+  return isCentred && Math.abs(over.left - line.left) > line.size;
 }
 
 function roundedSize(size: number): number {
