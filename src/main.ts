@@ -2,6 +2,7 @@ import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
+import { doubtsOf } from './library/article.ts';
 import { loadLibrary } from './library/load.ts';
 
 /**
@@ -10,14 +11,16 @@ import { loadLibrary } from './library/load.ts';
  */
 async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
-  const knowledge = prepare(await loadLibrary(config.knowledgeDir));
+  const library = await loadLibrary(config.knowledgeDir);
+  const knowledge = prepare(library);
   const { token } = config;
   if (token === undefined) {
     onceOrphaned(() => process.exit(0));
+    complain(doubtsOf(library));
     const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {
-    await serveDiscord(knowledge, { ...config, token });
+    await serveDiscord(knowledge, { ...config, token }, doubtsOf(library));
   }
 }
 
@@ -25,9 +28,11 @@ async function main(): Promise<void> {
 async function serveDiscord(
   knowledge: Knowledge,
   { token, apiUrl, logLevel }: Config & { token: string },
+  doubts: readonly string[],
 ): Promise<void> {
   const { createLog } = await import('./log.ts');
   const log = createLog({ logLevel, token });
+  for (const doubt of doubts) log.warn(doubt);
   const die = (error: unknown) => {
     log.fatal({ err: error }, 'stopped by an error');
     process.exit(1);

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const ORDER: readonly (readonly string[])[] = [
   ['problems', 'steps'],
   ['language'],
+  ['formats'],
   ['library'],
   ['search'],
   ['answer'],

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -257,9 +265,9 @@ const badKnowledge: readonly [string, () => void, RegExp][] = [
   ['an empty folder', () => {}, /articles/],
   ['a file that is not there', () => symlinkSync('nowhere', join(folder, 'lost.txt')), /lost\.txt/],
   [
-    'a file that is not UTF-8',
-    () => put('latin.txt', Buffer.from('Caf\xe9\n\nCr\xe8me br\xfbl\xe9e.', 'latin1')),
-    /latin\.txt.*UTF-8/,
+    'a PDF that is a scan',
+    () => put('scan.pdf', readFileSync('tests/formats/fixtures/scan.pdf')),
+    /scan\.pdf: is a scan/,
   ],
   [
     'a file of 50 MB',
@@ -297,6 +305,17 @@ const badKnowledge: readonly [string, () => void, RegExp][] = [
     /harbour/i,
   ],
 ];
+
+describe('doubtful knowledge', () => {
+  it('is read, and what was doubtful is said at the start', async () => {
+    const text = `${GOOD}\n\nCaf\xe9s et cr\xeaperies bordent le port depuis l'\xe9t\xe9 dernier.`;
+    put('harbour.txt', Buffer.from(text, 'latin1'));
+    const { status, stdout, stderr } = await run(MAIN, { input: 'when was it dredged?\n' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('The harbour was dredged in 1931.');
+    expect(stderr).toBe('verbatim: harbour: does not say its encoding; read as ISO-8859-1\n');
+  });
+});
 
 describe('bad knowledge', () => {
   it.each(badKnowledge)('of %s is said in one line, with 1', async (_, spoil, mention) => {

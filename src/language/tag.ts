@@ -2,3 +2,12 @@
 export function isEnglishTag(tag: string): boolean {
   return /^en\b/i.test(tag);
 }
+
+/** Whether it is a well-formed BCP 47 language tag. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

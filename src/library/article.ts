@@ -1,8 +1,7 @@
-/** A half-open range `[start, end)` of UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../formats/block.ts';
+import { type Warning, wordWarning } from '../formats/warning.ts';
+
+export type { Span } from '../formats/block.ts';
 
 /** A paragraph of an article: what is retrieved and quoted. */
 export interface Passage {
@@ -14,7 +13,9 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** The headings that it stands under, the outermost first; none where the text has none. */
   readonly headings?: readonly string[];
-  /** Where `text` came from in the text of the article's file. */
+  /** The page that it begins on, from 1, where its file has pages. */
+  readonly page?: number;
+  /** Where `text` came from in the text of the article's file; of a file that is no text, see `Block`. */
   readonly source: Span;
 }
 
@@ -44,6 +45,8 @@ export interface Article {
   readonly language?: string;
   readonly passages: readonly Passage[];
   readonly facts: readonly Fact[];
+  /** What was doubtful in reading it, where anything was. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** All articles that one asker can ask about, ordered by id. */
@@ -54,4 +57,11 @@ export interface Library {
 /** The passage of this ¶ number; undefined where the article has none. */
 export function passageOf({ passages }: Article, number: number): Passage | undefined {
   return passages[number - 1];
+}
+
+/** What was doubtful in reading the articles, one line each, with the article's id. */
+export function doubtsOf({ articles }: Library): string[] {
+  return articles.flatMap(({ id, warnings = [] }) =>
+    warnings.map((warning) => `${id}: ${wordWarning(warning)}`),
+  );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLanguageTag } from '../language/tag.ts';
 import { ProblemsError } from '../problems.ts';
 import { mapping, readYaml, singleLine } from './yaml.ts';
 
@@ -59,13 +60,5 @@ export function readFrontMatter(raw: string): { frontMatter: FrontMatter; end: n
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     throw new ProblemsError(error.problems.map((problem) => `front matter: ${problem}`));
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }

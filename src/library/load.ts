@@ -1,15 +1,16 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { decode } from '../formats/decode.ts';
+import { readDocument } from '../formats/read.ts';
 import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
-import { articleId, parseArticle } from './parse.ts';
+import { ARTICLE, articleFrom, articleId } from './parse.ts';
 
 /** The largest file that is read, in bytes; a larger one is refused unread. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-const ARTICLE = /\.(?:txt|md)$/i;
 const FACTS = /\.facts\.ya?ml$/i;
 const PASSED_OVER = /^\.|^readme\.md$/i;
 
@@ -22,8 +23,8 @@ interface Files {
 /**
  * Loads every article in a folder, with the facts beside it, ordered by id.
  *
- * An article is a file `NAME.txt` or `NAME.md` directly in the folder, in UTF-8; its facts stand in
- * `NAME.facts.yaml` (or `.yml`). `README.md`, names that start with a dot, and names with another
+ * An article is a file directly in the folder whose name has an ending of `ARTICLE`; which format it
+ * has, its content tells. Its facts stand in `NAME.facts.yaml` (or `.yml`). `README.md`, names that start with a dot, and names with another
  * ending are passed over. A link may not lead out of the folder.
  *
  * @throws {ProblemsError} With every problem in the folder, one line each, naming the file.
@@ -34,7 +35,7 @@ export async function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Li
   // Read one after the other, and blocking: nothing else runs yet at the start, and 100,000 small
   // files load several times faster so.
   for (const files of filesById(dir).values()) {
-    const article = loadArticle(dir, files, dictionary, problems);
+    const article = await loadArticle(dir, files, dictionary, problems);
     if (article) articles.push(article);
   }
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -53,7 +54,9 @@ function filesById(dir: string): Map<string, Files> {
     groups.set(id, files);
   }
   if (![...groups.values()].some(({ articles }) => articles.length > 0)) {
-    throw new ProblemsError([`${dir}: holds no article; put a .txt or .md file there`]);
+    throw new ProblemsError([
+      `${dir}: holds no article; put a .txt, .md, .html, .pdf, .docx, .odt or .epub file there`,
+    ]);
   }
   return groups;
 }
@@ -67,15 +70,18 @@ function namesIn(dir: string): string[] {
 }
 
 /** Loads one article and its facts; adds what is wrong with them to `problems`. */
-function loadArticle(
+async function loadArticle(
   dir: string,
   files: Files,
   dictionary: Dictionary,
   problems: string[],
-): Article | undefined {
-  const read = <T>(name: string, parse: (text: string) => T): T | undefined => {
+): Promise<Article | undefined> {
+  const read = async <T>(
+    name: string,
+    parse: (bytes: Buffer) => T,
+  ): Promise<Awaited<T> | undefined> => {
     try {
-      return parse(readText(dir, name));
+      return await parse(readBytes(dir, name));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems.map((problem) => `${join(dir, name)}: ${problem}`));
@@ -84,11 +90,14 @@ function loadArticle(
   };
 
   let article: Article | undefined;
-  for (const name of files.articles)
-    article = read(name, (raw) => parseArticle(name, raw, dictionary));
+  for (const name of files.articles) {
+    article = await read(name, async (bytes) =>
+      articleFrom(name, await readDocument(bytes, { name }), dictionary),
+    );
+  }
   for (const name of files.facts) {
-    const facts = read(name, (yaml) => {
-      const entries = readFacts(yaml);
+    const facts = await read(name, async (bytes) => {
+      const entries = readFacts((await decode(bytes)).text);
       return article && checkFacts(entries, article);
     });
     if (article && facts) article = { ...article, facts };
@@ -105,20 +114,6 @@ function loadArticle(
     problems.push(`${join(dir, name)}: there is no article of this name beside it`);
   }
   return article;
-}
-
-/** @throws {ProblemsError} Why the file can't be read as text. */
-function readText(dir: string, name: string): string {
-  const bytes = readBytes(dir, name);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new ProblemsError(['is in UTF-16; save it as UTF-8']);
-  }
-  if (bytes.includes(0)) throw new ProblemsError(['is not a text file: it holds a zero byte']);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new ProblemsError(['is not in UTF-8; save it as UTF-8']);
-  }
 }
 
 function readBytes(dir: string, name: string): Buffer {

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
-import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
 import {
   definitionsIn,
   fenceOf,

@@ -1,28 +1,61 @@
+import type { Body } from '../formats/block.ts';
+import type { About, Document } from '../formats/document.ts';
+import type { Warning } from '../formats/warning.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
 import type { Article } from './article.ts';
-import type { Block } from './block.ts';
 import { dehyphenator } from './dehyphenate.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readLineParagraphs } from './line-paragraphs.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { splitLines, splitSentences } from './sentences.ts';
 import { foldSpace, trimCode, unwrap } from './white-space.ts';
 
+/** The endings of the files that articles are in. */
+export const ARTICLE = /\.(?:txt|md|html?|pdf|docx|odt|epub)$/i;
+
 /**
  * Makes an article, as yet without facts, of a file's name and text: front matter, title, passages.
  * Pure.
  *
- * @param file The file's name; its ending, `.txt` or `.md`, tells the format, the rest is the id.
+ * @param file The file's name; the ending `.md` tells Markdown, the rest is the id.
  * @param dictionary Tells which hyphens break English words.
  * @throws {ProblemsError} Front matter that can't be read, or no passage.
  */
 export function parseArticle(file: string, raw: string, dictionary: Dictionary): Article {
   const { frontMatter, end } = readFrontMatter(raw);
-  const { title, ...about } = frontMatter;
-  const body = /\.md$/i.test(file) ? readMarkdown(raw, end) : readPlainText(raw, end, title);
+  if (/\.md$/i.test(file)) return toArticle(file, readMarkdown(raw, end), frontMatter, dictionary);
+  const body = readPlainText(raw, end, frontMatter.title);
+  const byLine = readLineParagraphs(body, frontMatter.title);
+  const warnings: Warning[] = byLine ? [{ code: 'paragraph a line' }] : [];
+  return toArticle(file, byLine ?? body, frontMatter, dictionary, warnings);
+}
+
+/**
+ * Makes an article of a file's name and of what was understood of its bytes. Pure.
+ *
+ * @throws {ProblemsError} As `parseArticle`.
+ */
+export function articleFrom(file: string, document: Document, dictionary: Dictionary): Article {
+  const { warnings } = document;
+  if (document.format !== 'text') {
+    return toArticle(file, document, document.about, dictionary, warnings);
+  }
+  const article = parseArticle(file, document.text, dictionary);
+  const all = [...warnings, ...(article.warnings ?? [])];
+  return all.length > 0 ? { ...article, warnings: all } : article;
+}
+
+function toArticle(
+  file: string,
+  body: Body,
+  { title, ...about }: About,
+  dictionary: Dictionary,
+  warnings: readonly Warning[] = [],
+): Article {
   const ownTitle = body.title === undefined ? '' : foldSpace(body.title);
-  const id = articleId(file.replace(/\.(?:txt|md)$/i, ''));
+  const id = articleId(file.replace(ARTICLE, ''));
 
   // A paragraph without a letter or digit is an ornament: `* * *`.
   const blocks = body.blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
@@ -30,13 +63,21 @@ export function parseArticle(file: string, raw: string, dictionary: Dictionary):
   const texts = blocks.map(({ text, isCode }) => (isCode ? trimCode(text) : unwrap(text)));
   const prose = texts.filter((_, index) => !blocks[index]?.isCode);
   const repair = dehyphenator(prose, dictionary, about.language);
-  const passages = blocks.map(({ source, headings, isCode }: Block, index) => {
+  const passages = blocks.map(({ source, headings, page, isCode }, index) => {
     const found = texts[index] ?? '';
     const text = isCode ? found : repair(found);
     const sentences = isCode ? splitLines(text) : splitSentences(text, about.language);
-    return { number: index + 1, text, sentences, ...(headings && { headings }), source };
+    const place = { ...(headings && { headings }), ...(page && { page }) };
+    return { number: index + 1, text, sentences, ...place, source };
   });
-  return { id, title: title ?? (ownTitle || readable(id)), ...about, passages, facts: [] };
+  return {
+    id,
+    title: title ?? (ownTitle || readable(id)),
+    ...about,
+    passages,
+    facts: [],
+    ...(warnings.length > 0 && { warnings }),
+  };
 }
 
 /** The id of the article whose file has this name, without its ending. */

@@ -1,6 +1,6 @@
+import { type Block, type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
-import { type Block, type Body, MAX_TITLE_LENGTH } from './block.ts';
 import { foldSpace } from './white-space.ts';
 
 /**

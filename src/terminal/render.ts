@@ -143,7 +143,9 @@ export function renderQuote(text: string, emphasised: Span | undefined, look: Lo
 function renderSource({ article, passage }: Offer, look: Look): string[] {
   const { title, publisher, author, published, url, passages } = article;
   const place = `¶ ${passage.number} of ${passages.length}`;
-  const known = [passage.headings?.join(' › '), place, title, publisher, author, published].filter(
+  const headings = passage.headings?.join(' › ');
+  const page = passage.page && `p. ${passage.page}`;
+  const known = [headings, page, place, title, publisher, author, published].filter(
     (part) => part !== undefined,
   );
   return [...paragraph(known.join(' · '), look, '    '), ...(url ? [`    ${printable(url)}`] : [])];

@@ -2,6 +2,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -10,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doubtsOf } from '../../src/library/article.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { ProblemsError } from '../../src/problems.ts';
 
@@ -72,6 +74,49 @@ describe('loadLibrary', () => {
     expect(articles[0]?.title).toBe('A title');
   });
 
+  it('loads an article of any format by its content, with what was doubtful', async () => {
+    const fixture = (name: string) => readFileSync(join('tests/formats/fixtures', name));
+    write({
+      'a.html': fixture('pandoc.html'),
+      'b.PDF': fixture('groff.pdf'),
+      'c.docx': fixture('office.docx'),
+      'd.odt': fixture('office.odt'),
+      'e.epub': fixture('pandoc-3.epub'),
+      'f.txt': fixture('latex-columns.pdf'),
+      'g.txt': Buffer.from('Café für alle, die Bücher mögen und gerne lesen.', 'latin1'),
+      'h.txt': Buffer.from('\ufeffOne.', 'utf16le'),
+      'c.facts.yaml': '- question: Since when?\n  answer: 1841\n  quote: since 1841\n',
+    });
+    const library = await loadLibrary(dir);
+    const { articles } = library;
+    expect(articles.map(({ id }) => id).join('')).toBe('abcdefgh');
+    expect(articles.slice(0, 6).map(({ title }) => title)).toEqual(
+      Array(6).fill('The Ferry at Marrow Point'),
+    );
+    for (const { passages } of articles.slice(0, 6)) {
+      const boats = passages.filter(({ text }) => /^The first boat was .* earned\.$/.test(text));
+      expect(boats).toHaveLength(1);
+    }
+    expect(articles.map(({ passages }) => passages.at(-1)?.page)).toEqual([
+      undefined,
+      2,
+      undefined,
+      undefined,
+      undefined,
+      4,
+      undefined,
+      undefined,
+    ]);
+    // Broken at the end of a line there.
+    expect(articles[1]?.passages.some(({ text }) => text.includes('people, bicycles'))).toBe(true);
+    expect(articles[2]?.facts).toHaveLength(1);
+    expect(articles[6]?.passages[0]?.text).toMatch(/^Café für alle/);
+    expect(doubtsOf(library)).toEqual([
+      expect.stringMatching(/^a: kept \d\d % of the page; /),
+      'g: does not say its encoding; read as ISO-8859-1',
+    ]);
+  });
+
   it('follows a link within the folder', async () => {
     mkdirSync(join(dir, '.data'));
     write({ '.data/a.txt': 'A\n\nOne.' });
@@ -81,16 +126,16 @@ describe('loadLibrary', () => {
 
   it.each([
     ['an empty file', { 'a.txt': '' }, ['a.txt: holds no paragraph of text']],
-    ['a zero byte', { 'a.txt': 'One\0two.' }, ['a.txt: is not a text file: it holds a zero byte']],
     [
-      'Latin-1',
-      { 'a.txt': Buffer.from('Café.', 'latin1') },
-      ['a.txt: is not in UTF-8; save it as UTF-8'],
-    ],
-    [
-      'UTF-16',
-      { 'a.txt': Buffer.from('\ufeffOne.', 'utf16le') },
-      ['a.txt: is in UTF-16; save it as UTF-8'],
+      'a file of another kind',
+      { 'a.txt': 'One\0two.', 'b.pdf': '{\\rtf1 One.}', 'c.docx': 'PK\x03\x04' },
+      [
+        expect.stringMatching(
+          /^a\.txt: is in another format; what can be read is text, Markdown, /,
+        ),
+        expect.stringMatching(/^b\.pdf: is an RTF file; /),
+        "c.docx: can't be read as a ZIP archive: it is damaged or cut off",
+      ],
     ],
     [
       'bad front matter',
@@ -124,7 +169,7 @@ describe('loadLibrary', () => {
     ],
   ])('refuses %s', async (_, files, expected) => {
     write(files);
-    expect((await problems()).sort()).toEqual([...expected].sort());
+    expect((await problems()).sort()).toEqual(expected);
   });
 
   it('lists every problem at once', async () => {
@@ -139,14 +184,16 @@ describe('loadLibrary', () => {
       'a.txt: holds no paragraph of text',
       expect.stringMatching(/^a\.facts\.yaml: must be a list/),
       expect.stringMatching(/^b\.facts\.yaml: line \d: broken YAML: /),
-      'c.txt: is not a text file: it holds a zero byte',
+      expect.stringMatching(/^c\.txt: is in another format; /),
     ]);
   });
 
   it('refuses a folder that is absent, no folder, or without an article', async () => {
     const absent = join(dir, 'absent');
     expect(await problems(absent)).toEqual(['absent: does not exist']);
-    expect(await problems()).toEqual([`${dir}: holds no article; put a .txt or .md file there`]);
+    expect(await problems()).toEqual([
+      `${dir}: holds no article; put a .txt, .md, .html, .pdf, .docx, .odt or .epub file there`,
+    ]);
     write({ 'a.txt': 'One.' });
     expect(await problems(join(dir, 'a.txt'))).toEqual(['a.txt: is not a folder']);
   });

@@ -74,6 +74,7 @@ function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
       kin: [],
       passages: 1,
       idf: 1,
+      rarity: 1,
     },
     ...{ numeric, capitalised },
   });

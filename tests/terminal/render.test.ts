@@ -25,6 +25,13 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('shows the headings above the passage, and its page', () => {
+    const passage = { ...passageOf(4, 'One.'), headings: ['Fees', 'Guests'], page: 12 };
+    const best = { article, passage, sentence: { start: 0, end: 4 }, confidence: 0.9 };
+    const text = renderAnswer({ ...answers, best, offers: [best] }, library, plain);
+    expect(text).toContain('    Fees › Guests · p. 12 · ¶ 4 of 3 · The bridge opens ·');
+  });
+
   it('emphasises the sentence on every line that it runs over', () => {
     const [first, second, third] = renderAnswer(answers, library, { styled: true, width: 36 })
       .split('\n')

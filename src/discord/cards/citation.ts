@@ -19,11 +19,17 @@ export function details({ publisher, author, published }: Article): string[] {
     .map((detail) => shortenEscaped(detail, DETAIL_LENGTH));
 }
 
-/** `Fees › Guests · ¶ 3 of 8`: the headings above it, and which part of it where it is in parts. */
+/** `Fees › Guests · p. 12 · ¶ 3 of 8`: also which part of it, where it is in parts. */
 export function place(article: Article, passage: Passage, part: Part, texts: Texts): string {
   const paragraph = texts.paragraph(passage.number, article.passages.length);
   const where =
     part.count === 1 ? paragraph : `${paragraph}, ${texts.part(part.number, part.count)}`;
-  const { headings } = passage;
-  return headings ? `${shortenEscaped(headings.join(' › '), DETAIL_LENGTH)} · ${where}` : where;
+  const { headings, page } = passage;
+  return [
+    headings && shortenEscaped(headings.join(' › '), DETAIL_LENGTH),
+    page && texts.onPage(page),
+    where,
+  ]
+    .filter((piece) => piece !== undefined)
+    .join(' · ');
 }

@@ -52,6 +52,7 @@ export const de: Translation = {
     `Das ist zu lang für eine Frage. Stell sie in höchstens ${most} Zeichen.`,
 
   paragraph: (number, count) => `¶ ${number} von ${count}`,
+  onPage: (number) => `S. ${number}`,
   part: (number, count) => `Teil ${number} von ${count}`,
   shortened: 'Dieser Absatz ist länger: „Zusammenhang“ zeigt ihn ganz.',
 

@@ -49,6 +49,7 @@ export const en = {
     `That is too long for a question. Ask it in at most ${most} characters.`,
 
   paragraph: (number: number, count: number) => `¶ ${number} of ${count}`,
+  onPage: (number: number) => `p. ${number}`,
   part: (number: number, count: number) => `part ${number} of ${count}`,
   shortened: 'This passage is longer: “Context” shows all of it.',
 

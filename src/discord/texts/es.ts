@@ -49,6 +49,7 @@ export const es: Translation = {
     `Eso es demasiado largo para una pregunta. Hazla en ${most} caracteres como máximo.`,
 
   paragraph: (number, count) => `¶ ${number} de ${count}`,
+  onPage: (number) => `pág. ${number}`,
   part: (number, count) => `parte ${number} de ${count}`,
   shortened: 'Este pasaje es más largo: «Contexto» lo muestra entero.',
 

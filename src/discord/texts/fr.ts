@@ -50,6 +50,7 @@ export const fr: Translation = {
     `C’est trop long pour une question. Posez-la en ${most} caractères au plus.`,
 
   paragraph: (number, count) => `¶ ${number} sur ${count}`,
+  onPage: (number) => `p. ${number}`,
   part: (number, count) => `partie ${number} sur ${count}`,
   shortened: 'Ce passage est plus long : « Contexte » le montre en entier.',
 

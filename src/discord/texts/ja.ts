@@ -46,6 +46,7 @@ export const ja: Translation = {
   questionTooLong: (most) => `質問が長すぎます。${most}文字以内で質問してください。`,
 
   paragraph: (number, count) => `¶ ${number}/${count}`,
+  onPage: (number) => `p. ${number}`,
   part: (number, count) => `部分 ${number}/${count}`,
   shortened: 'この段落には続きがあります。「前後」ですべて表示します。',
 

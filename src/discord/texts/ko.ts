@@ -46,6 +46,7 @@ export const ko: Translation = {
   questionTooLong: (most) => `질문이 너무 깁니다. ${most}자 이내로 물어보세요.`,
 
   paragraph: (number, count) => `¶ ${number}/${count}`,
+  onPage: (number) => `${number}쪽`,
   part: (number, count) => `부분 ${number}/${count}`,
   shortened: '이 문단은 더 깁니다. “문맥”을 누르면 전부 볼 수 있습니다.',
 

@@ -68,6 +68,17 @@ describe('answerCard', () => {
     expect(labelsOn(card)).toEqual(['Context', 'Other passages', 'Open source', 'Dismiss']);
   });
 
+  it('names the headings above the passage, and its page', () => {
+    const passage = { ...passageOf(1, 'They met.'), headings: ['Fees', 'Guests'], page: 12 };
+    const best = offerOf(articleOf({ passages: [passage] }), 1);
+    const answer = { question: 'what?', band: 'answers', best, offers: [best] } as const;
+    const shown = languages.map((texts) =>
+      flatten(answerCard(answer, { texts, which: 'all', articles: 1 })).texts.at(-1),
+    );
+    expect(shown[0]).toContain(`Fees › Guests · ${languages[0]?.onPage(12)} · ¶ 1`);
+    for (const text of shown) expect(text).toContain('12');
+  });
+
   it('offers what may answer as that, and no more than there is', () => {
     const answer = { question: 'why?', band: 'may answer', best: first, offers: [first] } as const;
     const card = answerCard(answer, { texts: english, which: 'all', articles: 1 });

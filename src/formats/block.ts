@@ -1,4 +1,8 @@
-import type { Span } from './article.ts';
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A paragraph as a format's reader finds it, before any repair. */
 export interface Block {
@@ -6,10 +10,15 @@ export interface Block {
   readonly text: string;
   /** Whether it is code, whose lines stay as they are. */
   readonly isCode?: boolean;
-  /** Where it stands in the text of the file. */
+  /**
+   * Where it stands in the text of the file; in a format that is no text, in the texts of all blocks,
+   * joined by blank lines.
+   */
   readonly source: Span;
   /** The headings that it stands under, the outermost first, where it stands under any. */
   readonly headings?: readonly string[];
+  /** The page that it begins on, from 1, where the format has pages. */
+  readonly page?: number;
 }
 
 /** What a format's reader finds in a file, front matter aside. */

@@ -1,0 +1,49 @@
+import mammoth from 'mammoth';
+import { aboutOf } from './about.ts';
+import type { RichDocument } from './document.ts';
+import { readElements } from './elements.ts';
+import { checkXmlDepth } from './nesting.ts';
+import { Outline } from './outline.ts';
+import { Refused } from './refusal.ts';
+import { valuesOf } from './xml.ts';
+
+/** How Word's styles are told beside what mammoth knows; a quoted picture would be megabytes. */
+const OPTIONS = {
+  externalFileAccess: false,
+  styleMap: ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p:fresh"],
+  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+};
+
+/**
+ * Reads a Word document. The title is its paragraph of the style Title, else the one that its
+ * properties name, else its first heading.
+ *
+ * @param files The unpacked files of the archive.
+ * @throws {Refused} Broken, nested too deep, or no text.
+ */
+export async function readDocx(
+  bytes: Buffer,
+  files: ReadonlyMap<string, Buffer>,
+): Promise<RichDocument> {
+  for (const [name, content] of files) {
+    if (/\.(?:xml|rels)$/i.test(name)) checkXmlDepth(content.toString());
+  }
+  const properties = valuesOf(files.get('docProps/core.xml')?.toString() ?? '');
+  const { value: html } = await mammoth.convertToHtml({ buffer: bytes }, OPTIONS).catch(() => {
+    throw new Refused({ code: 'broken', format: 'a Word document' });
+  });
+  const about = aboutOf({
+    title: properties.get('dc:title'),
+    author: properties.get('dc:creator'),
+    language: properties.get('dc:language'),
+  });
+  const outline = new Outline(html.includes('<h1 class="title">') ? undefined : about.title);
+  readElements(html, outline);
+  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
+  return {
+    format: 'docx',
+    about: { ...about, ...aboutOf({ title: outline.title }) },
+    blocks: outline.blocks,
+    warnings: [],
+  };
+}

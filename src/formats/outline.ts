@@ -1,0 +1,83 @@
+import { type Block, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
+
+/** What the open headings say, the outermost first, and the level of each. */
+interface Section {
+  readonly headings: readonly string[];
+  readonly levels: readonly number[];
+}
+
+/**
+ * Collects a document's paragraphs under its headings, in the order in which they are told. The
+ * first heading of level 1 is the title where none is known and no paragraph came before. What only
+ * repeats the title or the heading right above it is left out.
+ */
+export class Outline {
+  title: string | undefined;
+  readonly blocks: Block[] = [];
+  /** Characters of all that was told, headings too, but for white space. */
+  length = 0;
+  #section: Section = { headings: [], levels: [] };
+  /** The heading that nothing stands under yet. */
+  #above: string | undefined;
+  #end = 0;
+
+  /** @param title Where it is known, on one line. */
+  constructor(title?: string) {
+    this.title = title;
+  }
+
+  /** @param level 1 is the outermost. A heading without text only closes others. */
+  heading(level: number, heading: string): void {
+    const text = oneLine(heading);
+    this.length += weightOf(text);
+    const { headings, levels } = this.#section;
+    const kept = levels.filter((open) => open < level).length;
+    this.#section = { headings: headings.slice(0, kept), levels: levels.slice(0, kept) };
+    this.#above = undefined;
+    if (text === '' || text.length > MAX_HEADING_LENGTH || this.#isTitle(level, text)) return;
+    this.#above = text;
+    this.#section = {
+      headings: [...this.#section.headings, text],
+      levels: [...this.#section.levels, level],
+    };
+  }
+
+  #isTitle(level: number, text: string): boolean {
+    const mayBe = this.blocks.length === 0 && level === 1 && text.length <= MAX_TITLE_LENGTH;
+    if (mayBe) this.title ??= text;
+    return this.title === text;
+  }
+
+  /**
+   * @param text Its line breaks still in it.
+   * @param columns The head of the table that it is a row of: the innermost heading.
+   */
+  paragraph(text: string, { page, columns }: { page?: number; columns?: string } = {}): void {
+    if (text.trim() === '') return;
+    this.length += weightOf(text);
+    const line = oneLine(text);
+    const isRepeated = line === this.#above || (this.blocks.length === 0 && line === this.title);
+    this.#above = undefined;
+    if (isRepeated) return;
+    const source = { start: this.#end, end: this.#end + text.length };
+    this.#end = source.end + 2;
+    const isHeading = columns && columns.length <= MAX_HEADING_LENGTH;
+    const headings = isHeading ? [...this.#section.headings, columns] : this.#section.headings;
+    this.blocks.push({
+      text,
+      source,
+      ...(headings.length > 0 && { headings }),
+      ...(page !== undefined && { page }),
+    });
+  }
+}
+
+/** Composes characters (NFC) and folds every run of white space to one space. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** How much a text says, in characters without white space. */
+export function weightOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}

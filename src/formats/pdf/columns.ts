@@ -1,0 +1,128 @@
+import { type Line, lineOf, mostOf, type Row, type Run, rowsOf } from './lines.ts';
+
+/** A stretch of a page that is read from top to bottom: a column's part between full-width lines. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly lines: readonly Line[];
+}
+
+/** The least white between two columns, in sizes of the font. */
+const GUTTER = 0.6;
+/** Where gutters are looked for: how many places across the text. */
+const PLACES = 200;
+/** As many lines stand beside others, at least, where there are columns. */
+const MIN_LINES = 5;
+/** Half of the lines of prose fill so much of their column; the cells of a table don't. */
+const FILL = 0.7;
+/** A column is at least so wide, in sizes of the font. */
+const MIN_WIDTH = 8;
+/** Columns within columns: a page has no more than a few. */
+const MAX_SPLITS = 3;
+
+/** A line of a table of contents: dots that lead to the number of a page. */
+const LEADERS = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/i;
+
+/** Finds the columns of a page, in the order in which they are read. */
+export function columnsOf(runs: readonly Run[], splits = MAX_SPLITS): Column[] {
+  const rows = rowsOf(runs);
+  if (rows.length === 0) return [];
+  const gutter = splits > 0 ? gutterOf(rows) : undefined;
+  if (gutter === undefined) return [columnOf(rows)];
+  return bandsOf(rows, gutter).flatMap((band) => {
+    if (band.isWhole) return [columnOf(band.rows)];
+    const all = band.rows.flatMap((row) => row.runs);
+    const sides = [
+      all.filter(({ left, right }) => (left + right) / 2 < gutter),
+      all.filter(({ left, right }) => (left + right) / 2 >= gutter),
+    ];
+    return sides.flatMap((side) => columnsOf(side, splits - 1));
+  });
+}
+
+function columnOf(rows: readonly Row[]): Column {
+  const lines = rows.map(lineOf).filter(({ text }) => text !== '' && !LEADERS.test(text));
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    lines,
+  };
+}
+
+interface Band {
+  /** Whether its lines go across the gutter. */
+  readonly isWhole: boolean;
+  readonly rows: Row[];
+}
+
+/** Cuts a page where lines begin or cease to go across. */
+function bandsOf(rows: readonly Row[], gutter: number): Band[] {
+  const bands: Band[] = [];
+  for (const row of rows) {
+    const isWhole = row.runs.some(({ left, right }) => left < gutter && right > gutter);
+    const band = bands.at(-1);
+    if (band?.isWhole === isWhole) band.rows.push(row);
+    else bands.push({ isWhole, rows: [row] });
+  }
+  return bands;
+}
+
+/** The place across the page with the most lines of prose on both sides, if it has enough. */
+function gutterOf(rows: readonly Row[]): number | undefined {
+  const runs = rows.flatMap((row) => row.runs);
+  const words = runs.filter(({ text }) => text.trim() !== '');
+  const { size } = mostOf(words);
+  const left = Math.min(...words.map((run) => run.left));
+  const right = Math.max(...words.map((run) => run.right));
+  let best: { place: number; lines: number } | undefined;
+  for (let step = 1; step < PLACES; step += 1) {
+    const place = left + ((right - left) * step) / PLACES;
+    if (Math.min(place - left, right - place) < MIN_WIDTH * size) continue;
+    const lines = linesBeside(rows, place, (GUTTER * size) / 2);
+    if (lines > (best?.lines ?? 0)) best = { place, lines };
+  }
+  return best?.place;
+}
+
+/** How many lines stand beside others on the two sides of a place; none where they don't fill them. */
+function linesBeside(rows: readonly Row[], place: number, margin: number): number {
+  let lines = 0;
+  let stretch: Row[] = [];
+  const close = () => {
+    const beside = besideIn(stretch, place);
+    if (beside >= MIN_LINES) lines += beside;
+    stretch = [];
+  };
+  for (const row of rows) {
+    if (row.runs.some((run) => run.left < place + margin && run.right > place - margin)) close();
+    else stretch.push(row);
+  }
+  close();
+  return lines;
+}
+
+function besideIn(rows: readonly Row[], place: number): number {
+  const sides = [
+    rows.flatMap((row) => extentOf(row.runs.filter(({ right }) => right <= place))),
+    rows.flatMap((row) => extentOf(row.runs.filter(({ right }) => right > place))),
+  ];
+  const areFilled = sides.every((side) => {
+    const width =
+      Math.max(...side.map(({ right }) => right)) - Math.min(...side.map((it) => it.left));
+    const fills = side.map(({ left, right }) => (right - left) / width).sort((a, b) => a - b);
+    return (fills[Math.floor((fills.length - 1) / 2)] ?? 0) >= FILL;
+  });
+  return areFilled ? Math.min(...sides.map((side) => side.length)) : 0;
+}
+
+/** Where a line begins and ends; nothing for none. */
+function extentOf(runs: readonly Run[]): { left: number; right: number }[] {
+  const words = runs.filter(({ text }) => text.trim() !== '');
+  if (words.length === 0) return [];
+  return [
+    {
+      left: Math.min(...words.map(({ left }) => left)),
+      right: Math.max(...words.map(({ right }) => right)),
+    },
+  ];
+}
