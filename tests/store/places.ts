@@ -44,7 +44,10 @@ export function describeOnPostgres(
 
 /** Folders for embedded files, gone with the tests of this `describe`. */
 export function useFolders(): () => Promise<{ dataDir: string }> {
-  const root = mkdtempSync(join(tmpdir(), 'verbatim-store-'));
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'verbatim-store-'));
+  });
   afterAll(() => rmSync(root, { recursive: true }));
   return async () => ({ dataDir: mkdtempSync(join(root, 'data-')) });
 }

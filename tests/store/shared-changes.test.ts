@@ -105,8 +105,10 @@ describeOnEach('followChanges', (newPlace) => {
 });
 
 describe('followChanges', () => {
+  const newFolder = useFolders();
+
   it('opens nothing while nothing is in use', async () => {
-    const place = await useFolders()();
+    const place = await newFolder();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { check, failed } = follow(openStore(place));
     vi.advanceTimersByTime(60_000);
