@@ -3,8 +3,9 @@ import { loadEnvironment, readConfig } from './config.ts';
 import { complain, problemsOf } from './exit.ts';
 import { ProblemsError } from './problems.ts';
 import { backUp, restore } from './store/backup.ts';
-import { nameOf } from './store/database.ts';
+
 import { StoreUnavailable } from './store/errors.ts';
+import { nameOf } from './store/place.ts';
 
 const USAGE = 'usage: npm run backup -- FILE, or npm run restore -- FILE';
 

@@ -5,6 +5,9 @@ import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
 import { doubtsOf } from './library/article.ts';
 import { loadLibrary } from './library/load.ts';
 
+/** Passages of servers' own articles that are held in memory: some 2 kB each. */
+const MOST_PASSAGES = 100_000;
+
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
  * it starts, so that the other one costs nothing.
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
 /** Runs the Discord front until a signal or a failure ends the process. */
 async function serveDiscord(
   knowledge: Knowledge,
-  { token, apiUrl, logLevel }: Config & { token: string },
+  { token, apiUrl, logLevel, ...place }: Config & { token: string },
   doubts: readonly string[],
 ): Promise<void> {
   const { createLog } = await import('./log.ts');
@@ -47,8 +50,18 @@ async function serveDiscord(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   onceOrphaned(() => stop('npm has ended'));
   const { startDiscord } = await import('./discord/start.ts');
+  const { Shelves } = await import('./discord/request/shelves.ts');
+  const { ServerLibraries } = await import('./servers/server-libraries.ts');
+  const { Store } = await import('./store/store.ts');
+  const store = new Store(place);
+  const servers = new ServerLibraries({
+    store,
+    mostPassages: MOST_PASSAGES,
+    failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
+  });
+  const shelves = new Shelves(knowledge, servers);
   try {
-    front = await startDiscord({ token, apiUrl, knowledge, log, onFatal: die });
+    front = await startDiscord({ token, apiUrl, shelves, log, onFatal: die });
   } catch (error) {
     complain(problemsOf(error));
     process.exit(1);

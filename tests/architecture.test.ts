@@ -16,6 +16,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['config'],
   ['log'],
   ['store', 'fetching'],
+  ['servers'],
   ['terminal'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],

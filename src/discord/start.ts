@@ -1,6 +1,5 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Knowledge } from '../answer/knowledge.ts';
 import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
@@ -8,6 +7,7 @@ import { register } from './connection/register.ts';
 import { createContext } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
 import { onMessage } from './dispatch/messages.ts';
+import type { Shelves } from './request/shelves.ts';
 
 /** How long replies under way may take to go out once the bot is stopped, in ms. */
 const DRAIN_TIME = 5_000;
@@ -16,7 +16,7 @@ export interface DiscordOptions {
   readonly token: string;
   /** The base of the REST API, such as `https://discord.com/api`; Discord's own without it. */
   readonly apiUrl?: string | undefined;
-  readonly knowledge: Knowledge;
+  readonly shelves: Shelves;
   readonly log: Logger;
   /** Called when Discord has ended the session for good. */
   readonly onFatal: (error: Error) => void;
@@ -34,8 +34,8 @@ export interface DiscordFront {
  * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
-  const { token, apiUrl, knowledge, log, onFatal } = options;
-  const context = createContext(knowledge, log);
+  const { token, apiUrl, shelves, log, onFatal } = options;
+  const context = createContext(shelves, log);
 
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
@@ -58,7 +58,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   const ready = await connect(listening, token, log);
   ready.on(Events.ShardDisconnect, ({ code }) => onFatal(closedForGood(code)));
 
-  log.info({ user: ready.user.tag, articles: context.articles.all.length }, 'online');
+  log.info({ user: ready.user.tag, articles: shelves.everywhere.articles.all.length }, 'online');
   log.info({ invite: inviteUrl(ready) }, 'invite the bot to a server with this link');
   take(() => registerCommands(ready, log));
 

@@ -1,3 +1,6 @@
+import type { Block } from '../formats/block.ts';
+import type { Format } from '../formats/document.ts';
+
 /** What an article says of itself, as its citation needs it. */
 export interface About {
   readonly title: string;
@@ -11,12 +14,9 @@ export interface About {
 }
 
 /** What reading made of the original: its passages are made from this again. */
-export interface Document {
-  readonly format: 'text' | 'markdown';
-  readonly text: string;
-  /** Where each page of the original begins in `text`, for formats that have pages. */
-  readonly pages?: readonly number[];
-}
+export type Document =
+  | { readonly format: 'text' | 'markdown'; readonly text: string }
+  | { readonly format: Exclude<Format, 'text'>; readonly blocks: readonly Block[] };
 
 /** Where an article was taken from. */
 export type Source =

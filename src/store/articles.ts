@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { ArticleEntry, KeptArticle, Limits, NewArticle, Refused } from './article.ts';
+import type {
+  ArticleEntry,
+  Document,
+  KeptArticle,
+  Limits,
+  NewArticle,
+  Refused,
+} from './article.ts';
 import { Refusal, type Store } from './store.ts';
 import { documentOf, ENTRY_COLUMNS, entryOf, factOf, rowOf, type Tables } from './tables.ts';
 
@@ -194,9 +201,14 @@ function entryFor(id: string, article: NewArticle, revision: number): ArticleEnt
     ...rest,
     id,
     addedAt: new Date().toISOString(),
-    textSize: Buffer.byteLength(document.text),
+    textSize: textSizeOf(document),
     revision,
   };
+}
+
+function textSizeOf(document: Document): number {
+  const texts = 'text' in document ? [document] : document.blocks;
+  return texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }
 
 /** @throws Refusal when the server's other articles leave no room for this one, or are it already */

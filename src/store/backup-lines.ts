@@ -22,6 +22,14 @@ const fact = v.strictObject({
   quote: text,
 });
 
+const block = v.strictObject({
+  text,
+  isCode: v.exactOptional(v.boolean()),
+  source: v.strictObject({ start: count, end: count }),
+  headings: v.exactOptional(v.array(text)),
+  page: v.exactOptional(count),
+});
+
 const article = v.strictObject({
   server: text,
   id: text,
@@ -52,11 +60,13 @@ const article = v.strictObject({
   addedAt: text,
   revision: count,
   removedAt: v.nullable(text),
-  document: v.strictObject({
-    format: v.picklist(['text', 'markdown']),
-    text,
-    pages: v.exactOptional(v.array(count)),
-  }),
+  document: v.union([
+    v.strictObject({ format: v.picklist(['text', 'markdown']), text }),
+    v.strictObject({
+      format: v.picklist(['html', 'pdf', 'docx', 'odt', 'epub']),
+      blocks: v.array(block),
+    }),
+  ]),
 });
 
 const line = v.union([

@@ -3,8 +3,9 @@ import { open, rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { ProblemsError } from '../problems.ts';
 import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
-import { type Database, openDatabase, openDatabaseToRead, type Place } from './database.ts';
+import { type Database, openDatabase, openDatabaseToRead } from './database.ts';
 import { StoreUnavailable } from './errors.ts';
+import type { Place } from './place.ts';
 import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
 
 /**

@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Config } from '../config.ts';
 import { requireCurrent } from './migrations.ts';
+import type { Place } from './place.ts';
 import type { Tables } from './tables.ts';
-
-/** Where the store is: a PostgreSQL, or else a file in the folder of data. */
-export type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
 
 /** An open database, its tables brought up to this program. */
 export interface Database {
@@ -48,11 +45,4 @@ export async function openDatabaseToRead({ databaseUrl, dataDir }: Place): Promi
   }
   const { openPostgres } = await import('./postgres.ts');
   return openPostgres(databaseUrl, requireCurrent);
-}
-
-/** A place as a log may name it: without user and password. */
-export function nameOf({ databaseUrl, dataDir }: Place): string {
-  if (databaseUrl === undefined) return `the folder ${dataDir}`;
-  const { host, pathname } = new URL(databaseUrl);
-  return `PostgreSQL at ${host || 'this machine'}${pathname}`;
 }

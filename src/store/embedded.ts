@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DatabaseConnection,
   Kysely,
@@ -10,11 +9,11 @@ import {
 import Libsql from 'libsql';
 import { ProblemsError } from '../problems.ts';
 import type { Database } from './database.ts';
+
 import { reasonOf } from './errors.ts';
 import { migrate, requireCurrent } from './migrations.ts';
+import { fileIn } from './place.ts';
 import type { Tables } from './tables.ts';
-
-const FILE = 'library.db';
 
 /** What SQLite says when the disk is full, gone or read-only. */
 const UNAVAILABLE = /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
@@ -36,7 +35,7 @@ const ALONE = {
  * @throws ProblemsError another process has it, a newer program wrote it, or it can't be opened
  */
 export async function openEmbedded(folder: string): Promise<Database> {
-  const file = join(folder, FILE);
+  const file = fileIn(folder);
   return orClose(file, async (opened) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     opened(lock(file));
@@ -57,7 +56,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
  * @throws ProblemsError there is none, another version made it, or it can't be opened
  */
 export async function openEmbeddedToRead(folder: string): Promise<Database> {
-  const file = join(folder, FILE);
+  const file = fileIn(folder);
   return orClose(file, async (opened) => {
     if (!existsSync(file)) throw new ProblemsError([`${file}: there is no library yet`]);
     const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { LIMITS, type Limits, type Refused } from './article.ts';
-import { type Database, openDatabase, type Place } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { StoreUnavailable } from './errors.ts';
+import { isThere, type Place } from './place.ts';
 import type { Tables } from './tables.ts';
 
 /** How often a change is tried that others' changes get in the way of. */
@@ -44,6 +45,11 @@ export class Store {
    */
   async open(): Promise<void> {
     await this.#database();
+  }
+
+  /** Whether anything may be kept there: nothing is, and nothing needs to be opened, where no file is. */
+  get exists(): boolean {
+    return this.#opening !== undefined || isThere(this.#place);
   }
 
   /** Reads, or writes what is no change of a server's articles. */

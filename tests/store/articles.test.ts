@@ -43,7 +43,7 @@ describeOnEach('articles', (newPlace) => {
   it('gives back what was added', async () => {
     const article = newArticle({
       about: { title: 'Title', author: 'Jane', url: 'https://example.org/a', language: 'en' },
-      document: { format: 'text', text: 'Grüße\n\n“Quoted”', pages: [0, 7] },
+      document: { format: 'text', text: 'Grüße\n\n“Quoted”' },
       source: { kind: 'url', url: 'https://example.org/b', etag: '"1"' },
     });
     const entry = kept(await addArticle(store, SERVER, article));

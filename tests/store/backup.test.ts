@@ -28,7 +28,7 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   const store = new Store(place);
   const article = newArticle({
     about: { title: 'Lines\u2028and zeros\0', publisher: 'P', author: 'A', published: '1 May' },
-    document: { format: 'text', text: 'One\r\ntwo\u2029three 😀 \ud800\n', pages: [0, 5] },
+    document: { format: 'text', text: 'One\r\ntwo\u2029three 😀 \ud800\n' },
     source: { kind: 'url', url: 'https://example.org/', etag: '"1"', lastModified: 'Monday' },
   });
   const { id } = kept(await addArticle(store, SERVER, article));

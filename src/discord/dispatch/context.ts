@@ -1,15 +1,13 @@
 import type { Logger } from 'pino';
-import type { Knowledge } from '../../answer/knowledge.ts';
 import { Conversations } from '../memory/conversations.ts';
-import { Articles } from '../request/articles.ts';
+import type { Shelves } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
 import { Notes } from './notes.ts';
 import { Pace } from './pace.ts';
 
-/** What lasts as long as the bot: what it knows, and what it remembers from request to request. */
+/** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
 export interface Context {
-  readonly knowledge: Knowledge;
-  readonly articles: Articles;
+  readonly shelves: Shelves;
   readonly conversations: Conversations;
   readonly pace: Pace;
   readonly outbox: Outbox;
@@ -17,10 +15,9 @@ export interface Context {
   readonly log: Logger;
 }
 
-export function createContext(knowledge: Knowledge, log: Logger): Context {
+export function createContext(shelves: Shelves, log: Logger): Context {
   return {
-    knowledge,
-    articles: new Articles(knowledge.library),
+    shelves,
     conversations: new Conversations(),
     pace: new Pace(),
     outbox: new Outbox(),

@@ -1,9 +1,4 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  CommandInteraction,
-  Interaction,
-} from 'discord.js';
+import type { AutocompleteInteraction, CommandInteraction, Interaction } from 'discord.js';
 import { messageCommands, slashCommands } from '../commands/index.ts';
 import { onButton } from '../handlers/buttons.ts';
 import type { Request } from '../request/request.ts';
@@ -12,28 +7,41 @@ import { sendButtonReply, sendChoices, sendReply } from '../transport/send.ts';
 import type { Context } from './context.ts';
 import { guarded } from './guard.ts';
 import type { Pace } from './pace.ts';
-import { requestOf } from './request-of.ts';
+import { requestOf, serverOf } from './request-of.ts';
 
 const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
 const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
 
 /** Answers a command, a button or an option half typed. Never fails. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
-  const { pace } = context;
-  const request = requestOf(interaction, context);
+  const { pace, shelves } = context;
+  const server = serverOf(interaction);
   if (interaction.isAutocomplete()) {
     // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
-    if (!pace.takeKeystroke(request.asker)) return;
+    if (!pace.takeKeystroke(interaction.user.id)) return;
+    const request = requestOf(interaction, context, shelves.standing(server));
     await guarded(request, () => sendChoices(interaction, complete(interaction, request)));
-  } else if (interaction.isButton()) {
-    const reply = () => inTurn(interaction, request, pace, () => onButton(interaction, request));
+    return;
+  }
+  const reach = await shelves.in(server);
+  const request = requestOf(
+    interaction,
+    context,
+    reach === 'reading' ? shelves.standing(server) : reach,
+  );
+  const inTurn = <R extends ButtonReply>(replyTo: () => R) =>
+    reach === 'reading'
+      ? note(request.texts.own.reading)
+      : paced(interaction, request, pace, replyTo);
+  if (interaction.isButton()) {
+    const reply = () => inTurn(() => onButton(interaction, request));
     await guarded(
       request,
       () => sendButtonReply(interaction, reply()),
       (reference) => sendReply(interaction, failed(reference, request)),
     );
   } else if (interaction.isCommand()) {
-    const reply = () => inTurn(interaction, request, pace, () => execute(interaction, request));
+    const reply = () => inTurn(() => execute(interaction, request));
     await guarded(
       request,
       () => sendReply(interaction, reply()),
@@ -43,8 +51,8 @@ export async function onInteraction(interaction: Interaction, context: Context):
 }
 
 /** The reply to a command or a button, or a private word where there were too many. */
-function inTurn<R extends ButtonReply>(
-  { channelId }: CommandInteraction | ButtonInteraction,
+function paced<R extends ButtonReply>(
+  { channelId: channel }: Interaction,
   { asker, texts }: Request,
   pace: Pace,
   replyTo: () => R,
@@ -53,7 +61,7 @@ function inTurn<R extends ButtonReply>(
   if (tooFast) return note(texts.own[tooFast]);
   const reply = replyTo();
   const isPublic = reply.kind === 'message' && !reply.private;
-  const tooMuch = isPublic ? pace.take({ channel: channelId }) : undefined;
+  const tooMuch = isPublic && channel !== null ? pace.take({ channel }) : undefined;
   return tooMuch ? note(texts.own[tooMuch]) : reply;
 }
 

@@ -16,14 +16,21 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   if (said === undefined) return;
   const { author, channelId } = message;
   const address = { asker: author.id, channel: channelId };
-  const { pace, outbox, notes } = context;
-  const request = requestOfMessage(message, context);
+  const { pace, outbox, notes, shelves } = context;
+  const server = message.guildId ?? undefined;
+  const reach = await shelves.in(server);
+  const known = reach === 'reading' ? shelves.standing(server) : reach;
+  const request = requestOfMessage(message, context, known);
   const { shared } = request.texts;
 
   const answer = async () => {
     const refusal = pace.take(address) ?? outbox.refusalFor(address);
     if (refusal) {
       await notes.tell(author, shared[refusal]);
+      return;
+    }
+    if (reach === 'reading') {
+      await outbox.send(address, () => sendAnswer(message, noteCard(shared.reading)));
       return;
     }
     const question = inContext(said, request);

@@ -1,5 +1,11 @@
-import { type Interaction, InteractionContextType, type Message } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type Interaction,
+  InteractionContextType,
+  type Message,
+} from 'discord.js';
 import { questionOf } from '../cards/question.ts';
+import type { Reach } from '../request/reach.ts';
 import type { Request } from '../request/request.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Context } from './context.ts';
@@ -8,11 +14,17 @@ import type { Context } from './context.ts';
 const NO_LOCALE = 'en-US';
 
 /** The request of a command, a button or an option half typed. */
-export function requestOf(interaction: Interaction, context: Context): Request {
+export function requestOf(
+  interaction: Interaction,
+  { conversations, log }: Context,
+  reach: Reach,
+): Request {
   const { user, locale, guildLocale, channelId } = interaction;
   const isDirect = interaction.context === InteractionContextType.BotDM;
   return {
-    ...askedOf(context),
+    ...reach,
+    conversations,
+    log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
     asker: user.id,
     before: isDirect ? { conversation: channelId ?? undefined } : {},
@@ -21,13 +33,19 @@ export function requestOf(interaction: Interaction, context: Context): Request {
 }
 
 /** The request of a message. */
-export function requestOfMessage(message: Message, context: Context): Request {
+export function requestOfMessage(
+  message: Message,
+  { conversations, log }: Context,
+  reach: Reach,
+): Request {
   const { author, channel, channelId, guild, reference } = message;
   // Discord sends it along with a reply.
   const repliesTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
   const texts = textsFor(guild?.preferredLocale ?? NO_LOCALE);
   return {
-    ...askedOf(context),
+    ...reach,
+    conversations,
+    log,
     texts: { own: texts, shared: texts },
     asker: author.id,
     before: {
@@ -38,9 +56,16 @@ export function requestOfMessage(message: Message, context: Context): Request {
   };
 }
 
-/** What is asked, the same everywhere. */
-function askedOf({ knowledge, articles, conversations, log }: Context) {
-  return { knowledge, articles, conversations, log };
+/**
+ * The server whose articles can be asked about: one that has the bot, and not one where somebody
+ * who installed it for themselves uses it.
+ */
+export function serverOf({
+  guildId,
+  authorizingIntegrationOwners: owners,
+}: Interaction): string | undefined {
+  const server = owners[ApplicationIntegrationType.GuildInstall];
+  return guildId !== null && server === guildId ? guildId : undefined;
 }
 
 function wayOf(interaction: Interaction): string {

@@ -1,4 +1,4 @@
-import { ask } from '../../answer/ask.ts';
+import { askAll } from '../../answer/side-by-side.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import type { Card } from '../cards/components.ts';
@@ -13,15 +13,15 @@ interface Asked {
 }
 
 /** The question for what was said, which may lean on the question before. */
-export function inContext(said: string, { conversations, before, knowledge }: Request): string {
-  return conversations.next(said, before, knowledge.isName);
+export function inContext(said: string, { conversations, before, libraries }: Request): string {
+  return conversations.next(said, before, (word) => libraries.some(({ isName }) => isName(word)));
 }
 
 /** Answers a question with a card. The log gets what came of it, never the question. */
 export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Card {
-  const { knowledge, articles, texts, asker, way, log } = request;
+  const { libraries, articles, texts, asker, way, log } = request;
   const start = performance.now();
-  const answer = ask(knowledge, question, which === 'all' ? {} : { article: which });
+  const answer = askAll(libraries, question, which === 'all' ? {} : { article: which });
   const ms = Math.round((performance.now() - start) * 10) / 10;
   log.debug({ way, band: answer.band, ms }, 'answered');
   return answerCard(answer, {

@@ -1,5 +1,5 @@
 import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import { ask } from '../../answer/ask.ts';
+import { askAll } from '../../answer/side-by-side.ts';
 import { passageOf } from '../../library/article.ts';
 import { articlesCard } from '../cards/articles-card.ts';
 import type { Card } from '../cards/components.ts';
@@ -68,13 +68,13 @@ function reading(
 function others(
   press: Of<'others'>,
   { message }: ButtonInteraction,
-  { knowledge, articles, texts }: Request,
+  { libraries, articles, texts }: Request,
 ): Card | 'gone' {
   const which = articles.withScopeKey(press.scope);
   const shownFirst = articles.withKey(press.article);
   const question = questionOf(message);
   if (which === 'gone' || shownFirst === 'gone' || question === undefined) return 'gone';
-  const { offers } = ask(knowledge, question, which === 'all' ? {} : { article: which });
+  const { offers } = askAll(libraries, question, which === 'all' ? {} : { article: which });
   const rest = offers.filter(
     ({ article, passage }) => article !== shownFirst || passage.number !== press.passage,
   );

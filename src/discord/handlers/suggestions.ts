@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../answer/answer.ts';
 import { keyPhrases } from '../../answer/key-phrases.ts';
-import { suggest } from '../../answer/suggest.ts';
+import { suggestFromAll } from '../../answer/side-by-side.ts';
 import type { Article } from '../../library/article.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import { memo } from '../memory/memo.ts';
@@ -19,9 +19,10 @@ export function suggestions(
   typed: string,
   which: ArticleOrAll,
   limit: number,
-  { knowledge, articles, texts: { own } }: Pick<Request, 'knowledge' | 'articles' | 'texts'>,
+  { libraries, articles, texts: { own } }: Pick<Request, 'libraries' | 'articles' | 'texts'>,
 ): Suggestion[] {
-  const found = suggest(knowledge, typed, { limit, ...(which !== 'all' && { article: which }) });
+  const scope = which === 'all' ? {} : { article: which };
+  const found = suggestFromAll(libraries, typed, { limit, ...scope });
   if (typed.trim() !== '') return found;
   const made = (which === 'all' ? articles.all : [which])
     .filter(({ facts }) => facts.length === 0)

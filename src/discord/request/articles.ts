@@ -1,18 +1,18 @@
 import Fuse from 'fuse.js';
-import type { Article, Library } from '../../library/article.ts';
+import type { Article } from '../../library/article.ts';
 import { type ArticleOrAll, articleKey } from '../cards/article-key.ts';
 
 /** How much of what is typed is compared. */
 const TYPED_LENGTH = 100;
 
-/** The articles of a library, found by what people and buttons call them. */
+/** The articles of somebody's reach, found by what people and buttons call them. */
 export class Articles {
   readonly all: readonly Article[];
   readonly #byKey: ReadonlyMap<string, Article>;
   readonly #byName = new Map<string, Article>();
   readonly #titles: Fuse<Article>;
 
-  constructor({ articles }: Library) {
+  constructor(articles: readonly Article[]) {
     this.all = articles;
     this.#byKey = new Map(articles.map((article) => [articleKey(article), article]));
     // An id wins over a title, and a title over a key.

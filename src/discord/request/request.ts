@@ -1,15 +1,10 @@
 import type { Logger } from 'pino';
-import type { Knowledge } from '../../answer/knowledge.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Texts } from '../texts/en.ts';
-import type { Articles } from './articles.ts';
+import type { Reach } from './reach.ts';
 
 /** All that a handler needs to know of one interaction or message, besides what it says. */
-export interface Request {
-  /** What is asked. */
-  readonly knowledge: Knowledge;
-  /** The articles of that, by what they are called. */
-  readonly articles: Articles;
+export interface Request extends Reach {
   /** The bot's texts: for the asker alone, and for all who see a public reply. */
   readonly texts: { readonly own: Texts; readonly shared: Texts };
   /** The id of the user. */

@@ -73,6 +73,7 @@ export const de: Translation = {
   whichArticle: 'Es gibt mehrere Artikel: Wähl einen in der Option „artikel“.',
   noSuchPassage: (count) => `Die Absätze des Artikels sind von 1 bis ${count} nummeriert.`,
   articleGone: 'Dieser Artikel wurde geändert oder ist nicht mehr da. Frag noch einmal.',
+  reading: 'Ich lese die Artikel dieses Servers noch. Frag in ein paar Sekunden noch einmal.',
   outdated: 'Das stammt von einer älteren Version von mir. Frag noch einmal.',
   notYours: 'Nur wer gefragt hat oder moderiert, kann das entfernen.',
 

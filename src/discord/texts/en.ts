@@ -70,6 +70,7 @@ export const en = {
   whichArticle: 'There are several articles: choose one in the option “article”.',
   noSuchPassage: (count: number) => `The article’s passages are numbered from 1 to ${count}.`,
   articleGone: 'That article has changed or is no longer here. Ask again.',
+  reading: 'I’m still reading this server’s articles. Ask again in a few seconds.',
   outdated: 'That is from an older version of me. Ask again.',
   notYours: 'Only the person who asked, or a moderator, can dismiss this.',
 

@@ -70,6 +70,8 @@ export const es: Translation = {
   whichArticle: 'Hay varios artículos: elige uno en la opción «artículo».',
   noSuchPassage: (count) => `Los pasajes del artículo están numerados del 1 al ${count}.`,
   articleGone: 'Ese artículo ha cambiado o ya no está. Pregunta otra vez.',
+  reading:
+    'Todavía estoy leyendo los artículos de este servidor. Vuelve a preguntar en unos segundos.',
   outdated: 'Eso es de una versión anterior de mí. Pregunta otra vez.',
   notYours: 'Solo quien preguntó, o la moderación, puede descartar esto.',
 

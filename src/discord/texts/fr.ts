@@ -71,6 +71,8 @@ export const fr: Translation = {
   whichArticle: 'Il y a plusieurs articles : choisissez-en un dans l’option « article ».',
   noSuchPassage: (count) => `Les passages de l’article sont numérotés de 1 à ${count}.`,
   articleGone: 'Cet article a changé ou n’est plus là. Demandez à nouveau.',
+  reading:
+    'Je suis encore en train de lire les articles de ce serveur. Redemandez dans quelques secondes.',
   outdated: 'Cela vient d’une version plus ancienne de moi. Demandez à nouveau.',
   notYours: 'Seule la personne qui a demandé, ou la modération, peut retirer ceci.',
 

@@ -67,6 +67,7 @@ export const ja: Translation = {
   whichArticle: '記事がいくつもあります。オプション「記事」で選んでください。',
   noSuchPassage: (count) => `この記事の段落の番号は 1 から ${count} までです。`,
   articleGone: 'その記事は変わったか、もうありません。もう一度質問してください。',
+  reading: 'このサーバーの記事をまだ読み込んでいます。数秒後にもう一度お尋ねください。',
   outdated: '古いバージョンのものです。もう一度質問してください。',
   notYours: '質問した人かモデレーターだけが消せます。',
 

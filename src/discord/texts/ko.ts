@@ -67,6 +67,7 @@ export const ko: Translation = {
   whichArticle: '기사가 여러 개입니다. “기사” 옵션에서 하나를 고르세요.',
   noSuchPassage: (count) => `이 기사의 문단 번호는 1부터 ${count}까지입니다.`,
   articleGone: '그 기사는 바뀌었거나 더 이상 없습니다. 다시 질문해 주세요.',
+  reading: '이 서버의 글을 아직 읽는 중입니다. 몇 초 뒤에 다시 물어보세요.',
   outdated: '이전 버전의 것입니다. 다시 질문해 주세요.',
   notYours: '질문한 사람이나 관리자만 지울 수 있습니다.',
 

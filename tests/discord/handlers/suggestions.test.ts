@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/answer/knowledge.ts';
 import { suggestions } from '../../../src/discord/handlers/suggestions.ts';
-import { Articles } from '../../../src/discord/request/articles.ts';
+import { reachOf } from '../../../src/discord/request/reach.ts';
 import type { Article } from '../../../src/library/article.ts';
 import { articleOf, english, factOf, passageOf } from '../samples.ts';
 
@@ -15,9 +15,8 @@ const bees = articleOf({
 });
 
 function offered(typed: string, which: Article | 'all', limit = 25, articles = [bridge, bees]) {
-  const library = { articles };
   const texts = { own: english, shared: english };
-  const request = { knowledge: prepare(library), articles: new Articles(library), texts };
+  const request = { ...reachOf([prepare({ articles })]), texts };
   return suggestions(typed, which, limit, request).map(({ question }) => question);
 }
 

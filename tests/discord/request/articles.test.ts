@@ -5,7 +5,7 @@ import { articleOf, passageOf } from '../samples.ts';
 
 const talks = articleOf({ id: 'talks', title: 'The talks' });
 const bridge = articleOf({ id: 'Bridge', title: 'The bridge at Harlow', publisher: 'Gazette' });
-const articles = new Articles({ articles: [bridge, talks] });
+const articles = new Articles([bridge, talks]);
 
 describe('Articles', () => {
   it.each(['Bridge', ' bridge ', 'THE BRIDGE AT HARLOW', articleKey(bridge)])(
@@ -21,7 +21,7 @@ describe('Articles', () => {
 
   it('prefers an id to a title', () => {
     const trap = articleOf({ id: 'trap', title: 'talks' });
-    expect(new Articles({ articles: [talks, trap] }).named('talks')).toBe(talks);
+    expect(new Articles([talks, trap]).named('talks')).toBe(talks);
   });
 
   it('finds what a button names, unless that was edited since', () => {
@@ -30,7 +30,7 @@ describe('Articles', () => {
     expect(articles.withScopeKey(scopeKey(bridge))).toBe(bridge);
     expect(articles.withScopeKey(scopeKey('all'))).toBe('all');
     const edited = { ...bridge, passages: [passageOf(1, 'It was short.')] };
-    const later = new Articles({ articles: [edited, talks] });
+    const later = new Articles([edited, talks]);
     expect(later.withKey(key)).toBe('gone');
     expect(later.withScopeKey(key)).toBe('gone');
   });

@@ -1,0 +1,17 @@
+import type { Knowledge } from '../../answer/knowledge.ts';
+import { Articles } from './articles.ts';
+
+/** What somebody can ask. */
+export interface Reach {
+  /** The host's library, and the server's where it has one. */
+  readonly libraries: readonly Knowledge[];
+  /** The articles of these, by what they are called. */
+  readonly articles: Articles;
+}
+
+export function reachOf(libraries: readonly Knowledge[]): Reach {
+  return {
+    libraries,
+    articles: new Articles(libraries.flatMap(({ library }) => library.articles)),
+  };
+}

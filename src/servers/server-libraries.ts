@@ -1,0 +1,135 @@
+import { type Knowledge, preparing } from '../answer/knowledge.ts';
+import { ENGLISH } from '../language/dictionary.ts';
+import type { Article } from '../library/article.ts';
+import { inTurns } from '../steps.ts';
+import { getArticle, listArticles } from '../store/articles.ts';
+import { revisionsOf } from '../store/servers.ts';
+import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
+import type { Store } from '../store/store.ts';
+import { articleOf } from './kept-article.ts';
+
+/** A server's library as it was read from the store: never changed, only put in another's place. */
+interface Kept {
+  readonly revision: number;
+  /** None where the server has no article. */
+  readonly knowledge: Knowledge | undefined;
+  /** By the id of the article in the store, and which revision last changed it. */
+  readonly articles: ReadonlyMap<string, { readonly revision: number; readonly article: Article }>;
+  readonly passages: number;
+}
+
+export interface ServerLibrariesOptions {
+  readonly store: Store;
+  /** How many passages of all servers together are held in memory; of one server always all. */
+  readonly mostPassages: number;
+  /** Hears why a library could not be read. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The libraries of servers, each read from the store and indexed when it is first asked for, in
+ * turns with everything else. While a newer one is made the old one stands. The one asked least
+ * recently goes first when there are too many passages.
+ */
+export class ServerLibraries {
+  readonly #store: Store;
+  readonly #mostPassages: number;
+  readonly #failed: (error: unknown) => void;
+  /** The one asked least recently first. */
+  readonly #kept = new Map<string, Kept>();
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #changes: SharedChanges;
+  #passages = 0;
+
+  constructor({ store, mostPassages, failed }: ServerLibrariesOptions) {
+    this.#store = store;
+    this.#mostPassages = mostPassages;
+    this.#failed = failed;
+    this.#changes = followChanges(store, {
+      inUse: () => new Map([...this.#kept].map(([server, { revision }]) => [server, revision])),
+      changed: (server) => this.#read(server),
+      failed,
+    });
+  }
+
+  /** What stands of a server's library now; nothing where it has none, or it isn't read yet. */
+  standing(server: string): Knowledge | undefined {
+    const kept = this.#kept.get(server);
+    if (kept === undefined) return undefined;
+    this.#kept.delete(server);
+    this.#kept.set(server, kept);
+    return kept.knowledge;
+  }
+
+  /** Whether a server's library has been read, or there is none of any. */
+  isRead(server: string): boolean {
+    return this.#kept.has(server) || !this.#store.exists;
+  }
+
+  /** A server's library, read first where it hasn't been. Where that fails there is none; never fails. */
+  async of(server: string): Promise<Knowledge | undefined> {
+    if (!this.#kept.has(server) && this.#store.exists) {
+      await (this.#reading.get(server) ?? this.#read(server)).catch(this.#failed);
+    }
+    return this.standing(server);
+  }
+
+  /** Brings a server's library up to what is stored now; never fails. */
+  async refresh(server: string): Promise<void> {
+    await this.#read(server).catch(this.#failed);
+  }
+
+  /** Forgets a server, such as one that was left. */
+  forget(server: string): void {
+    this.#passages -= this.#kept.get(server)?.passages ?? 0;
+    this.#kept.delete(server);
+  }
+
+  async stop(): Promise<void> {
+    await this.#changes.stop();
+  }
+
+  /** Reads a library once at a time; who asks meanwhile waits for the one that starts after this. */
+  async #read(server: string): Promise<void> {
+    const before = this.#reading.get(server);
+    const reading = Promise.resolve(before?.catch(() => {})).then(() => this.#readNow(server));
+    this.#reading.set(server, reading);
+    try {
+      await reading;
+    } finally {
+      if (this.#reading.get(server) === reading) this.#reading.delete(server);
+    }
+  }
+
+  async #readNow(server: string): Promise<void> {
+    // Asked for first: what changes while the articles are read is then seen to be newer.
+    const revision = (await revisionsOf(this.#store, [server])).get(server) ?? 0;
+    const old = this.#kept.get(server);
+    if (old?.revision === revision) return;
+    const articles = new Map<string, { revision: number; article: Article }>();
+    for (const entry of revision === 0 ? [] : await listArticles(this.#store, server)) {
+      const known = old?.articles.get(entry.id);
+      if (known?.revision === entry.revision) {
+        articles.set(entry.id, known);
+        continue;
+      }
+      const stored = await getArticle(this.#store, server, entry.id);
+      if (stored)
+        articles.set(entry.id, { revision: stored.revision, article: articleOf(stored, ENGLISH) });
+    }
+    const all = [...articles.values()].map(({ article }) => article);
+    const knowledge = all.length > 0 ? await inTurns(preparing({ articles: all })) : undefined;
+    const passages = all.reduce((sum, article) => sum + article.passages.length, 0);
+    this.forget(server);
+    this.#kept.set(server, { revision, knowledge, articles, passages });
+    this.#passages += passages;
+    this.#makeRoom(server);
+  }
+
+  #makeRoom(newest: string): void {
+    for (const [server, { passages }] of this.#kept) {
+      if (this.#passages <= this.#mostPassages) return;
+      if (server !== newest && passages > 0) this.forget(server);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import type { Knowledge } from '../../src/answer/knowledge.ts';
+import { ServerLibraries } from '../../src/servers/server-libraries.ts';
+import type { Document } from '../../src/store/article.ts';
+import { addArticle, purge, removeArticle, replaceArticle } from '../../src/store/articles.ts';
+import { addFact } from '../../src/store/facts.ts';
+import { Store } from '../../src/store/store.ts';
+import { FACT, kept, newArticle, OTHER, SERVER } from '../store/samples.ts';
+
+let folder: string;
+let store: Store;
+let libraries: ServerLibraries;
+let failures: unknown[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  store = new Store({ dataDir: folder });
+  failures = [];
+  libraries = start();
+});
+afterEach(async () => {
+  await libraries.stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
+  expect(failures).toEqual([]);
+});
+
+function start(mostPassages = 1_000): ServerLibraries {
+  return new ServerLibraries({ store, mostPassages, failed: (error) => failures.push(error) });
+}
+
+const text = (words: string): Document => ({ format: 'text', text: words });
+const add = async (server: string, words: string, more = {}) =>
+  kept(await addArticle(store, server, newArticle({ document: text(words), ...more })));
+const answer = (knowledge: Knowledge | undefined, question: string) =>
+  knowledge && ask(knowledge, question).band;
+
+describe('ServerLibraries', () => {
+  it('opens nothing where nothing was ever kept', async () => {
+    expect(libraries.isRead(SERVER)).toBe(true);
+    expect(await libraries.of(SERVER)).toBeUndefined();
+    expect(store.exists).toBe(false);
+  });
+
+  it("has a server's articles for that server alone", async () => {
+    await add(SERVER, 'The harbour was dredged in 1931.');
+    await add(OTHER, 'The bridge at Harlow was closed in March.');
+    expect(libraries.isRead(SERVER)).toBe(false);
+    expect(answer(await libraries.of(SERVER), 'When was the harbour dredged?')).toBe('answers');
+    expect(answer(await libraries.of(SERVER), 'When was the bridge closed?')).toBe('does not say');
+    expect(answer(await libraries.of(OTHER), 'When was the bridge closed?')).toBe('answers');
+    expect(await libraries.of('1')).toBeUndefined();
+  });
+
+  it('takes up what is added, replaced, taken away and purged', async () => {
+    const { id } = await add(SERVER, 'The harbour was dredged in 1931.');
+    const first = await libraries.of(SERVER);
+    await add(SERVER, 'The bridge at Harlow was closed in March.');
+    await libraries.refresh(SERVER);
+    const second = libraries.standing(SERVER);
+    expect(second?.library.articles).toHaveLength(2);
+    expect(first?.library.articles).toHaveLength(1);
+    expect(second?.library.articles[0]).toBe(first?.library.articles[0]);
+    await replaceArticle(
+      store,
+      SERVER,
+      id,
+      newArticle({ document: text('The harbour was dredged in 1954.') }),
+    );
+    await libraries.refresh(SERVER);
+    const passages = libraries
+      .standing(SERVER)
+      ?.library.articles.map((one) => one.passages[0]?.text);
+    expect(passages).toContain('The harbour was dredged in 1954.');
+    expect(passages).not.toContain('The harbour was dredged in 1931.');
+    await removeArticle(store, SERVER, id);
+    await libraries.refresh(SERVER);
+    expect(libraries.standing(SERVER)?.library.articles).toHaveLength(1);
+    await purge(store, SERVER);
+    await libraries.refresh(SERVER);
+    expect(libraries.standing(SERVER)).toBeUndefined();
+  });
+
+  it('has the facts that the text holds, and passes over others', async () => {
+    const { id } = await add(SERVER, 'The library in the old mill is small. It opens at nine.');
+    kept(await addFact(store, SERVER, id, FACT));
+    kept(await addFact(store, SERVER, id, { ...FACT, question: 'Who?', quote: 'Not in it.' }));
+    const knowledge = await libraries.of(SERVER);
+    expect(knowledge?.library.articles[0]?.facts.map(({ question }) => question)).toEqual([
+      FACT.question,
+    ]);
+  });
+
+  it('keeps the title, source and headings of what came as another format', async () => {
+    const document: Document = {
+      format: 'pdf',
+      blocks: [
+        { text: 'It rained.', source: { start: 0, end: 10 }, headings: ['Weather'], page: 3 },
+      ],
+    };
+    const about = { title: 'A year', url: 'https://example.org/' };
+    await add(SERVER, '', { document, about });
+    const [article] = (await libraries.of(SERVER))?.library.articles ?? [];
+    expect(article).toMatchObject({
+      ...about,
+      passages: [{ text: 'It rained.', headings: ['Weather'], page: 3 }],
+    });
+  });
+
+  it('lets go of the library that was asked least recently', async () => {
+    await libraries.stop();
+    libraries = start(2);
+    for (const server of ['1', '2', '3']) await add(server, `Server ${server} has one passage.`);
+    await libraries.of('1');
+    await libraries.of('2');
+    libraries.standing('1');
+    await libraries.of('3');
+    expect(['1', '2', '3'].map((server) => libraries.isRead(server))).toEqual([true, false, true]);
+    expect(await libraries.of('2')).toBeDefined();
+  });
+
+  it('reads a library once for many who ask at the same time', async () => {
+    await add(SERVER, 'The harbour was dredged in 1931.');
+    const all = await Promise.all(Array.from({ length: 20 }, () => libraries.of(SERVER)));
+    expect(new Set(all).size).toBe(1);
+  });
+});
