@@ -31,6 +31,7 @@ export const LEVEL = 'data-level';
 interface Part {
   readonly level: number | undefined;
   readonly text: string;
+  readonly isCode: boolean;
 }
 
 interface Table {
@@ -125,7 +126,11 @@ export class Elements {
       return;
     }
     const row = cells.map((cell) => oneLine(cell.map(({ text }) => text).join('\n'))).join(' | ');
-    this.#put({ level: undefined, text: row }, this.#tables.length - 1, table.columns);
+    this.#put(
+      { level: undefined, text: row, isCode: false },
+      this.#tables.length - 1,
+      table.columns,
+    );
     if (table.isHead) table.columns = row;
   }
 
@@ -135,10 +140,12 @@ export class Elements {
     this.#link = undefined;
     if (text.trim() === '') return;
     const level = this.#level;
+    const isCode = this.#verbatim > 0 && !level;
     // Two line breaks part paragraphs for the eye.
-    const parts = level ? [text] : text.split(/\n[^\S\n]*\n\s*/);
+    const parts = level ? [text] : text.split(/\n(?:[^\S\n]*\n)+/);
     for (const part of parts) {
-      if (part.trim() !== '') this.#put({ level, text: part.trim() }, this.#tables.length);
+      const shown = isCode ? part : part.trim();
+      if (part.trim() !== '') this.#put({ level, text: shown, isCode }, this.#tables.length);
     }
   }
 
@@ -147,7 +154,10 @@ export class Elements {
     const cell = this.#tables[tables - 1]?.cells.at(-1);
     if (cell) cell.push(part);
     else if (part.level) this.#outline.heading(part.level, part.text);
-    else this.#outline.paragraph(part.text, columns ? { columns } : {});
+    else {
+      const { text, isCode } = part;
+      this.#outline.paragraph(text, { ...(columns && { columns }), ...(isCode && { isCode }) });
+    }
   }
 }
 

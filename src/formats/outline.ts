@@ -52,7 +52,10 @@ export class Outline {
    * @param text Its line breaks still in it.
    * @param columns The head of the table that it is a row of: the innermost heading.
    */
-  paragraph(text: string, { page, columns }: { page?: number; columns?: string } = {}): void {
+  paragraph(
+    text: string,
+    { page, columns, isCode }: { page?: number; columns?: string; isCode?: boolean } = {},
+  ): void {
     if (text.trim() === '') return;
     this.length += weightOf(text);
     const line = oneLine(text);
@@ -67,6 +70,7 @@ export class Outline {
       text,
       source,
       ...(headings.length > 0 && { headings }),
+      ...(isCode && { isCode }),
       ...(page !== undefined && { page }),
     });
   }

@@ -7,8 +7,11 @@ const ENDED = /[.!?…:;。！？؟।]["'”’»›」』)\]]*$/u;
 /** The least share of lines that end a sentence: of wrapped lines about one in six does. */
 const ENDED_SHARE = 0.6;
 
-/** The most share of lines that begin with a small letter: of wrapped lines most do. */
-const SMALL_SHARE = 0.1;
+/** What a line begins with that goes on in the middle of a sentence. */
+const GOES_ON = /^[\p{Ll}\p{Pe}\p{Pf},.;:!?，。、；：！？]/u;
+
+/** The most share of lines that go on: of wrapped lines most do. */
+const GOES_ON_SHARE = 0.1;
 
 /** Shorter lines in the mean, in UTF-16 code units, are verse or a list. */
 const MIN_LENGTH = 20;
@@ -45,7 +48,7 @@ export function readLineParagraphs(body: Body, known?: string): Body | undefined
 function areParagraphs(lines: readonly string[]): boolean {
   const count = (is: (line: string) => boolean) => lines.filter(is).length;
   const isWrapped =
-    count((line) => /^\p{Ll}/u.test(line)) > SMALL_SHARE * lines.length ||
+    count((line) => GOES_ON.test(line)) > GOES_ON_SHARE * lines.length ||
     count((line) => /\p{L}[-\u2010\u00ad]$/u.test(line)) > 0;
   if (lines.length === 0 || isWrapped) return false;
   if (count(({ length }) => length > WRAPPED) > lines.length / 2) return true;

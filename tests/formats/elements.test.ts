@@ -30,7 +30,12 @@ describe('readElements', () => {
   });
 
   it('reads text that is set as it stands, parted by its blank lines', () => {
-    expect(texts('<pre>a  b\n c\n\nd</pre>')).toEqual(['a  b\n c', 'd']);
+    const { blocks } = read('<p>Code:</p><pre>\n  a  b\n   c\n \n\nd</pre>');
+    expect(blocks.map(({ text, isCode }) => [text, isCode])).toEqual([
+      ['Code:', undefined],
+      ['\n  a  b\n   c', true],
+      ['d', true],
+    ]);
   });
 
   it('leaves out what isn’t shown, and how ruby is read', () => {
