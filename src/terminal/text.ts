@@ -33,8 +33,8 @@ const UNIT =
 
 /**
  * The lines of a text wrapped at white space, or between the characters of scripts that have
- * none. All but white space is in a line, and so is what indents a line of code. A word wider than a line is left whole: the terminal
- * breaks it.
+ * none. All but white space is in a line, and so is what indents a line of code. A word wider than
+ * a line, with its indent, is left whole: the terminal breaks it.
  */
 export function wrap(text: string, width = Number.POSITIVE_INFINITY): Span[] {
   const lines: Span[] = [];

@@ -65,6 +65,7 @@ describe('wrap', () => {
       'https://example.org/a/long/path',
       'now',
     ]);
+    expect(linesOf('if:\n    return now', 9)).toEqual(['if:', '    return', 'now']);
   });
 
   it('takes a word of megabytes', () => {
@@ -80,7 +81,8 @@ describe('wrap', () => {
         const lines = linesOf(text, width);
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
         for (const line of lines) {
-          if (/\s/.test(line)) expect(columns(line)).toBeLessThanOrEqual(width);
+          // Space before the first word indents code: that is not where a line may be broken.
+          if (/\S\s/.test(line)) expect(columns(line)).toBeLessThanOrEqual(width);
         }
       }),
     );
