@@ -1,3 +1,4 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import type { Span } from './article.ts';
 
 /**
@@ -14,9 +15,23 @@ const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 
 const HEADING = /^#{1,6}[ \t]/;
 /** What a line starts that can't belong to a paragraph or list before it: a heading, a fence, HTML. */
-const OPENING = /^(?:#{1,6}[ \t]|`{3,}[^`]*$|~{3,}|<(?:!--|script|pre|style|textarea))/i;
-/** What opens HTML that goes on over blank lines. */
-export const OPENING_HTML = /^ {0,3}<(!--|script|pre|style|textarea)/i;
+const OPENING =
+  /^(?:#{1,6}[ \t]|`{3,}[^`]*$|~{3,}|<(?:!(?:--|\[CDATA\[|[a-z])|\?|script|pre|style|textarea))/i;
+/** HTML that goes on over blank lines: what opens it, and what closes it (CommonMark 4.6, 1 to 5). */
+const LASTING_HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![a-z]/i, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+/** What opens HTML up to a blank line, also in a paragraph (6). */
+const BLOCK_HTML = new RegExp(`^ {0,3}</?(?:${htmlBlockNames.join('|')})(?:\\s|/?>|$)`, 'i');
+/** And outside a paragraph: a tag alone on its line (7). */
+const LONE_TAG =
+  /^ {0,3}<(?:\/[a-z][a-z\d-]*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?)*\s*\/?)\s*>\s*$/i;
+/** A rule, the line below a heading, or marks without text: no paragraph is open after it. */
+const TEXTLESS = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[- \t]*|=+[ \t]*)?$/;
 const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]+\S/;
 const DEFINITION = /^\[[^\]]+\]:[ \t]*\S/;
 
@@ -45,7 +60,9 @@ function marksIn(text: string): number {
  * Cuts a file, from the offset `from`, into pieces: where a blank line ends every open paragraph,
  * list and quote, outside code and HTML; before a heading, a fence, an item of a list or a
  * definition at the start of a line; and between the rows of a table. A stretch without such a place
- * may be too hard.
+ * may be too hard. The pieces, one after the other, are the file from `from` on, and their blocks
+ * are those of the whole, but for what is too hard and for an indented fence or HTML that only the
+ * end of its list's item closes: that is taken to go on.
  */
 export function piecesOf(raw: string, from: number): Piece[] {
   const pieces: Piece[] = [];
@@ -104,21 +121,22 @@ function* stretchesOf(raw: string, from: number): Generator<Span & { head: strin
     else if (OPENING.test(line) || (blank && /^\S/.test(line))) list = '';
     if (first && isRule(line)) table = `${first}\n${line}\n`;
     first = blank && isRow ? line : '';
-    if (!inHtml) closes = closingOf(line);
-    if (/^ {0,3}</.test(line)) inHtml = true;
-    blank = line.trim() === '' || (HEADING.test(line) && !inHtml);
+    const isOutside = blank || TEXTLESS.test(before);
+    const html = inHtml ? undefined : lastingHtmlOf(line);
+    const fence = inHtml ? undefined : fenceOf(line);
+    if (html && !html(line)) closes = html;
+    else if (fence) closes = (other) => isClosingFence(other, fence);
+    else if (BLOCK_HTML.test(line) || (isOutside && LONE_TAG.test(line))) inHtml = true;
+    blank = line.trim() === '' || (!inHtml && (html !== undefined || HEADING.test(line)));
     before = line;
   }
   if (start < raw.length) yield { start, end: raw.length, head };
 }
 
-/** For a line that opens what a blank line doesn't end: what tells the line that closes it. */
-function closingOf(line: string): ((line: string) => boolean) | undefined {
-  const fence = fenceOf(line);
-  if (fence) return (other) => isClosingFence(other, fence);
-  const [, html] = OPENING_HTML.exec(line) ?? [];
-  const closing = html && (html === '!--' ? /-->/ : /<\/(?:script|pre|style|textarea)>/i);
-  return closing && !closing.test(line) ? (other) => closing.test(other) : undefined;
+/** For a line that opens HTML which a blank line doesn't end: what tells the line that closes it. */
+export function lastingHtmlOf(line: string): ((line: string) => boolean) | undefined {
+  const [, closing] = LASTING_HTML.find(([opening]) => opening.test(line)) ?? [];
+  return closing && ((other) => closing.test(other));
 }
 
 /** The fence that a line opens a block of code with. */

@@ -9,7 +9,7 @@ import {
   isClosingFence,
   isRule,
   isTooHard,
-  OPENING_HTML,
+  lastingHtmlOf,
   type Piece,
   piecesOf,
 } from './markdown-pieces.ts';
@@ -105,7 +105,7 @@ function hardBlocksOf(raw: string, { start, end }: Piece): Block[] {
     start: start + index,
   }));
   const [opening, ...code] = lines;
-  if (opening && OPENING_HTML.test(opening.text)) return [];
+  if (opening && lastingHtmlOf(opening.text)) return [];
   const fence = opening && fenceOf(opening.text);
   if (fence) {
     const closing = code.findIndex(({ text }) => isClosingFence(text, fence));
