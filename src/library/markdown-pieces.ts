@@ -29,7 +29,7 @@ const LASTING_HTML: readonly (readonly [RegExp, RegExp])[] = [
 const BLOCK_HTML = new RegExp(`^ {0,3}</?(?:${htmlBlockNames.join('|')})(?:\\s|/?>|$)`, 'i');
 /** And outside a paragraph: a tag alone on its line (7). */
 const LONE_TAG =
-  /^ {0,3}<(?:\/[a-z][a-z\d-]*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?)*\s*\/?)\s*>\s*$/i;
+  /^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?){0,99}\s*\/?)>\s*$/i;
 /** A rule, the line below a heading, or marks without text: no paragraph is open after it. */
 const TEXTLESS = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[- \t]*|=+[ \t]*)?$/;
 const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]+\S/;

@@ -139,6 +139,11 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('survives a tag that megabytes of white space leave open', () => {
+    const tag = `<a${' '.repeat(2_000_000)}b`;
+    expect(read(`One.\n\n${tag}\n\nTwo.`).texts).toEqual(['One.', '<a b', 'Two.']);
+  });
+
   it('reads in pieces what it would read whole', () => {
     const textsOf = (node: Nodes): string[] => {
       if (node.type === 'code') return [node.value.trim()];
