@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Place } from '../../src/store/database.ts';
+import type { Place } from '../../src/store/place.ts';
 import { type PostgresServer, programs, startPostgres } from './postgres-server.ts';
 
 /** The same tests on both databases: `newPlace` gives each of them an empty one. */
