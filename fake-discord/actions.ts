@@ -10,7 +10,8 @@ import {
 } from 'discord-api-types/v10';
 import { flatten } from './components.ts';
 import { type Exchange, messageOf, type Reply } from './exchange.ts';
-import { asObject, type JsonObject } from './json.ts';
+import type { GivenFile } from './files.ts';
+import { asList, asObject, asText, type JsonObject } from './json.ts';
 import { member, type Place, snowflake, USUAL_PERMISSIONS } from './payloads.ts';
 import type { Stage } from './posting.ts';
 import { codePoints } from './problems.ts';
@@ -37,7 +38,11 @@ type Value = string | number | boolean;
 export interface Slash extends Acting {
   readonly name: string;
   readonly options?: Readonly<Record<string, Value>>;
+  /** The files given for options that take one. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
   readonly subcommand?: string;
+  /** Whether the server's settings let the user have a command that they wouldn't otherwise. */
+  readonly allowed?: boolean;
 }
 
 export interface Autocomplete extends Slash {
@@ -59,9 +64,13 @@ export interface Forgery extends Acting {
 }
 
 export interface Submit extends Acting {
-  readonly customId: string;
+  /** The answer that showed the modal. */
+  readonly modal: Reply;
   /** The texts of the modal's inputs by their custom ids. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Another custom id, as a client of the user's own making could send. */
+  readonly customId?: string;
+  /** The message whose component opened the modal. */
   readonly message?: APIMessage | Reply;
 }
 
@@ -80,7 +89,17 @@ export class Interactions {
   /** Uses a slash command, as its registration allows. */
   async slash(act: Slash): Promise<Reply> {
     const command = this.#command(act.name, ApplicationCommandType.ChatInput, act);
-    const data = commandData(command, optionsOf(command, act, true));
+    const { files: stored } = this.#stage;
+    const files = Object.entries(act.files ?? {}).map(
+      ([name, file]) => [name, stored.attach(file)] as const,
+    );
+    const ids = Object.fromEntries(files.map(([name, { id }]) => [name, id]));
+    const all = { ...act, options: { ...act.options, ...ids } };
+    const resolved = { attachments: Object.fromEntries(files.map(([, file]) => [file.id, file])) };
+    const data = {
+      ...commandData(command, optionsOf(command, all, true)),
+      ...(files.length > 0 && { resolved }),
+    };
     const exchange = this.#begin(InteractionType.ApplicationCommand, data, act, `/${act.name}`);
     return exchange.reply(0, act.timeout);
   }
@@ -133,15 +152,13 @@ export class Interactions {
 
   /** Submits a modal. */
   async submitModal(act: Submit): Promise<Reply> {
-    const components = Object.entries(act.fields).map(([custom_id, value], index) => ({
-      type: 1,
-      id: 2 * index + 1,
-      components: [{ type: 4, id: 2 * index + 2, custom_id, value }],
-    }));
-    const data = { custom_id: act.customId, components };
+    const { custom_id: shown, components } = act.modal.body;
+    const filled = asList(components).map((label, index) => filledIn(asObject(label), act, index));
+    const customId = act.customId ?? asText(shown);
+    const data = { custom_id: customId, components: filled };
     const source = act.message && messageOf(act.message);
     const place = act.in ?? (source ? this.#stage.world.placeOf(source) : this.#somewhere);
-    const what = `the modal ${act.customId}`;
+    const what = `the modal ${customId}`;
     const type = InteractionType.ModalSubmit;
     return this.#begin(type, data, { ...act, in: place }, what, source).reply(0, act.timeout);
   }
@@ -178,7 +195,11 @@ export class Interactions {
   }
 
   /** The registered command, if this user finds it in this place. */
-  #command(name: string, type: ApplicationCommandType, act: Acting): JsonObject {
+  #command(
+    name: string,
+    type: ApplicationCommandType,
+    act: Acting & { readonly allowed?: boolean },
+  ): JsonObject {
     const all = [...this.#stage.world.commands.values()];
     const command = all.find((one) => one.name === name && one.type === type);
     if (command === undefined) {
@@ -192,6 +213,11 @@ export class Interactions {
     if (!contexts.includes(place.context) || !installs.includes(needed)) {
       const where = `in context ${place.context}, installed by a ${needed ? 'user' : 'server'}`;
       throw new Error(`The command "${name}" can't be found ${where}`);
+    }
+    const permitted = BigInt(command.default_member_permissions ?? 0);
+    const permissions = act.permissions ?? USUAL_PERMISSIONS;
+    if (place.guild && !act.allowed && (permissions & permitted) !== permitted) {
+      throw new Error(`The command "${name}" can't be found with the permissions ${permissions}`);
     }
     return command;
   }
@@ -296,6 +322,20 @@ function optionsOf(
   });
 }
 
+/** A modal's label as it is sent, with what was written in its input, which Discord checks. */
+function filledIn(label: JsonObject, { fields }: Submit, index: number): JsonObject {
+  const input = asObject(label.component);
+  const customId = asText(input.custom_id);
+  const value = fields[customId] ?? asText(input.value);
+  const size = codePoints(value);
+  const least = input.required === false ? 0 : Number(input.min_length ?? 1);
+  if (size < least || size > Number(input.max_length ?? 4_000)) {
+    throw new Error(`Discord's client refuses this value of "${customId}": ${value.slice(0, 50)}`);
+  }
+  const component = { type: input.type, id: 2 * index + 2, custom_id: customId, value };
+  return { type: label.type, id: 2 * index + 1, component };
+}
+
 /** Discord lets nobody send a value that an option doesn't allow. */
 function checkValue(option: APIApplicationCommandOption, value: Value): void {
   const kinds: Partial<Record<ApplicationCommandOptionType, string>> = {
@@ -303,6 +343,7 @@ function checkValue(option: APIApplicationCommandOption, value: Value): void {
     [ApplicationCommandOptionType.Integer]: 'number',
     [ApplicationCommandOptionType.Number]: 'number',
     [ApplicationCommandOptionType.Boolean]: 'boolean',
+    [ApplicationCommandOptionType.Attachment]: 'string',
   };
   const limits = asObject(option);
   const size = typeof value === 'number' ? value : codePoints(String(value));

@@ -94,11 +94,13 @@ export function commandRoutes(world: World, refuse: (problems: Problem[]) => voi
 
 /** The command as Discord keeps it: its own fields added, what is off or empty left out. */
 function store(sent: JsonObject, applicationId: string, before: Command | undefined): Command {
+  const { default_member_permissions: permissions } = sent;
   const command = {
     id: before?.id ?? snowflake(),
     application_id: applicationId,
     version: '',
-    default_member_permissions: sent.default_member_permissions ?? null,
+    // Sent as a number or a text, and answered as a text.
+    default_member_permissions: permissions == null ? null : String(permissions),
     type: typeOf(sent),
     name: sent.name,
     name_localizations: sent.name_localizations ?? null,

@@ -2,11 +2,12 @@ import { type APIUser, GatewayIntentBits } from 'discord-api-types/v10';
 import { type Acting, Interactions } from './actions.ts';
 import { commandRoutes } from './command-routes.ts';
 import { Exchanges } from './exchange.ts';
+import { Files } from './files.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { Messages } from './messages.ts';
-import type { Guild, Place } from './payloads.ts';
+import { type Guild, guildCreate, type Place } from './payloads.ts';
 import type { Stage } from './posting.ts';
 import type { Problem } from './problems.ts';
 import { type Failure, type RecordedRequest, Rest, summary } from './rest.ts';
@@ -49,7 +50,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
   const world = new World();
   const gateway = new Gateway(world, signal, options);
   const exchanges = new Exchanges(signal);
-  const stage: Stage = { world, gateway, exchanges };
+  const files = new Files();
+  const stage: Stage = { world, gateway, exchanges, files };
 
   const guild = world.addGuild({ joined: !options.withoutGuild });
   const channel = world.addChannel(guild);
@@ -66,8 +68,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     ...sessionRoutes(world, () => gatewayUrl),
   ];
   const token = options.refuseToken ? 'none' : world.token;
-  const rest = new Rest(token, signal, router(routes, unknownRoutes));
+  const rest = new Rest(token, files, signal, router(routes, unknownRoutes));
   const port = await rest.listen();
+  files.base = `http://127.0.0.1:${port}`;
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
   gateway.open(rest.server, gatewayUrl);
 
@@ -91,6 +94,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     gateway,
     /** Every request of the bot, in order. */
     requests: rest.requests as readonly RecordedRequest[],
+    /** The paths of users' files that were downloaded. */
+    downloads: files.downloads as readonly string[],
     /** Requests to routes that this Discord doesn't have. */
     unknownRoutes: unknownRoutes as readonly RecordedRequest[],
     /** Everything that the bot sent and Discord wouldn't take. */
@@ -110,6 +115,17 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
       const added = world.addChannel(guild, fields);
       gateway.dispatch('CHANNEL_CREATE', added.channel, GatewayIntentBits.Guilds);
       return added;
+    },
+    /** Adds a server with a channel, which the bot joins. */
+    addGuild(): Place {
+      const joined = world.addGuild();
+      const place = world.addChannel(joined);
+      gateway.dispatch(
+        'GUILD_CREATE',
+        guildCreate(joined, world.bot, [place]),
+        GatewayIntentBits.Guilds,
+      );
+      return place;
     },
     /** Everything that was refused but for the injected failures. */
     get refused(): readonly RecordedRequest[] {

@@ -1,6 +1,7 @@
 import { type APIMessage, GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
 import { stored, textOf } from './components.ts';
 import type { Exchanges } from './exchange.ts';
+import type { Files } from './files.ts';
 import type { Gateway } from './gateway.ts';
 import { asList, asObject, asText, hasFlag, type JsonObject } from './json.ts';
 import { member, message, type Place } from './payloads.ts';
@@ -11,6 +12,7 @@ export interface Stage {
   readonly world: World;
   readonly gateway: Gateway;
   readonly exchanges: Exchanges;
+  readonly files: Files;
 }
 
 /** Who a message notifies: user and role ids, and `everyone` for @everyone and @here. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FILES, type Files } from './files.ts';
 import { asObject, isObject } from './json.ts';
 import type { Problem } from './problems.ts';
 import type { Signal } from './signal.ts';
@@ -78,11 +79,13 @@ export class Rest {
   readonly server: Server;
   readonly #failures: (Failure & { left: number })[] = [];
   readonly #token: string;
+  readonly #files: Files;
   readonly #signal: Signal;
   readonly #handle: Handle;
 
-  constructor(token: string, signal: Signal, handle: Handle) {
+  constructor(token: string, files: Files, signal: Signal, handle: Handle) {
     this.#token = token;
+    this.#files = files;
     this.#signal = signal;
     this.#handle = handle;
     this.server = createServer((incoming, response) => void this.#receive(incoming, response));
@@ -120,6 +123,7 @@ export class Rest {
       return; // The bot broke off: there is nobody to answer.
     }
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+    if (url.pathname.startsWith(FILES)) return this.#sendFile(url.pathname, response);
     const { authorization, ...headers } = incoming.headers;
     const path = decodeURIComponent(url.pathname);
     const request: RecordedRequest = {
@@ -144,6 +148,13 @@ export class Rest {
       else this.#send(request, response, failureAnswer(failure.status, failure));
     }
     this.#signal.raise();
+  }
+
+  /** What Discord serves from another host, and to anybody. */
+  #sendFile(path: string, response: ServerResponse): void {
+    const file = this.#files.download(path);
+    if (file === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': file.contentType ?? '' }).end(file.bytes);
   }
 
   #failureFor({ method, path }: RecordedRequest): Failure | undefined {

@@ -61,7 +61,15 @@ async function serveDiscord(
   });
   const shelves = new Shelves(knowledge, servers);
   try {
-    front = await startDiscord({ token, apiUrl, shelves, log, onFatal: die });
+    front = await startDiscord({
+      token,
+      apiUrl,
+      shelves,
+      store,
+      servers,
+      log,
+      onFatal: die,
+    });
   } catch (error) {
     complain(problemsOf(error));
     process.exit(1);

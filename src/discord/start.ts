@@ -4,19 +4,17 @@ import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
 import { register } from './connection/register.ts';
-import { createContext } from './dispatch/context.ts';
+import { createContext, type Shared } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
 import { onMessage } from './dispatch/messages.ts';
-import type { Shelves } from './request/shelves.ts';
 
 /** How long replies under way may take to go out once the bot is stopped, in ms. */
 const DRAIN_TIME = 5_000;
 
-export interface DiscordOptions {
+export interface DiscordOptions extends Shared {
   readonly token: string;
   /** The base of the REST API, such as `https://discord.com/api`; Discord's own without it. */
   readonly apiUrl?: string | undefined;
-  readonly shelves: Shelves;
   readonly log: Logger;
   /** Called when Discord has ended the session for good. */
   readonly onFatal: (error: Error) => void;
@@ -34,8 +32,9 @@ export interface DiscordFront {
  * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
-  const { token, apiUrl, shelves, log, onFatal } = options;
-  const context = createContext(shelves, log);
+  const { token, apiUrl, log, onFatal, ...shared } = options;
+  const { shelves } = shared;
+  const context = createContext(shared, log);
 
   const underWay = new Set<Promise<void>>();
   let isStopping = false;

@@ -3,7 +3,7 @@ import { CUSTOM_ID_LIMIT } from './limits.ts';
 /** Raised when a field changes its meaning: older buttons are then answered with "outdated". */
 const VERSION = '1';
 
-/** What each button means, and the fields it carries in its custom id. */
+/** What each button and modal means, and the fields it carries in its custom id. */
 const ACTS = {
   /** Show the passages around one, with this stretch of it highlighted. */
   context: { article: 'text', passage: 'number', start: 'number', end: 'number' },
@@ -17,13 +17,15 @@ const ACTS = {
   facts: { scope: 'text', page: 'number' },
   articles: { page: 'number' },
   dismiss: { asker: 'text' },
+  /** A modal: understand the text that was pasted. */
+  paste: { grant: 'text' },
 } as const;
 
 type Acts = typeof ACTS;
 type Fields<F> = { readonly [K in keyof F]: F[K] extends 'number' ? number : string };
 
 /**
- * A pressed button: what to do, and with what. An article is named by its key; an empty scope is
+ * A pressed button, or a modal that was sent: what to do, and with what. An article is named by its key; an empty scope is
  * all of them, an empty asker whoever sees the message.
  */
 export type Press = { [A in keyof Acts]: { readonly act: A } & Fields<Acts[A]> }[keyof Acts];

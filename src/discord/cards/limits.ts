@@ -19,3 +19,10 @@ export const CUSTOM_ID_LIMIT = 100;
 /** https://discord.com/developers/docs/interactions/application-commands: choices, and a choice's name and value. */
 export const CHOICE_COUNT_LIMIT = 25;
 export const CHOICE_LIMIT = 100;
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding: a modal's title. */
+export const MODAL_TITLE_LIMIT = 45;
+/** https://discord.com/developers/docs/components/reference#label */
+export const LABEL_LIMIT = 45;
+/** https://discord.com/developers/docs/components/reference#text-input */
+export const TEXT_INPUT_LIMIT = 4_000;

@@ -4,6 +4,7 @@ import type { MessageCommand, SlashCommand } from './command.ts';
 import { factsCommand } from './facts.ts';
 import { findCommand } from './find.ts';
 import { helpCommand } from './help.ts';
+import { libraryCommand } from './library/library.ts';
 import { passageCommand } from './passage.ts';
 import { privacyCommand } from './privacy.ts';
 
@@ -14,6 +15,7 @@ export const slashCommands: readonly SlashCommand[] = [
   factsCommand,
   helpCommand,
   privacyCommand,
+  libraryCommand,
 ];
 
 export const messageCommands: readonly MessageCommand[] = [findCommand];

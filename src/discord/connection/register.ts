@@ -46,8 +46,15 @@ export async function register(
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = (await rest.get(route, { query })) as readonly object[];
   if (!differs(commands, registered)) return false;
-  await rest.put(route, { body: commands });
+  await rest.put(route, { body: commands.map(asSent) });
   return true;
+}
+
+/** Permissions are a text to discord.js and in Discord's answers, a number in what it is sent. */
+function asSent(command: object): object {
+  if (!('default_member_permissions' in command)) return command;
+  const { default_member_permissions: permissions, ...rest } = command;
+  return { ...rest, default_member_permissions: Number(permissions) };
 }
 
 function canonicalList(commands: readonly object[]): string {

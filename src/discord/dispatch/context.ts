@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { Conversations } from '../memory/conversations.ts';
+import { Grants } from '../memory/grants.ts';
+import type { Keeping } from '../request/request.ts';
 import type { Shelves } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
 import { Notes } from './notes.ts';
@@ -8,6 +10,7 @@ import { Pace } from './pace.ts';
 /** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
 export interface Context {
   readonly shelves: Shelves;
+  readonly keeping: Keeping;
   readonly conversations: Conversations;
   readonly pace: Pace;
   readonly outbox: Outbox;
@@ -15,9 +18,13 @@ export interface Context {
   readonly log: Logger;
 }
 
-export function createContext(shelves: Shelves, log: Logger): Context {
+/** What the bot is given: what can be asked, and where servers' articles are. */
+export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants'>;
+
+export function createContext({ shelves, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
+    keeping: { ...kept, grants: new Grants() },
     conversations: new Conversations(),
     pace: new Pace(),
     outbox: new Outbox(),

@@ -1,9 +1,10 @@
 import type { AutocompleteInteraction, CommandInteraction, Interaction } from 'discord.js';
 import { messageCommands, slashCommands } from '../commands/index.ts';
 import { onButton } from '../handlers/buttons.ts';
+import { onModal } from '../handlers/modals.ts';
 import type { Request } from '../request/request.ts';
-import { type ButtonReply, note, type Reply } from '../transport/reply.ts';
-import { sendButtonReply, sendChoices, sendReply } from '../transport/send.ts';
+import { type ButtonReply, type CommandReply, note, type Reply } from '../transport/reply.ts';
+import { sendButtonReply, sendChoices, sendCommandReply, sendReply } from '../transport/send.ts';
 import type { Context } from './context.ts';
 import { guarded } from './guard.ts';
 import type { Pace } from './pace.ts';
@@ -12,7 +13,7 @@ import { requestOf, serverOf } from './request-of.ts';
 const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
 const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
 
-/** Answers a command, a button or an option half typed. Never fails. */
+/** Answers a command, a button, a modal or an option half typed. Never fails. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
   const { pace, shelves } = context;
   const server = serverOf(interaction);
@@ -20,7 +21,9 @@ export async function onInteraction(interaction: Interaction, context: Context):
     // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
     if (!pace.takeKeystroke(interaction.user.id)) return;
     const request = requestOf(interaction, context, shelves.standing(server));
-    await guarded(request, () => sendChoices(interaction, complete(interaction, request)));
+    await guarded(request, async () =>
+      sendChoices(interaction, await complete(interaction, request)),
+    );
     return;
   }
   const reach = await shelves.in(server);
@@ -40,17 +43,20 @@ export async function onInteraction(interaction: Interaction, context: Context):
       () => sendButtonReply(interaction, reply()),
       (reference) => sendReply(interaction, failed(reference, request)),
     );
-  } else if (interaction.isCommand()) {
-    const reply = () => inTurn(() => execute(interaction, request));
+  } else if (interaction.isCommand() || interaction.isModalSubmit()) {
+    const reply = () =>
+      inTurn(() =>
+        interaction.isCommand() ? execute(interaction, request) : onModal(interaction, request),
+      );
     await guarded(
       request,
-      () => sendReply(interaction, reply()),
+      () => sendCommandReply(interaction, reply()),
       (reference) => sendReply(interaction, failed(reference, request)),
     );
   }
 }
 
-/** The reply to a command or a button, or a private word where there were too many. */
+/** The reply to a command, a modal or a button, or a private word where there were too many. */
 function paced<R extends ButtonReply>(
   { channelId: channel }: Interaction,
   { asker, texts }: Request,
@@ -65,7 +71,7 @@ function paced<R extends ButtonReply>(
   return tooMuch ? note(texts.own[tooMuch]) : reply;
 }
 
-function execute(interaction: CommandInteraction, request: Request): Reply {
+function execute(interaction: CommandInteraction, request: Request): CommandReply {
   const name = interaction.commandName;
   const reply = interaction.isChatInputCommand()
     ? slashByName.get(name)?.execute(interaction, request)

@@ -16,13 +16,15 @@ const NO_LOCALE = 'en-US';
 /** The request of a command, a button or an option half typed. */
 export function requestOf(
   interaction: Interaction,
-  { conversations, log }: Context,
+  { keeping, conversations, log }: Context,
   reach: Reach,
 ): Request {
   const { user, locale, guildLocale, channelId } = interaction;
   const isDirect = interaction.context === InteractionContextType.BotDM;
   return {
     ...reach,
+    server: serverOf(interaction),
+    keeping,
     conversations,
     log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
@@ -35,7 +37,7 @@ export function requestOf(
 /** The request of a message. */
 export function requestOfMessage(
   message: Message,
-  { conversations, log }: Context,
+  { keeping, conversations, log }: Context,
   reach: Reach,
 ): Request {
   const { author, channel, channelId, guild, reference } = message;
@@ -44,6 +46,8 @@ export function requestOfMessage(
   const texts = textsFor(guild?.preferredLocale ?? NO_LOCALE);
   return {
     ...reach,
+    server: message.guildId ?? undefined,
+    keeping,
     conversations,
     log,
     texts: { own: texts, shared: texts },
@@ -71,5 +75,6 @@ export function serverOf({
 function wayOf(interaction: Interaction): string {
   if (interaction.isContextMenuCommand()) return interaction.commandName;
   if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  if (interaction.isModalSubmit()) return 'modal';
   return interaction.isMessageComponent() ? 'button' : 'interaction';
 }

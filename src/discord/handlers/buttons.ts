@@ -24,6 +24,8 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (!press) return note(own.outdated);
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
+  // A modal, which no button is.
+  if (press.act === 'paste') return note(own.outdated);
   const card = cardOf(press, interaction, request);
   if (card === 'gone') return note(own.articleGone);
   return isPrivate(interaction) ? { kind: 'replacement', card } : privately(card);
@@ -31,7 +33,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 
 /** What a button shows, unless its article has changed or gone since. */
 function cardOf(
-  press: Exclude<Press, Of<'dismiss' | 'meant'>>,
+  press: Exclude<Press, Of<'dismiss' | 'meant' | 'paste'>>,
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {

@@ -1,10 +1,24 @@
 import type { Logger } from 'pino';
+import type { ServerLibraries } from '../../servers/server-libraries.ts';
+import type { Store } from '../../store/store.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
+import type { Grants } from '../memory/grants.ts';
 import type { Texts } from '../texts/en.ts';
 import type { Reach } from './reach.ts';
 
+/** What servers' libraries are kept in and changed by. */
+export interface Keeping {
+  readonly store: Store;
+  readonly servers: ServerLibraries;
+  /** Who may use which button or modal of a library. */
+  readonly grants: Grants;
+}
+
 /** All that a handler needs to know of one interaction or message, besides what it says. */
 export interface Request extends Reach {
+  /** The id of the server that has the bot; undefined in direct messages and elsewhere. */
+  readonly server: string | undefined;
+  readonly keeping: Keeping;
   /** The bot's texts: for the asker alone, and for all who see a public reply. */
   readonly texts: { readonly own: Texts; readonly shared: Texts };
   /** The id of the user. */
@@ -15,4 +29,11 @@ export interface Request extends Reach {
   /** How it came, for the log. */
   readonly way: string;
   readonly log: Logger;
+}
+
+/** A request in a server. */
+export type ServerRequest = Request & { readonly server: string };
+
+export function isOfServer(request: Request): request is ServerRequest {
+  return request.server !== undefined;
 }

@@ -30,6 +30,14 @@ export const de: Translation = {
     help: { name: 'hilfe', description: 'Wie man fragt' },
     privacy: { name: 'datenschutz', description: 'Was dieser Bot von dir speichert: nichts' },
     find: { name: 'Im Artikel suchen' },
+    library: {
+      name: 'bibliothek',
+      description: 'Eigene Artikel dieses Servers',
+      add: {
+        name: 'hinzufügen',
+        description: 'Einen Artikel hinzufügen, nach dem man dann auf diesem Server fragen kann',
+      },
+    },
   },
 
   answers: 'Im Artikel steht:',
@@ -103,6 +111,16 @@ export const de: Translation = {
       '- `/absatz` zitiert einen Absatz ganz. „Im Artikel suchen“, im Menü jeder Nachricht, sucht nach dem, was die Nachricht sagt.',
       '- Du kannst nachfragen, etwa mit „und wann?“: Antworte auf eine Antwort, oder schreib in einer Direktnachricht einfach weiter.',
     ].join('\n'),
+
+  library: {
+    onlyInServers: 'Artikel lassen sich auf Servern hinzufügen, auf denen ich Mitglied bin.',
+    notAllowed: 'Das kann nur, wer auf diesem Server `/bibliothek` benutzen darf.',
+    pasteTitle: 'Einen Artikel hinzufügen',
+    pasteTitleField: 'Titel',
+    pasteTextField: 'Text, mit Leerzeilen zwischen den Absätzen',
+    added: 'Hinzugefügt. Ab jetzt kann man auf diesem Server danach fragen.',
+    notAdded: 'Er wurde nicht hinzugefügt.',
+  },
 
   missingPermissions: (channel, reference) =>
     `Ich kann in ${channel} nicht antworten: Dort brauche ich die Rechte „Kanal ansehen“, „Nachrichten senden“ und in Threads „Nachrichten in Threads senden“. Kennung: \`${reference}\``,

@@ -23,6 +23,7 @@ export interface CommandWords {
   readonly help: Words;
   readonly privacy: Words;
   readonly find: Pick<Words, 'name'>;
+  readonly library: Words & { readonly add: Words };
 }
 
 /** A language other than English. */
@@ -98,6 +99,16 @@ export const en = {
       '- `/passage` quotes a passage whole. “Find in article”, in the menu of any message, looks for what the message says.',
       '- You can follow an answer up, such as with “and when?”: reply to it, or just go on in a direct message.',
     ].join('\n'),
+
+  library: {
+    onlyInServers: 'Articles can be added in servers that I am a member of.',
+    notAllowed: 'Only those who may use `/library` in this server can do that.',
+    pasteTitle: 'Add an article',
+    pasteTitleField: 'Title',
+    pasteTextField: 'Text, with blank lines between paragraphs',
+    added: 'Added. It can be asked about in this server now.',
+    notAdded: 'It was not added.',
+  },
 
   missingPermissions: (channel: string, reference: string) =>
     `I can’t answer in ${channel}: there I need the permissions View Channel, Send Messages and, in threads, Send Messages in Threads. Reference: \`${reference}\``,

@@ -30,6 +30,14 @@ export const es: Translation = {
     help: { name: 'ayuda', description: 'Cómo preguntar' },
     privacy: { name: 'privacidad', description: 'Lo que este bot guarda de ti: nada' },
     find: { name: 'Buscar en el artículo' },
+    library: {
+      name: 'biblioteca',
+      description: 'Los artículos propios de este servidor',
+      add: {
+        name: 'añadir',
+        description: 'Añadir un artículo sobre el que se podrá preguntar en este servidor',
+      },
+    },
   },
 
   answers: 'El artículo dice:',
@@ -100,6 +108,16 @@ export const es: Translation = {
       '- `/pasaje` cita un pasaje entero. «Buscar en el artículo», en el menú de cualquier mensaje, busca lo que dice el mensaje.',
       '- Puedes continuar, por ejemplo con «¿y cuándo?»: responde a una respuesta, o sigue sin más en un mensaje directo.',
     ].join('\n'),
+
+  library: {
+    onlyInServers: 'Se pueden añadir artículos en los servidores de los que soy miembro.',
+    notAllowed: 'Solo quien puede usar `/biblioteca` en este servidor puede hacerlo.',
+    pasteTitle: 'Añadir un artículo',
+    pasteTitleField: 'Título',
+    pasteTextField: 'Texto, con líneas en blanco entre párrafos',
+    added: 'Añadido. Ya se puede preguntar por él en este servidor.',
+    notAdded: 'No se ha añadido.',
+  },
 
   missingPermissions: (channel, reference) =>
     `No puedo responder en ${channel}: allí necesito los permisos «Ver canal», «Enviar mensajes» y, en los hilos, «Enviar mensajes en hilos». Referencia: \`${reference}\``,

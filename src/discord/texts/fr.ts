@@ -30,6 +30,14 @@ export const fr: Translation = {
     help: { name: 'aide', description: 'Comment demander' },
     privacy: { name: 'confidentialité', description: 'Ce que ce bot garde de vous : rien' },
     find: { name: 'Chercher dans l’article' },
+    library: {
+      name: 'bibliothèque',
+      description: 'Les articles propres à ce serveur',
+      add: {
+        name: 'ajouter',
+        description: 'Ajouter un article sur lequel on peut alors poser des questions ici',
+      },
+    },
   },
 
   answers: 'L’article dit :',
@@ -101,6 +109,17 @@ export const fr: Translation = {
       '- `/passage` cite un passage en entier. « Chercher dans l’article », dans le menu de tout message, cherche ce que dit le message.',
       '- Vous pouvez enchaîner, par exemple avec « et quand ? » : répondez à une réponse, ou continuez simplement en message privé.',
     ].join('\n'),
+
+  library: {
+    onlyInServers: 'On peut ajouter des articles sur les serveurs dont je suis membre.',
+    notAllowed:
+      'Seules les personnes autorisées à utiliser `/bibliothèque` sur ce serveur le peuvent.',
+    pasteTitle: 'Ajouter un article',
+    pasteTitleField: 'Titre',
+    pasteTextField: 'Texte, avec une ligne vide entre paragraphes',
+    added: 'Ajouté. On peut désormais poser des questions dessus sur ce serveur.',
+    notAdded: 'Il n’a pas été ajouté.',
+  },
 
   missingPermissions: (channel, reference) =>
     `Je ne peux pas répondre dans ${channel} : il m’y faut les permissions « Voir le salon », « Envoyer des messages » et, dans les fils, « Envoyer des messages dans les fils ». Référence : \`${reference}\``,

@@ -30,6 +30,11 @@ export const ja: Translation = {
     help: { name: 'ヘルプ', description: '質問のしかた' },
     privacy: { name: 'プライバシー', description: 'このボットが保存する個人情報：なし' },
     find: { name: '記事で探す' },
+    library: {
+      name: 'ライブラリ',
+      description: 'このサーバー独自の記事',
+      add: { name: '追加', description: 'このサーバーで質問できる記事を追加します' },
+    },
   },
 
   answers: '記事にはこうあります：',
@@ -95,6 +100,16 @@ export const ja: Translation = {
       '- `/段落` は段落をそのまま引用します。メッセージのメニューの「記事で探す」は、そのメッセージの内容を探します。',
       '- 「それで、いつ？」のように続けて質問できます。答えに返信するか、ダイレクトメッセージならそのまま続けてください。',
     ].join('\n'),
+
+  library: {
+    onlyInServers: '記事は、私がメンバーになっているサーバーで追加できます。',
+    notAllowed: 'このサーバーで `/ライブラリ` を使える人だけができます。',
+    pasteTitle: '記事を追加',
+    pasteTitleField: 'タイトル',
+    pasteTextField: '本文（段落の間は空行）',
+    added: '追加しました。このサーバーで質問できます。',
+    notAdded: '追加されませんでした。',
+  },
 
   missingPermissions: (channel, reference) =>
     `${channel} では答えられません。そこでは「チャンネルを見る」「メッセージを送信」、スレッドでは「スレッドでメッセージを送信」の権限が必要です。参照番号：\`${reference}\``,

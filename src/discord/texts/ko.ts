@@ -30,6 +30,11 @@ export const ko: Translation = {
     help: { name: '도움말', description: '질문하는 방법' },
     privacy: { name: '개인정보', description: '이 봇이 저장하는 개인정보: 없음' },
     find: { name: '기사에서 찾기' },
+    library: {
+      name: '라이브러리',
+      description: '이 서버만의 기사',
+      add: { name: '추가', description: '이 서버에서 질문할 수 있는 기사를 추가합니다' },
+    },
   },
 
   answers: '기사 내용:',
@@ -95,6 +100,16 @@ export const ko: Translation = {
       '- `/문단`은 문단 하나를 그대로 인용합니다. 메시지 메뉴의 “기사에서 찾기”는 그 메시지의 내용을 찾습니다.',
       '- “그럼 언제?”처럼 이어서 물을 수 있습니다. 답에 답장하거나, 다이렉트 메시지에서는 그냥 이어서 쓰세요.',
     ].join('\n'),
+
+  library: {
+    onlyInServers: '기사는 제가 멤버인 서버에서 추가할 수 있습니다.',
+    notAllowed: '이 서버에서 `/라이브러리`를 쓸 수 있는 사람만 할 수 있습니다.',
+    pasteTitle: '기사 추가',
+    pasteTitleField: '제목',
+    pasteTextField: '본문(문단 사이는 빈 줄)',
+    added: '추가했습니다. 이제 이 서버에서 질문할 수 있습니다.',
+    notAdded: '추가되지 않았습니다.',
+  },
 
   missingPermissions: (channel, reference) =>
     `${channel}에서 답할 수 없습니다. 그곳에서 “채널 보기”, “메시지 보내기”, 스레드에서는 “스레드에서 메시지 보내기” 권한이 필요합니다. 참조 번호: \`${reference}\``,

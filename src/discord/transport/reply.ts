@@ -1,4 +1,5 @@
 import type { Card } from '../cards/components.ts';
+import type { Modal } from '../cards/modal.ts';
 import { noteCard } from '../cards/note-card.ts';
 
 /** A new message, which only the asker sees if it is private: what a command answers with. */
@@ -8,9 +9,24 @@ export interface Reply {
   readonly private: boolean;
 }
 
+/**
+ * What takes longer than Discord waits: the user privately sees that it is under way, then the first
+ * card, which takes the place of the message whose button was pressed, and any others after it.
+ */
+export interface Later {
+  readonly kind: 'later';
+  readonly cards: () => AsyncIterable<Card>;
+}
+
+/** What a command answers with. */
+export type CommandReply = Reply | Later | { readonly kind: 'modal'; readonly modal: Modal };
+
+/** What a modal answers with that was filled in and sent. */
+export type ModalReply = Reply | Later;
+
 /** What a button answers with; `send.ts` is what sends it. */
 export type ButtonReply =
-  | Reply
+  | CommandReply
   /** Takes the place of the message whose button was pressed. */
   | { readonly kind: 'replacement'; readonly card: Card }
   /** Takes away the message whose button was pressed. */
@@ -28,6 +44,18 @@ export function publicly(card: Card): Reply {
 
 export function privately(card: Card): Reply {
   return { kind: 'message', card, private: true };
+}
+
+/** A card that takes a while to make. */
+export function later(card: () => Promise<Card>): Later {
+  return oneByOne(async function* () {
+    yield await card();
+  });
+}
+
+/** Cards that take a while to make, each shown when it is there. */
+export function oneByOne(cards: () => AsyncIterable<Card>): Later {
+  return { kind: 'later', cards };
 }
 
 /** A private word from the bot itself. */

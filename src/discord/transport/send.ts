@@ -7,12 +7,13 @@ import {
   MessageFlags,
   MessagePayload,
   type MessageTarget,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   type User,
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
-import type { ButtonReply, Choice, Reply } from './reply.ts';
+import type { ButtonReply, Choice, CommandReply, Later, ModalReply, Reply } from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
 const PRIVATE_CARD = CARD | MessageFlags.Ephemeral;
@@ -20,15 +21,32 @@ const NO_PINGS = { parse: [], replied_user: false };
 
 // Everything that the bot says goes out from here.
 
-/** Answers a command or a button with a message, at once: Discord waits three seconds. */
+/** Answers with a message, at once: Discord waits three seconds. */
 export async function sendReply(
-  interaction: CommandInteraction | ButtonInteraction,
+  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
   reply: Reply,
 ): Promise<void> {
+  const message = (flags: number) => messageOf(interaction.webhook, reply.card, { flags });
   const flags = reply.private ? PRIVATE_CARD : CARD;
-  const message = messageOf(interaction.webhook, reply.card, { flags });
-  const isAnswered = interaction.replied || interaction.deferred;
-  await (isAnswered ? interaction.followUp(message) : interaction.reply(message));
+  if (!interaction.replied && !interaction.deferred) await interaction.reply(message(flags));
+  else if (isUnfilled(interaction)) await interaction.editReply(message(CARD));
+  else await interaction.followUp(message(flags));
+}
+
+/** Answers a command or a modal: with a message, at once or later, or by showing a modal. */
+export async function sendCommandReply(
+  interaction: CommandInteraction | ModalSubmitInteraction,
+  reply: CommandReply | ModalReply,
+): Promise<void> {
+  switch (reply.kind) {
+    case 'message':
+      return sendReply(interaction, reply);
+    case 'later':
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      return sendCards(interaction, reply);
+    case 'modal':
+      if (!interaction.isModalSubmit()) await interaction.showModal(reply.modal);
+  }
 }
 
 /** Answers a button: with a message, or by changing or taking away the one that it is on. */
@@ -39,6 +57,12 @@ export async function sendButtonReply(
   switch (reply.kind) {
     case 'message':
       return sendReply(interaction, reply);
+    case 'later':
+      await interaction.deferUpdate();
+      return sendCards(interaction, reply);
+    case 'modal':
+      await interaction.showModal(reply.modal);
+      return;
     case 'replacement':
       await interaction.update(messageOf(interaction.webhook, reply.card));
       return;
@@ -46,6 +70,26 @@ export async function sendButtonReply(
       await interaction.deferUpdate();
       await unless(RESTJSONErrorCodes.UnknownMessage, () => interaction.deleteReply());
   }
+}
+
+/** Sends the cards of a deferred answer: the first in its place, the others privately after it. */
+async function sendCards(
+  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+  { cards }: Later,
+): Promise<void> {
+  let isFirst = true;
+  for await (const card of cards()) {
+    if (isFirst) await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
+    else await sendReply(interaction, { kind: 'message', card, private: true });
+    isFirst = false;
+  }
+}
+
+/** Whether the user still sees only that an answer is under way. */
+function isUnfilled(
+  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+): boolean {
+  return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
 }
 
 /** Offers choices for an option half typed. */

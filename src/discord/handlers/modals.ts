@@ -1,0 +1,21 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import { parseCustomId } from '../cards/custom-id.ts';
+import { isOfServer, type Request } from '../request/request.ts';
+import { type ModalReply, note } from '../transport/reply.ts';
+import { addPasted } from './library/add-pasted.ts';
+import { mayUse } from './library/may-use.ts';
+
+/** Answers a modal that was filled in and sent. */
+export function onModal(interaction: ModalSubmitInteraction, request: Request): ModalReply {
+  const press = parseCustomId(interaction.customId);
+  const { own } = request.texts;
+  if (!isOfServer(request)) return note(own.library.onlyInServers);
+  switch (press?.act) {
+    case 'paste':
+      return mayUse(press.grant, interaction, request)
+        ? addPasted(interaction, request)
+        : note(own.library.notAllowed);
+    default:
+      return note(own.outdated);
+  }
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { BoundedMap } from './bounded-map.ts';
+
+const REMEMBERED = 10_000;
+/** As long as Discord takes what is sent by a modal or a private message's button, and longer, in ms. */
+const MEMORY = 60 * 60_000;
+
+/** Who, and in which server. */
+export interface Holder {
+  readonly asker: string;
+  readonly server: string;
+}
+
+/**
+ * What a command lets its user do next, by a button or a modal that carries the key. Custom ids can be
+ * made up; these keys can't.
+ */
+export class Grants {
+  readonly #holders = new BoundedMap<string, Holder>(REMEMBERED, MEMORY);
+
+  /** A new key, for this user in this server. */
+  give({ asker, server }: Holder): string {
+    const key = newKey();
+    this.#holders.set(key, { asker, server });
+    return key;
+  }
+
+  /** Whether the key was given to this user in this server; not any more after a while or a restart. */
+  holds(key: string, { asker, server }: Holder): boolean {
+    const holder = this.#holders.get(key);
+    return holder?.asker === asker && holder.server === server;
+  }
+}
+
+/** 96 random bits. */
+export function newKey(): string {
+  return randomBytes(12).toString('hex');
+}
