@@ -2,7 +2,7 @@ import { type APIUser, GatewayIntentBits } from 'discord-api-types/v10';
 import { type Acting, Interactions } from './actions.ts';
 import { commandRoutes } from './command-routes.ts';
 import { Exchanges } from './exchange.ts';
-import { Files } from './files.ts';
+import { Files, type GivenFile } from './files.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -94,6 +94,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     gateway,
     /** Every request of the bot, in order. */
     requests: rest.requests as readonly RecordedRequest[],
+    /** Takes a file for a message to have. */
+    giveFile: (file: GivenFile) => files.attach(file),
     /** The paths of users' files that were downloaded. */
     downloads: files.downloads as readonly string[],
     /** Requests to routes that this Discord doesn't have. */

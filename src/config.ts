@@ -17,6 +17,9 @@ export interface Config {
   readonly databaseUrl?: string;
   /** The folder of that file, absolute or from the working directory. */
   readonly dataDir: string;
+  /** The largest file that a server may add, and its longest text, in bytes. */
+  readonly maxFileSize: number;
+  readonly maxTextSize: number;
 }
 
 /**
@@ -58,13 +61,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: output.LOG_LEVEL,
     ...(output.DATABASE_URL !== undefined && { databaseUrl: output.DATABASE_URL }),
     dataDir: output.DATA_DIR,
+    maxFileSize: output.MAX_FILE_MB,
+    maxTextSize: output.MAX_TEXT_MB,
   };
 }
 
 const NO_URL = 'must be a URL that starts with http:// or https://';
+const NO_SIZE = 'must be a number of MB, such as 8 or 0.5, and at most 100';
 const NO_DATABASE =
   'must be a URL such as postgres://user:password@host:5432/database, ' +
   'with % and two digits for each special character of the password';
+
+/** A setting in MB, as a number of bytes. */
+const megabytes = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,3}(?:\.\d{1,3})?$/, NO_SIZE),
+  v.transform((value) => Math.round(Number(value) * 1_000_000)),
+  v.minValue(1, NO_SIZE),
+  v.maxValue(100_000_000, NO_SIZE),
+);
 
 const settings = v.object({
   DISCORD_TOKEN: v.optional(
@@ -91,6 +106,8 @@ const settings = v.object({
     v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//i, NO_DATABASE), v.url(NO_DATABASE)),
   ),
   DATA_DIR: v.optional(v.string(), 'data'),
+  MAX_FILE_MB: v.optional(megabytes, '8'),
+  MAX_TEXT_MB: v.optional(megabytes, '1'),
 });
 
 /** The mistakes people make when they paste a token. Only Discord can say whether it is right. */

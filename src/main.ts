@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 /** Runs the Discord front until a signal or a failure ends the process. */
 async function serveDiscord(
   knowledge: Knowledge,
-  { token, apiUrl, logLevel, ...place }: Config & { token: string },
+  { token, apiUrl, logLevel, maxFileSize, maxTextSize, ...place }: Config & { token: string },
   doubts: readonly string[],
 ): Promise<void> {
   const { createLog } = await import('./log.ts');
@@ -53,6 +53,7 @@ async function serveDiscord(
   const { Shelves } = await import('./discord/request/shelves.ts');
   const { ServerLibraries } = await import('./servers/server-libraries.ts');
   const { Store } = await import('./store/store.ts');
+  const { Intake } = await import('./servers/intake.ts');
   const store = new Store(place);
   const servers = new ServerLibraries({
     store,
@@ -67,6 +68,7 @@ async function serveDiscord(
       shelves,
       store,
       servers,
+      intake: new Intake({ maxFileSize, maxTextSize, apiUrl }),
       log,
       onFatal: die,
     });

@@ -23,6 +23,8 @@ describe('readConfig', () => {
       knowledgeDir: 'knowledge',
       logLevel: 'info',
       dataDir: 'data',
+      maxFileSize: 8_000_000,
+      maxTextSize: 1_000_000,
     });
   });
 
@@ -34,6 +36,8 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
       DATABASE_URL: 'postgres://bot:secret@db.example:5432/verbatim',
       DATA_DIR: '/srv/data',
+      MAX_FILE_MB: '10',
+      MAX_TEXT_MB: '0.25',
     };
     expect(readConfig(env)).toEqual({
       token: TOKEN,
@@ -42,6 +46,8 @@ describe('readConfig', () => {
       logLevel: 'debug',
       databaseUrl: 'postgres://bot:secret@db.example:5432/verbatim',
       dataDir: '/srv/data',
+      maxFileSize: 10_000_000,
+      maxTextSize: 250_000,
     });
   });
 
@@ -92,6 +98,14 @@ describe('readConfig', () => {
       expect(found.join()).not.toContain('secret');
     },
   );
+
+  it.each(['0', '-1', '101', '8 MB', '1e1', '0.0000001', 'NaN'])('refuses %j as a size', (size) => {
+    const found = problems(() => readConfig({ MAX_FILE_MB: size, MAX_TEXT_MB: size }));
+    expect(found).toEqual([
+      expect.stringMatching(/^MAX_FILE_MB must be a number of MB/),
+      expect.stringMatching(/^MAX_TEXT_MB must be a number of MB/),
+    ]);
+  });
 
   it.each(['nope', 'ftp://example.org', 'https://discord.com/api/v10', '//x'])(
     'refuses %j as the URL of the API',

@@ -20,6 +20,11 @@ function read({ id, about, document }: KeptArticle, dictionary: Dictionary): Art
   return parseArticle(`${id}.${ending}`, document.text, dictionary);
 }
 
+/** Those facts that an article, put in the place of theirs, has not the quotes of. */
+export function lostFacts(facts: readonly KeptFact[], article: Article): KeptFact[] {
+  return facts.filter((fact) => checked(fact, article).length === 0);
+}
+
 /** A fact whose quote a newer reader finds no more is passed over rather than shown wrongly. */
 function checked({ question, also, answer, quote }: KeptFact, article: Article): Fact[] {
   try {

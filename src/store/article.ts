@@ -93,7 +93,7 @@ export interface Limits {
 }
 
 /** Room for a club's library; all of it is held in memory while people ask. */
-export const LIMITS: Limits = { articles: 200, textSize: 10_000_000, facts: 1_000 };
+export const LIMITS: Limits = { articles: 200, textSize: 20_000_000, facts: 1_000 };
 
 /** Why nothing was written. */
 export type Refused =

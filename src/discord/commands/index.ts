@@ -1,3 +1,4 @@
+import { addToLibraryCommand } from './add-to-library.ts';
 import { articleCommand } from './article.ts';
 import { askCommand } from './ask.ts';
 import type { MessageCommand, SlashCommand } from './command.ts';
@@ -18,7 +19,7 @@ export const slashCommands: readonly SlashCommand[] = [
   libraryCommand,
 ];
 
-export const messageCommands: readonly MessageCommand[] = [findCommand];
+export const messageCommands: readonly MessageCommand[] = [findCommand, addToLibraryCommand];
 
 /** Every command as it is registered. */
 export const commandData = [...slashCommands, ...messageCommands].map(({ data }) => data);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Conversations } from '../memory/conversations.ts';
 import { Grants } from '../memory/grants.ts';
+import { Waiting } from '../memory/waiting.ts';
 import type { Keeping } from '../request/request.ts';
 import type { Shelves } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
@@ -19,12 +20,12 @@ export interface Context {
 }
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
-export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants'>;
+export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants' | 'waiting'>;
 
 export function createContext({ shelves, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
-    keeping: { ...kept, grants: new Grants() },
+    keeping: { ...kept, grants: new Grants(), waiting: new Waiting() },
     conversations: new Conversations(),
     pace: new Pace(),
     outbox: new Outbox(),

@@ -1,4 +1,6 @@
 import type { AutocompleteInteraction, CommandInteraction, Interaction } from 'discord.js';
+import { ProblemsError } from '../../problems.ts';
+import { StoreUnavailable } from '../../store/errors.ts';
 import { messageCommands, slashCommands } from '../commands/index.ts';
 import { onButton } from '../handlers/buttons.ts';
 import { onModal } from '../handlers/modals.ts';
@@ -41,7 +43,7 @@ export async function onInteraction(interaction: Interaction, context: Context):
     await guarded(
       request,
       () => sendButtonReply(interaction, reply()),
-      (reference) => sendReply(interaction, failed(reference, request)),
+      (reference, error) => sendReply(interaction, failed(reference, error, request)),
     );
   } else if (interaction.isCommand() || interaction.isModalSubmit()) {
     const reply = () =>
@@ -51,7 +53,7 @@ export async function onInteraction(interaction: Interaction, context: Context):
     await guarded(
       request,
       () => sendCommandReply(interaction, reply()),
-      (reference) => sendReply(interaction, failed(reference, request)),
+      (reference, error) => sendReply(interaction, failed(reference, error, request)),
     );
   }
 }
@@ -85,6 +87,7 @@ function complete(interaction: AutocompleteInteraction, request: Request) {
   return slashByName.get(interaction.commandName)?.complete?.(interaction, request) ?? [];
 }
 
-function failed(reference: string, { texts }: Request): Reply {
-  return note(texts.own.failed(reference));
+function failed(reference: string, error: unknown, { texts: { own } }: Request): Reply {
+  const isStore = error instanceof StoreUnavailable || error instanceof ProblemsError;
+  return note(isStore ? own.library.cannotSave(reference) : own.failed(reference));
 }

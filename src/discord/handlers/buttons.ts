@@ -7,9 +7,10 @@ import { type Press, parseCustomId } from '../cards/custom-id.ts';
 import { othersCard } from '../cards/others-card.ts';
 import { questionOf } from '../cards/question.ts';
 import { readingCard, unitsAfter, unitsAround, unitsBefore } from '../cards/reading-card.ts';
-import type { Request } from '../request/request.ts';
+import { isOfServer, type Request } from '../request/request.ts';
 import { type ButtonReply, note, privately } from '../transport/reply.ts';
 import { answerQuestion } from './answer-question.ts';
+import { decide } from './library/decide.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
 type Of<A extends Press['act']> = Extract<Press, { readonly act: A }>;
@@ -24,8 +25,17 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (!press) return note(own.outdated);
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
-  // A modal, which no button is.
-  if (press.act === 'paste') return note(own.outdated);
+  switch (press.act) {
+    case 'add':
+    case 'replace':
+    case 'cancel':
+      return isOfServer(request)
+        ? decide(press, interaction, request)
+        : note(own.library.onlyInServers);
+    case 'paste':
+      // A modal, which no button is.
+      return note(own.outdated);
+  }
   const card = cardOf(press, interaction, request);
   if (card === 'gone') return note(own.articleGone);
   return isPrivate(interaction) ? { kind: 'replacement', card } : privately(card);
@@ -33,7 +43,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 
 /** What a button shows, unless its article has changed or gone since. */
 function cardOf(
-  press: Exclude<Press, Of<'dismiss' | 'meant' | 'paste'>>,
+  press: Exclude<Press, Of<'dismiss' | 'meant' | 'add' | 'replace' | 'cancel' | 'paste'>>,
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {

@@ -2,8 +2,8 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import { parseCustomId } from '../cards/custom-id.ts';
 import { isOfServer, type Request } from '../request/request.ts';
 import { type ModalReply, note } from '../transport/reply.ts';
-import { addPasted } from './library/add-pasted.ts';
 import { mayUse } from './library/may-use.ts';
+import { offerPasted } from './library/offer-pasted.ts';
 
 /** Answers a modal that was filled in and sent. */
 export function onModal(interaction: ModalSubmitInteraction, request: Request): ModalReply {
@@ -13,7 +13,7 @@ export function onModal(interaction: ModalSubmitInteraction, request: Request): 
   switch (press?.act) {
     case 'paste':
       return mayUse(press.grant, interaction, request)
-        ? addPasted(interaction, request)
+        ? offerPasted(interaction, request)
         : note(own.library.notAllowed);
     default:
       return note(own.outdated);

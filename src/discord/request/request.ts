@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { Intake } from '../../servers/intake.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import type { Store } from '../../store/store.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Grants } from '../memory/grants.ts';
+import type { Waiting } from '../memory/waiting.ts';
 import type { Texts } from '../texts/en.ts';
 import type { Reach } from './reach.ts';
 
@@ -10,8 +12,11 @@ import type { Reach } from './reach.ts';
 export interface Keeping {
   readonly store: Store;
   readonly servers: ServerLibraries;
+  /** What gets and reads what people offer. */
+  readonly intake: Intake;
   /** Who may use which button or modal of a library. */
   readonly grants: Grants;
+  readonly waiting: Waiting;
 }
 
 /** All that a handler needs to know of one interaction or message, besides what it says. */

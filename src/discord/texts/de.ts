@@ -36,8 +36,35 @@ export const de: Translation = {
       add: {
         name: 'hinzufügen',
         description: 'Einen Artikel hinzufügen, nach dem man dann auf diesem Server fragen kann',
+        options: {
+          file: {
+            name: 'datei',
+            description: 'Text, Markdown, HTML, PDF, Word, OpenDocument oder EPUB',
+          },
+          url: { name: 'url', description: 'Die Adresse einer Seite' },
+        },
+      },
+      replace: {
+        name: 'ersetzen',
+        description: 'Einen Artikel durch eine neuere Fassung ersetzen',
+        options: {
+          article: { name: 'artikel', description: 'Welcher Artikel ersetzt wird' },
+          file: { name: 'datei', description: 'Die Datei der neueren Fassung' },
+          url: { name: 'url', description: 'Die Adresse der neueren Fassung' },
+        },
+      },
+      refresh: {
+        name: 'aktualisieren',
+        description: 'Nachsehen, ob sich die Seite eines Artikels geändert hat',
+        options: {
+          article: {
+            name: 'artikel',
+            description: 'Ein Artikel, der über seine Adresse hinzugefügt wurde',
+          },
+        },
       },
     },
+    addToLibrary: { name: 'Zur Bibliothek hinzufügen' },
   },
 
   answers: 'Im Artikel steht:',
@@ -115,11 +142,92 @@ export const de: Translation = {
   library: {
     onlyInServers: 'Artikel lassen sich auf Servern hinzufügen, auf denen ich Mitglied bin.',
     notAllowed: 'Das kann nur, wer auf diesem Server `/bibliothek` benutzen darf.',
+    emptyMessage: 'Diese Nachricht hat weder Text noch eine Datei.',
+    giveFileOrAddress: 'Gib die neuere Fassung in der Option „datei“ oder „url“ an.',
+    cannotSave: (reference) =>
+      `Ich kann gerade nichts speichern oder nachsehen: Meine Datenbank antwortet nicht. Nach dem, was ich schon kenne, kann man weiter fragen. Versuch es später noch einmal. Kennung: \`${reference}\``,
+
     pasteTitle: 'Einen Artikel hinzufügen',
     pasteTitleField: 'Titel',
     pasteTextField: 'Text, mit Leerzeilen zwischen den Absätzen',
-    added: 'Hinzugefügt. Ab jetzt kann man auf diesem Server danach fragen.',
-    notAdded: 'Er wurde nicht hinzugefügt.',
+
+    understood: 'Das habe ich verstanden',
+    counts: (passages, words) => `Absätze: ${passages} · Wörter: ${words}`,
+    fromFile: (name) => `Aus der Datei ${name}`,
+    fromPage: (address) => `Von ${address}`,
+    fromMessage: (address) => `Aus der Nachricht ${address}`,
+    fromText: 'Aus eingefügtem Text',
+    takesPlaceOf: (title) => `Er tritt an die Stelle von „${title}“.`,
+    sameTitle: (title) => `Einen Artikel mit demselben Titel gibt es schon: „${title}“.`,
+    sameAddress: (title) => `Einen Artikel von derselben Adresse gibt es schon: „${title}“.`,
+    factsWouldGo:
+      'Beim Ersetzen würden diese Fakten gelöscht, deren Zitate nicht im neuen Text stehen:',
+    add: 'Hinzufügen',
+    replace: 'Ersetzen',
+    keepBoth: 'Beide behalten',
+    cancel: 'Abbrechen',
+
+    added: (title) =>
+      `Hinzugefügt: **${title}**. Ab jetzt kannst du auf diesem Server danach fragen.`,
+    replaced: (title) =>
+      `Ersetzt: **${title}**. Ab jetzt kannst du auf diesem Server danach fragen.`,
+    factsGone: 'Diese Fakten wurden gelöscht, weil ihre Zitate nicht im neuen Text stehen:',
+    cancelled: 'Es wurde nichts hinzugefügt.',
+    gone: 'Das ist nicht mehr da. Füg es noch einmal hinzu.',
+    alreadyThere: (title) => `Das gibt es schon: **${title}**.`,
+    unchanged: (title) => `**${title}** ist unverändert.`,
+    noAddress: (title) =>
+      `**${title}** wurde nicht über eine Adresse hinzugefügt, also kann ich nirgends nachsehen. Nimm \`/bibliothek ersetzen\`.`,
+    tooManyArticles: (most, found) =>
+      `Ein Server kann ${most} Artikel haben, und das wäre Nummer ${found}. Entfern zuerst einen.`,
+    tooMuchInAll: (most, found) =>
+      `Ein Server kann ${most} MB Text haben, und damit wären es ${found} MB. Entfern zuerst einen Artikel.`,
+    tooManyFacts: (most, found) =>
+      `Ein Server kann ${most} Fakten haben, und das wäre Nummer ${found}.`,
+
+    doubts: {
+      guessedEncoding: (encoding) =>
+        `Die Datei nennt ihre Zeichenkodierung nicht; ich habe sie als ${encoding} gelesen. Stimmen alle Buchstaben?`,
+      paragraphALine:
+        'Es gibt keine Leerzeilen, also habe ich jede Zeile für einen Absatz gehalten.',
+      kept: (percent) =>
+        `Ich habe ${percent} % des Textes der Seite behalten und den Rest nicht für einen Teil des Artikels gehalten.`,
+      pagesWithoutText: (pages) =>
+        `Auf den Seiten ${pages} steht kein Text: Bilder kann ich nicht lesen.`,
+    },
+    notTaken: {
+      busy: 'Ich lese gerade andere Dateien. Versuch es in einer Minute noch einmal.',
+      fileTooLarge: (most, found) =>
+        `Das ist zu groß${found === undefined ? '' : `: ${found} MB`}. Ich lese höchstens ${most} MB.`,
+      tooMuchText: (most, found) =>
+        `Das ist zu viel Text: ${found} MB, und mehr als ${most} MB nehme ich nicht.`,
+      noWebAddress:
+        'Das ist keine Adresse einer Webseite: Sie müsste mit https:// oder http:// beginnen.',
+      unreachable: 'Ich kann diese Seite nicht erreichen.',
+      status: (status) =>
+        `Unter dieser Adresse gibt es für mich keine Seite: Ihr Server antwortet ${status}.`,
+      frontMatter: 'Ich kann die Zeilen zwischen `---` am Anfang des Textes nicht lesen.',
+      otherFormat:
+        'Dieses Format kann ich nicht lesen. Ich lese Text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt) und EPUB.',
+      unknownEncoding:
+        'Die Zeichenkodierung dieses Textes kenne ich nicht. Speichere ihn als UTF-8.',
+      encrypted: 'Diese Datei ist verschlüsselt. Speichere sie ohne Passwort.',
+      broken: 'Ich kann diese Datei nicht lesen: Sie ist beschädigt oder abgeschnitten.',
+      noText: 'Ich habe dort keinen Absatz mit Text gefunden.',
+      scan: 'Das ist ein Scan: Er besteht aus Bildern von Text, und Bilder kann ich nicht lesen.',
+      tooManyPages: (most, found) =>
+        `Das hat zu viele Seiten: ${found}, und mehr als ${most} lese ich nicht.`,
+      unpacksTooLarge: (megabytes) =>
+        `Diese Datei ist zu groß: Entpackt sind es mehr als ${megabytes} MB.`,
+      unpacksTooFar: (times) =>
+        `Diese Datei ist zu dicht gepackt: Entpackt ist sie mehr als ${times} Mal so groß.`,
+      tooManyEntries: (most) => `Diese Datei enthält mehr als ${most} Dateien.`,
+      archiveWithin: 'Diese Datei enthält ein Archiv. Nimm es heraus.',
+      nestedTooDeep: (most) => `Diese Datei ist zu tief verschachtelt: mehr als ${most} Ebenen.`,
+      tooManyElements: (most) => `Diese Seite ist zu groß: Sie hat mehr als ${most} HTML-Elemente.`,
+      tooSlow: (seconds) => `Das zu lesen dauert zu lange: mehr als ${seconds} Sekunden.`,
+      tooMuchMemory: 'Das zu lesen braucht zu viel Speicher.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

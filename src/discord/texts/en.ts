@@ -23,7 +23,12 @@ export interface CommandWords {
   readonly help: Words;
   readonly privacy: Words;
   readonly find: Pick<Words, 'name'>;
-  readonly library: Words & { readonly add: Words };
+  readonly library: Words & {
+    readonly add: Words & { readonly options: Record<'file' | 'url', Words> };
+    readonly replace: Words & { readonly options: Record<'article' | 'file' | 'url', Words> };
+    readonly refresh: Words & { readonly options: Record<'article', Words> };
+  };
+  readonly addToLibrary: Pick<Words, 'name'>;
 }
 
 /** A language other than English. */
@@ -103,11 +108,87 @@ export const en = {
   library: {
     onlyInServers: 'Articles can be added in servers that I am a member of.',
     notAllowed: 'Only those who may use `/library` in this server can do that.',
+    emptyMessage: 'That message has neither text nor a file.',
+    giveFileOrAddress: 'Give the newer version in the option “file” or “url”.',
+    cannotSave: (reference: string) =>
+      `I can’t save or look that up just now: my database doesn’t answer. What I know already can still be asked about. Try again in a while. Reference: \`${reference}\``,
+
     pasteTitle: 'Add an article',
     pasteTitleField: 'Title',
     pasteTextField: 'Text, with blank lines between paragraphs',
-    added: 'Added. It can be asked about in this server now.',
-    notAdded: 'It was not added.',
+
+    understood: 'This is what I understood',
+    counts: (passages: number, words: number) => `Passages: ${passages} · Words: ${words}`,
+    fromFile: (name: string) => `From the file ${name}`,
+    fromPage: (address: string) => `From ${address}`,
+    fromMessage: (address: string) => `From the message ${address}`,
+    fromText: 'From pasted text',
+    takesPlaceOf: (title: string) => `It will take the place of “${title}”.`,
+    sameTitle: (title: string) => `An article of the same title is already there: “${title}”.`,
+    sameAddress: (title: string) =>
+      `An article from the same address is already there: “${title}”.`,
+    factsWouldGo: 'Replacing it would delete these facts, whose quotes are not in the new text:',
+    add: 'Add',
+    replace: 'Replace',
+    keepBoth: 'Keep both',
+    cancel: 'Cancel',
+
+    added: (title: string) => `Added: **${title}**. You can ask about it in this server now.`,
+    replaced: (title: string) => `Replaced: **${title}**. You can ask about it in this server now.`,
+    factsGone: 'These facts were deleted, since their quotes are not in the new text:',
+    cancelled: 'Nothing was added.',
+    gone: 'That is no longer here. Add it again.',
+    alreadyThere: (title: string) => `That is already there: **${title}**.`,
+    unchanged: (title: string) => `**${title}** is unchanged.`,
+    noAddress: (title: string) =>
+      `**${title}** was not added by an address, so there is nowhere to look. Use \`/library replace\`.`,
+    tooManyArticles: (most: number, found: number) =>
+      `A server can have ${most} articles, and this would be number ${found}. Remove one first.`,
+    tooMuchInAll: (most: number, found: number) =>
+      `A server can have ${most} MB of text, and with this it would be ${found} MB. Remove an article first.`,
+    tooManyFacts: (most: number, found: number) =>
+      `A server can have ${most} facts, and this would be number ${found}.`,
+
+    doubts: {
+      guessedEncoding: (encoding: string) =>
+        `The file doesn’t say its encoding; I read it as ${encoding}. Are all letters right?`,
+      paragraphALine: 'There are no blank lines, so I took each line for a paragraph.',
+      kept: (percent: number) =>
+        `I kept ${percent} % of the page’s text and took the rest for no part of the article.`,
+      pagesWithoutText: (pages: string) =>
+        `There is no text on pages ${pages}: I can’t read pictures.`,
+    },
+    notTaken: {
+      busy: 'I’m reading other files just now. Try again in a minute.',
+      fileTooLarge: (most: number, found: number | undefined) =>
+        `That is too large${found === undefined ? '' : `: ${found} MB`}. I read ${most} MB at most.`,
+      tooMuchText: (most: number, found: number) =>
+        `That is too much text: ${found} MB, and ${most} MB is the most that I take.`,
+      noWebAddress: 'That is no address of a web page: it should start with https:// or http://.',
+      unreachable: 'I can’t reach that page.',
+      status: (status: number) => `That address has no page for me: its server answers ${status}.`,
+      frontMatter: 'I can’t read the lines between `---` at the start of the text.',
+      otherFormat:
+        'I can’t read that format. I read text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt) and EPUB.',
+      unknownEncoding: 'I don’t know that text’s encoding. Save it as UTF-8.',
+      encrypted: 'That file is encrypted. Save it without a password.',
+      broken: 'I can’t read that file: it is damaged or cut off.',
+      noText: 'I found no paragraph of text there.',
+      scan: 'That is a scan: it has pictures of text, and I can’t read pictures.',
+      tooManyPages: (most: number, found: number) =>
+        `That has too many pages: ${found}, and ${most} is the most that I read.`,
+      unpacksTooLarge: (megabytes: number) =>
+        `That file is too large: it unpacks to more than ${megabytes} MB.`,
+      unpacksTooFar: (times: number) =>
+        `That file is packed too tightly: it unpacks to more than ${times} times its size.`,
+      tooManyEntries: (most: number) => `That file holds more than ${most} files.`,
+      archiveWithin: 'That file holds an archive within. Take it out.',
+      nestedTooDeep: (most: number) => `That file is nested too deep: more than ${most} levels.`,
+      tooManyElements: (most: number) =>
+        `That page is too large: it has more than ${most} elements of HTML.`,
+      tooSlow: (seconds: number) => `That takes too long to read: more than ${seconds} seconds.`,
+      tooMuchMemory: 'That takes too much memory to read.',
+    },
   },
 
   missingPermissions: (channel: string, reference: string) =>

@@ -36,8 +36,32 @@ export const es: Translation = {
       add: {
         name: 'añadir',
         description: 'Añadir un artículo sobre el que se podrá preguntar en este servidor',
+        options: {
+          file: {
+            name: 'archivo',
+            description: 'Texto, Markdown, HTML, PDF, Word, OpenDocument o EPUB',
+          },
+          url: { name: 'url', description: 'La dirección de una página' },
+        },
+      },
+      replace: {
+        name: 'reemplazar',
+        description: 'Poner una versión más nueva en lugar de un artículo',
+        options: {
+          article: { name: 'artículo', description: 'El artículo que se reemplaza' },
+          file: { name: 'archivo', description: 'El archivo de la versión nueva' },
+          url: { name: 'url', description: 'La dirección de la versión nueva' },
+        },
+      },
+      refresh: {
+        name: 'actualizar',
+        description: 'Mirar si ha cambiado la página de un artículo',
+        options: {
+          article: { name: 'artículo', description: 'Un artículo que se añadió con su dirección' },
+        },
       },
     },
+    addToLibrary: { name: 'Añadir a la biblioteca' },
   },
 
   answers: 'El artículo dice:',
@@ -112,11 +136,87 @@ export const es: Translation = {
   library: {
     onlyInServers: 'Se pueden añadir artículos en los servidores de los que soy miembro.',
     notAllowed: 'Solo quien puede usar `/biblioteca` en este servidor puede hacerlo.',
+    emptyMessage: 'Ese mensaje no tiene ni texto ni archivo.',
+    giveFileOrAddress: 'Da la versión nueva en la opción «archivo» o «url».',
+    cannotSave: (reference) =>
+      `Ahora mismo no puedo guardar ni consultar nada: mi base de datos no responde. Se puede seguir preguntando por lo que ya conozco. Inténtalo más tarde. Referencia: \`${reference}\``,
+
     pasteTitle: 'Añadir un artículo',
     pasteTitleField: 'Título',
     pasteTextField: 'Texto, con líneas en blanco entre párrafos',
-    added: 'Añadido. Ya se puede preguntar por él en este servidor.',
-    notAdded: 'No se ha añadido.',
+
+    understood: 'Esto es lo que he entendido',
+    counts: (passages, words) => `Pasajes: ${passages} · Palabras: ${words}`,
+    fromFile: (name) => `Del archivo ${name}`,
+    fromPage: (address) => `De ${address}`,
+    fromMessage: (address) => `Del mensaje ${address}`,
+    fromText: 'De un texto pegado',
+    takesPlaceOf: (title) => `Ocupará el lugar de «${title}».`,
+    sameTitle: (title) => `Ya hay un artículo con el mismo título: «${title}».`,
+    sameAddress: (title) => `Ya hay un artículo de la misma dirección: «${title}».`,
+    factsWouldGo:
+      'Al reemplazarlo se borrarían estos datos, cuyas citas no están en el texto nuevo:',
+    add: 'Añadir',
+    replace: 'Reemplazar',
+    keepBoth: 'Conservar ambos',
+    cancel: 'Cancelar',
+
+    added: (title) => `Añadido: **${title}**. Ya puedes preguntar por él en este servidor.`,
+    replaced: (title) => `Reemplazado: **${title}**. Ya puedes preguntar por él en este servidor.`,
+    factsGone: 'Se borraron estos datos, porque sus citas no están en el texto nuevo:',
+    cancelled: 'No se ha añadido nada.',
+    gone: 'Eso ya no está aquí. Añádelo de nuevo.',
+    alreadyThere: (title) => `Eso ya está: **${title}**.`,
+    unchanged: (title) => `**${title}** no ha cambiado.`,
+    noAddress: (title) =>
+      `**${title}** no se añadió con una dirección, así que no sé dónde mirar. Usa \`/biblioteca reemplazar\`.`,
+    tooManyArticles: (most, found) =>
+      `Un servidor puede tener ${most} artículos, y este sería el número ${found}. Quita antes uno.`,
+    tooMuchInAll: (most, found) =>
+      `Un servidor puede tener ${most} MB de texto, y con esto serían ${found} MB. Quita antes un artículo.`,
+    tooManyFacts: (most, found) =>
+      `Un servidor puede tener ${most} datos, y este sería el número ${found}.`,
+
+    doubts: {
+      guessedEncoding: (encoding) =>
+        `El archivo no dice su codificación; lo he leído como ${encoding}. ¿Están bien todas las letras?`,
+      paragraphALine: 'No hay líneas en blanco: he tomado cada línea por un párrafo.',
+      kept: (percent) =>
+        `He conservado el ${percent} % del texto de la página; el resto no me ha parecido parte del artículo.`,
+      pagesWithoutText: (pages) => `No hay texto en las páginas ${pages}: no sé leer imágenes.`,
+    },
+    notTaken: {
+      busy: 'Estoy leyendo otros archivos. Inténtalo dentro de un minuto.',
+      fileTooLarge: (most, found) =>
+        `Es demasiado grande${found === undefined ? '' : `: ${found} MB`}. Leo ${most} MB como máximo.`,
+      tooMuchText: (most, found) =>
+        `Es demasiado texto: ${found} MB, y ${most} MB es lo máximo que acepto.`,
+      noWebAddress:
+        'Eso no es la dirección de una página web: debería empezar por https:// o http://.',
+      unreachable: 'No puedo llegar a esa página.',
+      status: (status) => `En esa dirección no hay página para mí: su servidor responde ${status}.`,
+      frontMatter: 'No puedo leer las líneas entre `---` al principio del texto.',
+      otherFormat:
+        'No sé leer ese formato. Leo texto, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt) y EPUB.',
+      unknownEncoding: 'No conozco la codificación de ese texto. Guárdalo como UTF-8.',
+      encrypted: 'Ese archivo está cifrado. Guárdalo sin contraseña.',
+      broken: 'No puedo leer ese archivo: está dañado o cortado.',
+      noText: 'No he encontrado ahí ningún párrafo de texto.',
+      scan: 'Es un documento escaneado: tiene imágenes de texto, y no sé leer imágenes.',
+      tooManyPages: (most, found) =>
+        `Tiene demasiadas páginas: ${found}, y ${most} es lo máximo que leo.`,
+      unpacksTooLarge: (megabytes) =>
+        `Ese archivo es demasiado grande: descomprimido pasa de ${megabytes} MB.`,
+      unpacksTooFar: (times) =>
+        `Ese archivo está demasiado comprimido: descomprimido pasa de ${times} veces su tamaño.`,
+      tooManyEntries: (most) => `Ese archivo contiene más de ${most} archivos.`,
+      archiveWithin: 'Ese archivo contiene otro archivo comprimido. Sácalo.',
+      nestedTooDeep: (most) => `Ese archivo está demasiado anidado: más de ${most} niveles.`,
+      tooManyElements: (most) =>
+        `Esa página es demasiado grande: tiene más de ${most} elementos HTML.`,
+      tooSlow: (seconds) => `Se tarda demasiado en leerlo: más de ${seconds} segundos.`,
+      tooMuchMemory: 'Hace falta demasiada memoria para leerlo.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

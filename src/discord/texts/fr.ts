@@ -36,8 +36,32 @@ export const fr: Translation = {
       add: {
         name: 'ajouter',
         description: 'Ajouter un article sur lequel on peut alors poser des questions ici',
+        options: {
+          file: {
+            name: 'fichier',
+            description: 'Texte, Markdown, HTML, PDF, Word, OpenDocument ou EPUB',
+          },
+          url: { name: 'url', description: 'L’adresse d’une page' },
+        },
+      },
+      replace: {
+        name: 'remplacer',
+        description: 'Mettre une version plus récente à la place d’un article',
+        options: {
+          article: { name: 'article', description: 'L’article à remplacer' },
+          file: { name: 'fichier', description: 'Le fichier de la nouvelle version' },
+          url: { name: 'url', description: 'L’adresse de la nouvelle version' },
+        },
+      },
+      refresh: {
+        name: 'actualiser',
+        description: 'Voir si la page d’un article a changé',
+        options: {
+          article: { name: 'article', description: 'Un article ajouté par son adresse' },
+        },
       },
     },
+    addToLibrary: { name: 'Ajouter à la bibliothèque' },
   },
 
   answers: 'L’article dit :',
@@ -114,11 +138,92 @@ export const fr: Translation = {
     onlyInServers: 'On peut ajouter des articles sur les serveurs dont je suis membre.',
     notAllowed:
       'Seules les personnes autorisées à utiliser `/bibliothèque` sur ce serveur le peuvent.',
+    emptyMessage: 'Ce message n’a ni texte ni fichier.',
+    giveFileOrAddress: 'Donne la nouvelle version dans l’option « fichier » ou « url ».',
+    cannotSave: (reference) =>
+      `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessaie plus tard. Référence : \`${reference}\``,
+
     pasteTitle: 'Ajouter un article',
     pasteTitleField: 'Titre',
     pasteTextField: 'Texte, avec une ligne vide entre paragraphes',
-    added: 'Ajouté. On peut désormais poser des questions dessus sur ce serveur.',
-    notAdded: 'Il n’a pas été ajouté.',
+
+    understood: 'Voici ce que j’ai compris',
+    counts: (passages, words) => `Passages : ${passages} · Mots : ${words}`,
+    fromFile: (name) => `Du fichier ${name}`,
+    fromPage: (address) => `De ${address}`,
+    fromMessage: (address) => `Du message ${address}`,
+    fromText: 'D’un texte collé',
+    takesPlaceOf: (title) => `Il prendra la place de « ${title} ».`,
+    sameTitle: (title) => `Il y a déjà un article du même titre : « ${title} ».`,
+    sameAddress: (title) => `Il y a déjà un article de la même adresse : « ${title} ».`,
+    factsWouldGo:
+      'Le remplacer supprimerait ces faits, dont les citations ne sont pas dans le nouveau texte :',
+    add: 'Ajouter',
+    replace: 'Remplacer',
+    keepBoth: 'Garder les deux',
+    cancel: 'Annuler',
+
+    added: (title) =>
+      `Ajouté : **${title}**. Tu peux désormais poser des questions dessus sur ce serveur.`,
+    replaced: (title) =>
+      `Remplacé : **${title}**. Tu peux désormais poser des questions dessus sur ce serveur.`,
+    factsGone:
+      'Ces faits ont été supprimés, car leurs citations ne sont pas dans le nouveau texte :',
+    cancelled: 'Rien n’a été ajouté.',
+    gone: 'Ce n’est plus là. Ajoute-le de nouveau.',
+    alreadyThere: (title) => `C’est déjà là : **${title}**.`,
+    unchanged: (title) => `**${title}** n’a pas changé.`,
+    noAddress: (title) =>
+      `**${title}** n’a pas été ajouté par une adresse : je ne sais pas où regarder. Utilise \`/bibliothèque remplacer\`.`,
+    tooManyArticles: (most, found) =>
+      `Un serveur peut avoir ${most} articles, et ce serait le numéro ${found}. Retires-en un d’abord.`,
+    tooMuchInAll: (most, found) =>
+      `Un serveur peut avoir ${most} Mo de texte, et il en aurait ${found} Mo. Retire d’abord un article.`,
+    tooManyFacts: (most, found) =>
+      `Un serveur peut avoir ${most} faits, et ce serait le numéro ${found}.`,
+
+    doubts: {
+      guessedEncoding: (encoding) =>
+        `Le fichier ne dit pas son encodage ; je l’ai lu en ${encoding}. Toutes les lettres sont-elles justes ?`,
+      paragraphALine: 'Il n’y a pas de lignes vides : j’ai pris chaque ligne pour un paragraphe.',
+      kept: (percent) =>
+        `J’ai gardé ${percent} % du texte de la page ; le reste ne m’a pas semblé faire partie de l’article.`,
+      pagesWithoutText: (pages) =>
+        `Il n’y a pas de texte aux pages ${pages} : je ne sais pas lire les images.`,
+    },
+    notTaken: {
+      busy: 'Je lis d’autres fichiers en ce moment. Réessaie dans une minute.',
+      fileTooLarge: (most, found) =>
+        `C’est trop gros${found === undefined ? '' : ` : ${found} Mo`}. Je lis ${most} Mo au plus.`,
+      tooMuchText: (most, found) =>
+        `C’est trop de texte : ${found} Mo, et j’en prends ${most} Mo au plus.`,
+      noWebAddress:
+        'Ce n’est pas l’adresse d’une page web : elle doit commencer par https:// ou http://.',
+      unreachable: 'Je n’arrive pas à atteindre cette page.',
+      status: (status) =>
+        `Il n’y a pas de page pour moi à cette adresse : son serveur répond ${status}.`,
+      frontMatter: 'Je ne peux pas lire les lignes entre `---` au début du texte.',
+      otherFormat:
+        'Je ne sais pas lire ce format. Je lis le texte, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt) et EPUB.',
+      unknownEncoding: 'Je ne connais pas l’encodage de ce texte. Enregistre-le en UTF-8.',
+      encrypted: 'Ce fichier est chiffré. Enregistre-le sans mot de passe.',
+      broken: 'Je ne peux pas lire ce fichier : il est endommagé ou coupé.',
+      noText: 'Je n’y ai trouvé aucun paragraphe de texte.',
+      scan: 'C’est un document numérisé : des images de texte, et je ne sais pas lire les images.',
+      tooManyPages: (most, found) =>
+        `Il y a trop de pages : ${found}, et j’en lis ${most} au plus.`,
+      unpacksTooLarge: (megabytes) =>
+        `Ce fichier est trop gros : décompressé, il dépasse ${megabytes} Mo.`,
+      unpacksTooFar: (times) =>
+        `Ce fichier est trop comprimé : décompressé, il dépasse ${times} fois sa taille.`,
+      tooManyEntries: (most) => `Ce fichier contient plus de ${most} fichiers.`,
+      archiveWithin: 'Ce fichier contient une archive. Retire-la.',
+      nestedTooDeep: (most) => `Ce fichier est trop imbriqué : plus de ${most} niveaux.`,
+      tooManyElements: (most) =>
+        `Cette page est trop grosse : elle a plus de ${most} éléments HTML.`,
+      tooSlow: (seconds) => `C’est trop long à lire : plus de ${seconds} secondes.`,
+      tooMuchMemory: 'Il faut trop de mémoire pour lire cela.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

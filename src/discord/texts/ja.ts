@@ -33,8 +33,35 @@ export const ja: Translation = {
     library: {
       name: 'ライブラリ',
       description: 'このサーバー独自の記事',
-      add: { name: '追加', description: 'このサーバーで質問できる記事を追加します' },
+      add: {
+        name: '追加',
+        description: 'このサーバーで質問できる記事を追加します',
+        options: {
+          file: {
+            name: 'ファイル',
+            description: 'テキスト、Markdown、HTML、PDF、Word、OpenDocument、EPUB',
+          },
+          url: { name: 'url', description: 'ページのアドレス' },
+        },
+      },
+      replace: {
+        name: '置換',
+        description: '記事を新しい版に置き換えます',
+        options: {
+          article: { name: '記事', description: '置き換える記事' },
+          file: { name: 'ファイル', description: '新しい版のファイル' },
+          url: { name: 'url', description: '新しい版のアドレス' },
+        },
+      },
+      refresh: {
+        name: '更新',
+        description: '記事のページが変わったかどうかを確認します',
+        options: {
+          article: { name: '記事', description: 'アドレスから追加した記事' },
+        },
+      },
     },
+    addToLibrary: { name: 'ライブラリに追加' },
   },
 
   answers: '記事にはこうあります：',
@@ -104,11 +131,84 @@ export const ja: Translation = {
   library: {
     onlyInServers: '記事は、私がメンバーになっているサーバーで追加できます。',
     notAllowed: 'このサーバーで `/ライブラリ` を使える人だけができます。',
+    emptyMessage: 'そのメッセージには本文もファイルもありません。',
+    giveFileOrAddress: '新しい版を「ファイル」か「url」のオプションで指定してください。',
+    cannotSave: (reference) =>
+      `今は保存も参照もできません。データベースが応答しません。すでに知っている記事には引き続き質問できます。しばらくしてからもう一度お試しください。参照番号：\`${reference}\``,
+
     pasteTitle: '記事を追加',
     pasteTitleField: 'タイトル',
     pasteTextField: '本文（段落の間は空行）',
-    added: '追加しました。このサーバーで質問できます。',
-    notAdded: '追加されませんでした。',
+
+    understood: 'このように読み取りました',
+    counts: (passages, words) => `段落：${passages} · 単語：${words}`,
+    fromFile: (name) => `ファイル ${name} より`,
+    fromPage: (address) => `${address} より`,
+    fromMessage: (address) => `メッセージ ${address} より`,
+    fromText: '貼り付けた本文より',
+    takesPlaceOf: (title) => `「${title}」と置き換わります。`,
+    sameTitle: (title) => `同じタイトルの記事がすでにあります：「${title}」`,
+    sameAddress: (title) => `同じアドレスの記事がすでにあります：「${title}」`,
+    factsWouldGo: '置き換えると、新しい本文に引用がない次のファクトは削除されます：',
+    add: '追加',
+    replace: '置き換える',
+    keepBoth: '両方残す',
+    cancel: 'キャンセル',
+
+    added: (title) => `追加しました：**${title}**。このサーバーで質問できます。`,
+    replaced: (title) => `置き換えました：**${title}**。このサーバーで質問できます。`,
+    factsGone: '新しい本文に引用がないため、次のファクトを削除しました：',
+    cancelled: '何も追加しませんでした。',
+    gone: 'それはもうここにありません。もう一度追加してください。',
+    alreadyThere: (title) => `それはすでにあります：**${title}**`,
+    unchanged: (title) => `**${title}** は変わっていません。`,
+    noAddress: (title) =>
+      `**${title}** はアドレスから追加されていないので、確認する場所がありません。\`/ライブラリ 置換\` を使ってください。`,
+    tooManyArticles: (most, found) =>
+      `サーバーの記事は ${most} 件までで、これは ${found} 件目になります。先に 1 件削除してください。`,
+    tooMuchInAll: (most, found) =>
+      `サーバーの本文は合計 ${most} MB までで、これを加えると ${found} MB になります。先に記事を削除してください。`,
+    tooManyFacts: (most, found) =>
+      `サーバーのファクトは ${most} 件までで、これは ${found} 件目になります。`,
+
+    doubts: {
+      guessedEncoding: (encoding) =>
+        `ファイルに文字コードが書かれていないので、${encoding} として読みました。文字は正しいですか？`,
+      paragraphALine: '空行がないので、1 行を 1 段落とみなしました。',
+      kept: (percent) => `ページの本文の ${percent} % を残し、残りは記事ではないとみなしました。`,
+      pagesWithoutText: (pages) => `${pages} ページには文字がありません。画像は読めません。`,
+    },
+    notTaken: {
+      busy: '今はほかのファイルを読んでいます。1 分後にもう一度お試しください。',
+      fileTooLarge: (most, found) =>
+        `大きすぎます${found === undefined ? '' : `（${found} MB）`}。読めるのは ${most} MB までです。`,
+      tooMuchText: (most, found) =>
+        `本文が多すぎます（${found} MB）。受け取れるのは ${most} MB までです。`,
+      noWebAddress:
+        'それはウェブページのアドレスではありません。https:// か http:// で始まるものを指定してください。',
+      unreachable: 'そのページにアクセスできません。',
+      status: (status) => `そのアドレスには読めるページがありません。サーバーの応答：${status}`,
+      frontMatter: '本文の初めの `---` に挟まれた行を読めません。',
+      otherFormat:
+        'その形式は読めません。読めるのはテキスト、Markdown、HTML、PDF、Word（.docx）、OpenDocument（.odt）、EPUB です。',
+      unknownEncoding: 'その本文の文字コードがわかりません。UTF-8 で保存してください。',
+      encrypted: 'そのファイルは暗号化されています。パスワードなしで保存してください。',
+      broken: 'そのファイルは読めません。壊れているか、途中で切れています。',
+      noText: '本文の段落が見つかりませんでした。',
+      scan: 'それはスキャンです。文字の画像しかなく、画像は読めません。',
+      tooManyPages: (most, found) =>
+        `ページが多すぎます（${found} ページ）。読めるのは ${most} ページまでです。`,
+      unpacksTooLarge: (megabytes) =>
+        `そのファイルは大きすぎます。展開すると ${megabytes} MB を超えます。`,
+      unpacksTooFar: (times) =>
+        `そのファイルは圧縮されすぎています。展開すると元の ${times} 倍を超えます。`,
+      tooManyEntries: (most) => `そのファイルには ${most} 個を超えるファイルが入っています。`,
+      archiveWithin: 'そのファイルの中に別のアーカイブがあります。取り出してください。',
+      nestedTooDeep: (most) => `そのファイルは入れ子が深すぎます（${most} 段を超えます）。`,
+      tooManyElements: (most) => `そのページは大きすぎます。HTML 要素が ${most} 個を超えます。`,
+      tooSlow: (seconds) => `読むのに時間がかかりすぎます（${seconds} 秒を超えます）。`,
+      tooMuchMemory: '読むのにメモリーが足りません。',
+    },
   },
 
   missingPermissions: (channel, reference) =>

@@ -33,8 +33,35 @@ export const ko: Translation = {
     library: {
       name: '라이브러리',
       description: '이 서버만의 기사',
-      add: { name: '추가', description: '이 서버에서 질문할 수 있는 기사를 추가합니다' },
+      add: {
+        name: '추가',
+        description: '이 서버에서 질문할 수 있는 기사를 추가합니다',
+        options: {
+          file: {
+            name: '파일',
+            description: '텍스트, Markdown, HTML, PDF, Word, OpenDocument, EPUB 파일',
+          },
+          url: { name: 'url', description: '페이지 주소' },
+        },
+      },
+      replace: {
+        name: '바꾸기',
+        description: '기사를 새 버전으로 바꿉니다',
+        options: {
+          article: { name: '기사', description: '바꿀 기사' },
+          file: { name: '파일', description: '새 버전의 파일' },
+          url: { name: 'url', description: '새 버전의 주소' },
+        },
+      },
+      refresh: {
+        name: '새로고침',
+        description: '기사의 페이지가 바뀌었는지 확인합니다',
+        options: {
+          article: { name: '기사', description: '주소로 추가한 기사' },
+        },
+      },
     },
+    addToLibrary: { name: '라이브러리에 추가' },
   },
 
   answers: '기사 내용:',
@@ -104,11 +131,81 @@ export const ko: Translation = {
   library: {
     onlyInServers: '기사는 제가 멤버인 서버에서 추가할 수 있습니다.',
     notAllowed: '이 서버에서 `/라이브러리`를 쓸 수 있는 사람만 할 수 있습니다.',
+    emptyMessage: '그 메시지에는 본문도 파일도 없습니다.',
+    giveFileOrAddress: '새 버전을 ‘파일’이나 ‘url’ 옵션에 넣어 주세요.',
+    cannotSave: (reference) =>
+      `지금은 저장하거나 찾아볼 수 없습니다. 데이터베이스가 응답하지 않습니다. 이미 아는 기사에 대해서는 계속 질문할 수 있습니다. 잠시 뒤 다시 시도해 주세요. 참조 번호: \`${reference}\``,
+
     pasteTitle: '기사 추가',
     pasteTitleField: '제목',
     pasteTextField: '본문(문단 사이는 빈 줄)',
-    added: '추가했습니다. 이제 이 서버에서 질문할 수 있습니다.',
-    notAdded: '추가되지 않았습니다.',
+
+    understood: '이렇게 이해했습니다',
+    counts: (passages, words) => `문단: ${passages} · 단어: ${words}`,
+    fromFile: (name) => `파일 ${name}에서`,
+    fromPage: (address) => `${address}에서`,
+    fromMessage: (address) => `메시지 ${address}에서`,
+    fromText: '붙여 넣은 본문에서',
+    takesPlaceOf: (title) => `‘${title}’을(를) 대신하게 됩니다.`,
+    sameTitle: (title) => `제목이 같은 기사가 이미 있습니다: ‘${title}’`,
+    sameAddress: (title) => `같은 주소의 기사가 이미 있습니다: ‘${title}’`,
+    factsWouldGo: '바꾸면 새 본문에 인용문이 없는 다음 사실이 삭제됩니다:',
+    add: '추가',
+    replace: '바꾸기',
+    keepBoth: '둘 다 두기',
+    cancel: '취소',
+
+    added: (title) => `추가했습니다: **${title}**. 이제 이 서버에서 질문할 수 있습니다.`,
+    replaced: (title) => `바꿨습니다: **${title}**. 이제 이 서버에서 질문할 수 있습니다.`,
+    factsGone: '새 본문에 인용문이 없어 다음 사실을 삭제했습니다:',
+    cancelled: '아무것도 추가하지 않았습니다.',
+    gone: '그것은 더 이상 여기에 없습니다. 다시 추가해 주세요.',
+    alreadyThere: (title) => `이미 있습니다: **${title}**`,
+    unchanged: (title) => `**${title}**은(는) 바뀌지 않았습니다.`,
+    noAddress: (title) =>
+      `**${title}**은(는) 주소로 추가된 것이 아니어서 확인할 곳이 없습니다. \`/라이브러리 바꾸기\`를 쓰세요.`,
+    tooManyArticles: (most, found) =>
+      `서버에는 기사를 ${most}개까지 둘 수 있는데 이것은 ${found}번째가 됩니다. 먼저 하나를 삭제해 주세요.`,
+    tooMuchInAll: (most, found) =>
+      `서버에는 본문을 모두 ${most} MB까지 둘 수 있는데 이것을 더하면 ${found} MB가 됩니다. 먼저 기사를 삭제해 주세요.`,
+    tooManyFacts: (most, found) =>
+      `서버에는 사실을 ${most}개까지 둘 수 있는데 이것은 ${found}번째가 됩니다.`,
+
+    doubts: {
+      guessedEncoding: (encoding) =>
+        `파일에 문자 인코딩이 적혀 있지 않아 ${encoding}(으)로 읽었습니다. 글자가 모두 맞나요?`,
+      paragraphALine: '빈 줄이 없어 한 줄을 한 문단으로 보았습니다.',
+      kept: (percent) => `페이지 본문의 ${percent} %를 남기고 나머지는 기사가 아니라고 보았습니다.`,
+      pagesWithoutText: (pages) => `${pages}쪽에는 글자가 없습니다. 그림은 읽지 못합니다.`,
+    },
+    notTaken: {
+      busy: '지금 다른 파일을 읽고 있습니다. 1분 뒤 다시 시도해 주세요.',
+      fileTooLarge: (most, found) =>
+        `너무 큽니다${found === undefined ? '' : `(${found} MB)`}. ${most} MB까지 읽습니다.`,
+      tooMuchText: (most, found) => `본문이 너무 많습니다(${found} MB). ${most} MB까지 받습니다.`,
+      noWebAddress: '웹 페이지 주소가 아닙니다. https:// 나 http:// 로 시작해야 합니다.',
+      unreachable: '그 페이지에 접속할 수 없습니다.',
+      status: (status) => `그 주소에는 읽을 페이지가 없습니다. 서버 응답: ${status}`,
+      frontMatter: '본문 첫머리의 `---` 사이에 있는 줄을 읽을 수 없습니다.',
+      otherFormat:
+        '그 형식은 읽지 못합니다. 텍스트, Markdown, HTML, PDF, Word(.docx), OpenDocument(.odt), EPUB을 읽습니다.',
+      unknownEncoding: '그 본문의 문자 인코딩을 모르겠습니다. UTF-8로 저장해 주세요.',
+      encrypted: '그 파일은 암호화되어 있습니다. 비밀번호 없이 저장해 주세요.',
+      broken: '그 파일을 읽을 수 없습니다. 손상되었거나 잘렸습니다.',
+      noText: '거기에서 본문 문단을 찾지 못했습니다.',
+      scan: '스캔한 문서입니다. 글자의 그림만 있는데 그림은 읽지 못합니다.',
+      tooManyPages: (most, found) => `쪽수가 너무 많습니다(${found}쪽). ${most}쪽까지 읽습니다.`,
+      unpacksTooLarge: (megabytes) =>
+        `그 파일은 너무 큽니다. 압축을 풀면 ${megabytes} MB가 넘습니다.`,
+      unpacksTooFar: (times) =>
+        `그 파일은 너무 많이 압축되어 있습니다. 풀면 원래의 ${times}배가 넘습니다.`,
+      tooManyEntries: (most) => `그 파일에는 파일이 ${most}개 넘게 들어 있습니다.`,
+      archiveWithin: '그 파일 안에 다른 압축 파일이 있습니다. 빼 주세요.',
+      nestedTooDeep: (most) => `그 파일은 너무 깊이 중첩되어 있습니다(${most}단계 초과).`,
+      tooManyElements: (most) => `그 페이지는 너무 큽니다. HTML 요소가 ${most}개를 넘습니다.`,
+      tooSlow: (seconds) => `읽는 데 너무 오래 걸립니다(${seconds}초 초과).`,
+      tooMuchMemory: '읽는 데 메모리가 너무 많이 듭니다.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

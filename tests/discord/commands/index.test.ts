@@ -1,8 +1,7 @@
 import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commandSetProblems } from '../../../fake-discord/command-limits.ts';
-import { findCommand } from '../../../src/discord/commands/find.ts';
-import { commandData } from '../../../src/discord/commands/index.ts';
+import { commandData, messageCommands } from '../../../src/discord/commands/index.ts';
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -52,9 +51,10 @@ describe('the commands', () => {
   });
 
   it('have a menu entry of at most 32 characters', () => {
-    const { name, name_localizations } = findCommand.data;
-    for (const one of [name, ...Object.values(name_localizations)]) {
-      expect(one.length).toBeLessThanOrEqual(32);
+    for (const { data } of messageCommands) {
+      for (const one of [data.name, ...Object.values(data.name_localizations ?? {})]) {
+        expect(one?.length).toBeLessThanOrEqual(32);
+      }
     }
   });
 

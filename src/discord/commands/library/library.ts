@@ -9,8 +9,14 @@ import { note } from '../../transport/reply.ts';
 import type { ServerSubcommand, SlashCommand, SlashCommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 import { addSubcommand } from './add.ts';
+import { refreshSubcommand } from './refresh.ts';
+import { replaceSubcommand } from './replace.ts';
 
-const subcommands: readonly ServerSubcommand[] = [addSubcommand];
+const subcommands: readonly ServerSubcommand[] = [
+  addSubcommand,
+  replaceSubcommand,
+  refreshSubcommand,
+];
 
 const byName = new Map(subcommands.map((one) => [one.data.name, one]));
 

@@ -1,0 +1,96 @@
+import type { Article } from '../../../library/article.ts';
+import type { KeptFact, NewArticle, Source } from '../../../store/article.ts';
+import { quote } from '../../markdown/quote.ts';
+import { shorten, shortenEscaped } from '../../markdown/shorten.ts';
+import type { Texts } from '../../texts/en.ts';
+import { details, TITLE_LENGTH } from '../citation.ts';
+import { Accent, button, type Card, card, row, text } from '../components.ts';
+import { wordDoubt } from './warnings.ts';
+
+const PASSAGES = 3;
+const PASSAGE_LENGTH = 250;
+const SOURCE_LENGTH = 200;
+const FACTS = 5;
+const QUESTION_LENGTH = 100;
+
+/** What was understood of an article that waits to be added. */
+export interface Preview {
+  readonly read: Article;
+  readonly article: NewArticle;
+  readonly words: number;
+  /** The article whose place it is to take, or may take, and why. */
+  readonly other?: {
+    readonly title: string;
+    readonly because: 'asked' | 'same title' | 'same address';
+    /** What would be lost with it. */
+    readonly facts: readonly KeptFact[];
+  };
+}
+
+/** Shows what was understood, with buttons that carry the key of what waits. */
+export function previewCard(preview: Preview, key: string, texts: Texts): Card {
+  const { read, article, words, other } = preview;
+  const { library } = texts;
+  const title = `**${shortenEscaped(read.title, TITLE_LENGTH)}**`;
+  const counts = library.counts(read.passages.length, words);
+  const lines = [...details(read), sourceLine(article.source, texts), counts];
+  const doubts = (read.warnings ?? []).map((warning) => `⚠ ${wordDoubt(warning, texts)}`);
+  return card(
+    Accent.neutral,
+    text(`### ${library.understood}`),
+    text([title, ...lines.map((line) => `-# ${line}`)].join('\n')),
+    text(read.passages.slice(0, PASSAGES).map(opening).join('\n')),
+    doubts.length > 0 && text(doubts.join('\n')),
+    other && text(otherLines(other, texts)),
+    row(...buttons(other, key, texts)),
+  );
+}
+
+function opening({ text: words }: Article['passages'][number]): string {
+  const shown = shorten(words, PASSAGE_LENGTH);
+  return quote(shown, { start: 0, end: shown.length });
+}
+
+function sourceLine(source: Source, { library }: Texts): string {
+  switch (source.kind) {
+    case 'file':
+      return library.fromFile(shortenEscaped(source.name, SOURCE_LENGTH));
+    case 'url':
+      return library.fromPage(shortenEscaped(source.url, SOURCE_LENGTH));
+    case 'message':
+      return library.fromMessage(source.url);
+    case 'text':
+      return library.fromText;
+  }
+}
+
+function otherLines(
+  { title, because, facts }: NonNullable<Preview['other']>,
+  texts: Texts,
+): string {
+  const { library } = texts;
+  const named = shortenEscaped(title, TITLE_LENGTH);
+  const why = {
+    asked: library.takesPlaceOf,
+    'same title': library.sameTitle,
+    'same address': library.sameAddress,
+  }[because];
+  const lost = facts.length > 0 ? [library.factsWouldGo, ...factLines(facts)] : [];
+  return [why(named), ...lost].join('\n');
+}
+
+/** The questions of facts, a line each. */
+export function factLines(facts: readonly KeptFact[]): string[] {
+  const lines = facts
+    .slice(0, FACTS)
+    .map(({ question }) => `- ${shortenEscaped(question, QUESTION_LENGTH)}`);
+  return facts.length > FACTS ? [...lines, `- … (+${facts.length - FACTS})`] : lines;
+}
+
+function buttons(other: Preview['other'], key: string, { library }: Texts) {
+  const replace = button(library.replace, { act: 'replace', key });
+  const cancel = button(library.cancel, { act: 'cancel', key });
+  if (other?.because === 'asked') return [replace, cancel];
+  const add = button(other ? library.keepBoth : library.add, { act: 'add', key });
+  return other ? [replace, add, cancel] : [add, cancel];
+}

@@ -1,0 +1,45 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { noteCard } from '../../cards/note-card.ts';
+import { offer } from '../../handlers/library/offer.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import { later } from '../../transport/reply.ts';
+import { ARTICLE } from '../article-option.ts';
+import type { ServerSubcommand, SubcommandData } from '../command.ts';
+import { localized } from '../localized.ts';
+import { NAME_LENGTH, ownArticle, ownArticleChoices } from './own-article.ts';
+
+export const refreshSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'refresh',
+    description: 'Look whether the page of an article has changed',
+    ...localized(({ library }) => library.refresh),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'An article that was added by its address',
+        ...localized(({ library }) => library.refresh.options.article),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  } as const satisfies SubcommandData,
+
+  execute({ options }, request) {
+    const { own } = request.texts;
+    const name = options.getString(ARTICLE, true);
+    return later(async () => {
+      const article = await ownArticle(name, request);
+      const shown = shortenEscaped(article?.about.title ?? name, NAME_LENGTH);
+      if (!article) return noteCard(own.noSuchArticle(shown));
+      const { source } = article;
+      if (source.kind !== 'url') return noteCard(own.library.noAddress(shown));
+      return offer({ kind: 'page', url: source.url, known: source }, request, article);
+    });
+  },
+
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
+} satisfies ServerSubcommand;

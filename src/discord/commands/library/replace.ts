@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Offer } from '../../../servers/intake.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { offer } from '../../handlers/library/offer.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import { later, note } from '../../transport/reply.ts';
+import { ARTICLE } from '../article-option.ts';
+import type { ServerSubcommand, SubcommandData } from '../command.ts';
+import { localized } from '../localized.ts';
+import { FILE, fileOffers, URL_OPTION } from './add.ts';
+import { NAME_LENGTH, ownArticle, ownArticleChoices } from './own-article.ts';
+
+export const replaceSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'replace',
+    description: 'Put a newer version in the place of an article',
+    ...localized(({ library }) => library.replace),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'The article to replace',
+        ...localized(({ library }) => library.replace.options.article),
+        required: true,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: FILE,
+        description: 'The file of the newer version',
+        ...localized(({ library }) => library.replace.options.file),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: URL_OPTION,
+        description: 'The address of the newer version',
+        ...localized(({ library }) => library.replace.options.url),
+      },
+    ],
+  } as const satisfies SubcommandData,
+
+  execute({ options }, request) {
+    const { own } = request.texts;
+    const name = options.getString(ARTICLE, true);
+    const url = options.getString(URL_OPTION);
+    const [offered]: Offer[] = [
+      ...fileOffers(options.getAttachment(FILE)),
+      ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
+    ];
+    if (!offered) return note(own.library.giveFileOrAddress);
+    return later(async () => {
+      const article = await ownArticle(name, request);
+      if (!article) return noteCard(own.noSuchArticle(shortenEscaped(name, NAME_LENGTH)));
+      return offer(offered, request, article);
+    });
+  },
+
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
+} satisfies ServerSubcommand;

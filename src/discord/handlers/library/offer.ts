@@ -1,0 +1,95 @@
+import { WORDS } from '../../../language/segmenters.ts';
+import type { Article } from '../../../library/article.ts';
+import type { Candidate } from '../../../servers/candidate.ts';
+import type { Offer } from '../../../servers/intake.ts';
+import { lostFacts } from '../../../servers/kept-article.ts';
+import { inTurns, type Steps } from '../../../steps.ts';
+import { alike } from '../../../store/alike.ts';
+import type { ArticleEntry } from '../../../store/article.ts';
+import { getArticle, listArticles } from '../../../store/articles.ts';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
+import type { Card } from '../../cards/components.ts';
+import { type Preview, previewCard } from '../../cards/library/preview-card.ts';
+import { wordNotTaken } from '../../cards/library/refusals.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { ServerRequest } from '../../request/request.ts';
+
+/**
+ * Shows what is understood of something offered, which then waits for its button to be pressed.
+ *
+ * @param inPlaceOf The article that it is to replace; otherwise one that it is like is looked for.
+ */
+export async function offer(
+  offered: Offer,
+  request: ServerRequest,
+  inPlaceOf?: ArticleEntry,
+): Promise<Card> {
+  const { keeping, texts, asker, server } = request;
+  const { own } = texts;
+  const taken = await keeping.intake.take(offered, { asker, server });
+  if (taken === 'unchanged') return unchanged(inPlaceOf, request);
+  if ('notTaken' in taken) return noteCard(wordNotTaken(taken.notTaken, own), headingOf(offered));
+  const entries = keeping.store.exists ? await listArticles(keeping.store, server) : [];
+  const like = alike(entries, taken.article);
+  if (like.sameBytes?.id === inPlaceOf?.id && inPlaceOf) return unchanged(inPlaceOf, request);
+  if (like.sameBytes) {
+    const title = shortenEscaped(like.sameBytes.about.title, TITLE_LENGTH);
+    return noteCard(own.library.alreadyThere(title));
+  }
+  const entry = inPlaceOf ?? like.sameUrl ?? like.sameTitle;
+  const because = inPlaceOf ? 'asked' : like.sameUrl ? 'same address' : 'same title';
+  const other =
+    entry && ({ entry, because, facts: await factsLost(entry, taken, request) } as const);
+  return hold(taken, other, request);
+}
+
+async function hold(
+  { read, article }: Candidate,
+  other:
+    | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
+    | undefined,
+  { keeping, texts, asker, server }: ServerRequest,
+): Promise<Card> {
+  const words = await inTurns(countWords(read));
+  const replaced = other && { id: other.entry.id, title: other.entry.about.title };
+  const key = keeping.waiting.hold({
+    candidate: { read, article },
+    other: replaced,
+    asker,
+    server,
+  });
+  const preview = { read, article, words };
+  if (!other) return previewCard(preview, key, texts.own);
+  const { entry, ...rest } = other;
+  return previewCard({ ...preview, other: { ...rest, title: entry.about.title } }, key, texts.own);
+}
+
+async function factsLost(
+  { id }: ArticleEntry,
+  { read }: Candidate,
+  { keeping, server }: ServerRequest,
+) {
+  const kept = await getArticle(keeping.store, server, id);
+  return lostFacts(kept?.facts ?? [], read);
+}
+
+function unchanged(entry: ArticleEntry | undefined, { texts }: ServerRequest): Card {
+  const title = shortenEscaped(entry?.about.title ?? '', TITLE_LENGTH);
+  return noteCard(texts.own.library.unchanged(title));
+}
+
+/** Which of several things offered is spoken of. */
+function headingOf(offered: Offer): string | undefined {
+  if (offered.kind === 'text') return undefined;
+  return shortenEscaped(offered.kind === 'file' ? offered.name : offered.url, TITLE_LENGTH);
+}
+
+function* countWords({ passages }: Article): Steps<number> {
+  let words = 0;
+  for (const { text } of passages) {
+    for (const { isWordLike } of WORDS.segment(text)) if (isWordLike) words += 1;
+    yield;
+  }
+  return words;
+}

@@ -1,0 +1,58 @@
+import type { Candidate } from '../../servers/candidate.ts';
+import { type Holder, newKey } from './grants.ts';
+
+const REMEMBERED = 200;
+/** Of all their texts, in UTF-16 code units. */
+const MOST_TEXT = 30_000_000;
+/** As long as Discord takes an answer to the command, in ms. */
+const MEMORY = 15 * 60_000;
+
+/** An article that its finder has yet to say yes to, and the article in whose place it may go. */
+export interface Pending extends Holder {
+  readonly candidate: Candidate;
+  /** Its id and title. */
+  readonly other?: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** What waits to be added: in memory only, for a while, the oldest going when it is too much. */
+export class Waiting {
+  readonly #pending = new Map<string, { readonly one: Pending; readonly size: number }>();
+  #size = 0;
+
+  /** Holds it; the key that is returned can't be guessed. */
+  hold(one: Pending): string {
+    const key = newKey();
+    this.#set(key, one);
+    setTimeout(() => this.#delete(key), MEMORY).unref();
+    return key;
+  }
+
+  /** Takes out what this user has waiting in this server; nothing any more after a while. */
+  take(key: string, { asker, server }: Holder): Pending | undefined {
+    const one = this.#pending.get(key)?.one;
+    if (one?.asker !== asker || one.server !== server) return undefined;
+    this.#delete(key);
+    return one;
+  }
+
+  /** Puts back what was taken and could not be kept, under the same key. */
+  putBack(key: string, one: Pending): void {
+    this.#set(key, one);
+  }
+
+  #set(key: string, one: Pending): void {
+    const { passages } = one.candidate.read;
+    const size = passages.reduce((sum, { text }) => sum + text.length, 0);
+    this.#pending.set(key, { one, size });
+    this.#size += size;
+    for (const oldest of this.#pending.keys()) {
+      if (this.#pending.size <= REMEMBERED && this.#size <= MOST_TEXT) return;
+      if (oldest !== key) this.#delete(oldest);
+    }
+  }
+
+  #delete(key: string): void {
+    this.#size -= this.#pending.get(key)?.size ?? 0;
+    this.#pending.delete(key);
+  }
+}

@@ -1,0 +1,153 @@
+import { fetchAttachment } from '../fetching/fetch-attachment.ts';
+import { fetchPage, type Version } from '../fetching/fetch-page.ts';
+import type { Hints } from '../formats/document.ts';
+import type { Source } from '../store/article.ts';
+import { type Candidate, type Unreadable, understand } from './candidate.ts';
+import { ReadingQueue } from './reading-queue.ts';
+
+/** Something that a user offers, as yet only named where it is elsewhere. */
+export type Offer =
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly url: string;
+      /** In bytes, as Discord tells it. */
+      readonly size: number;
+      readonly mediaType?: string | undefined;
+      /** Where it was taken from; from the file itself, unless told otherwise. */
+      readonly source?: Source;
+    }
+  /** A page, with the version of it that is known. */
+  | { readonly kind: 'page'; readonly url: string; readonly known?: Version }
+  /** A text that is here; its name tells Markdown. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly source: Source;
+      readonly name?: string;
+      /** For a text that names none itself. */
+      readonly title?: string | undefined;
+    };
+
+/** Why what was offered was not taken. */
+export type NotTaken =
+  | Unreadable
+  /** Others' files are being read. */
+  | { readonly code: 'busy' }
+  /** In bytes; what was found isn't known of a page. */
+  | { readonly code: 'file too large'; readonly most: number; readonly found?: number }
+  | { readonly code: 'no web address' }
+  | { readonly code: 'unreachable' }
+  /** Its server answers, but not with a page. */
+  | { readonly code: 'status'; readonly status: number };
+
+export type Taken =
+  | Candidate
+  | { readonly notTaken: NotTaken }
+  /** The version that is known is still the newest. */
+  | 'unchanged';
+
+/** Who offers it, and in which server: their ids. */
+export interface Offerer {
+  readonly asker: string;
+  readonly server: string;
+}
+
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly hints: Hints;
+  readonly source: Source;
+  readonly title?: string | undefined;
+}
+
+export interface IntakeOptions {
+  /** The largest file that is taken, in bytes. */
+  readonly maxFileSize: number;
+  /** The longest text, in bytes of UTF-8. */
+  readonly maxTextSize: number;
+  /** The base of Discord's REST API, where it isn't Discord's own. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** Takes in what users offer, one file after the other. Keeps nothing. */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #queue = new ReadingQueue();
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Gets and understands what is offered; never fails for what it is. */
+  async take(offer: Offer, { asker, server }: Offerer): Promise<Taken> {
+    const taken = await this.#queue.take(server, async (inTurn): Promise<Taken> => {
+      const given = await this.#get(offer);
+      if (given === 'unchanged' || 'notTaken' in given) return given;
+      const read = { ...given, addedBy: asker, mostText: this.#options.maxTextSize };
+      return inTurn(() => understand(read));
+    });
+    return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
+  }
+
+  async #get(offer: Offer): Promise<Given | { readonly notTaken: NotTaken } | 'unchanged'> {
+    switch (offer.kind) {
+      case 'file':
+        return this.#download(offer);
+      case 'page':
+        return getPage(offer);
+      case 'text': {
+        const { text, source, name, title } = offer;
+        return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
+      }
+    }
+  }
+
+  async #download(offer: Extract<Offer, { readonly kind: 'file' }>) {
+    const { name, url, size, mediaType, source = { kind: 'file', name } as const } = offer;
+    const { maxFileSize: most, apiUrl } = this.#options;
+    if (size > most) return notTaken({ code: 'file too large', most, found: size });
+    const fetched = await fetchAttachment(url, most, apiUrl && new URL(apiUrl).origin);
+    if ('bytes' in fetched) {
+      return { bytes: fetched.bytes, hints: { name, ...(mediaType && { mediaType }) }, source };
+    }
+    const isTooLarge = fetched.refused === 'too large';
+    return notTaken(isTooLarge ? { code: 'file too large', most } : { code: 'unreachable' });
+  }
+}
+
+async function getPage({ url, known }: Extract<Offer, { readonly kind: 'page' }>) {
+  const fetched = await fetchPage(url, known);
+  if ('unchanged' in fetched) return 'unchanged';
+  if ('refused' in fetched) {
+    switch (fetched.refused) {
+      case 'status':
+        return notTaken({ code: 'status', status: fetched.status });
+      case 'too large':
+        return notTaken({ code: 'file too large', most: fetched.limit });
+      default:
+        return notTaken({ code: fetched.refused });
+    }
+  }
+  const { bytes, url: found, contentType, charset, ...version } = fetched.page;
+  const mediaType = contentType && (charset ? `${contentType}; charset=${charset}` : contentType);
+  const name = nameIn(found);
+  return {
+    bytes,
+    hints: { url: found, ...(name && { name }), ...(mediaType && { mediaType }) },
+    source: { kind: 'url', url: found, ...version } as const,
+  };
+}
+
+/** The last part of an address's path, which a page without a title is called by. */
+function nameIn(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function notTaken(why: NotTaken): { readonly notTaken: NotTaken } {
+  return { notTaken: why };
+}
