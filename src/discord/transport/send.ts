@@ -12,6 +12,7 @@ import {
   type User,
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
+import { callBack } from './call-back.ts';
 import type { ButtonReply, Choice, Reply } from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
@@ -26,8 +27,10 @@ export async function sendReply(
   reply: Reply,
 ): Promise<void> {
   const flags = reply.private ? PRIVATE_CARD : CARD;
-  const message = messageOf(interaction.webhook, reply.card, { flags });
   const isAnswered = interaction.replied || interaction.deferred;
+  const body = bodyOf(reply.card, { flags });
+  if (!isAnswered && (await callBack(interaction, body))) return;
+  const message = messageWith(interaction.webhook, body);
   await (isAnswered ? interaction.followUp(message) : interaction.reply(message));
 }
 
@@ -94,16 +97,20 @@ async function unless(code: number, act: () => Promise<unknown>): Promise<void> 
   }
 }
 
-/**
- * A message as Discord takes it, which pings nobody. Given options instead, discord.js takes longer
- * to work the same out than the answer takes.
- */
-function messageOf(
-  target: MessageTarget,
-  card: Card,
-  fields: Omit<RESTPostAPIChannelMessageJSONBody, 'components'> = {},
-): MessagePayload {
+type Fields = Omit<RESTPostAPIChannelMessageJSONBody, 'components'>;
+
+/** A message as Discord takes it, which pings nobody. */
+function bodyOf(card: Card, fields: Fields = {}) {
+  return { ...fields, components: [...card], allowed_mentions: NO_PINGS };
+}
+
+function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
+  return messageWith(target, bodyOf(card, fields));
+}
+
+/** Given options instead, discord.js takes longer to work the same out than the answer takes. */
+function messageWith(target: MessageTarget, body: ReturnType<typeof bodyOf>): MessagePayload {
   const message = new MessagePayload(target, {});
-  message.body = { ...fields, components: [...card], allowed_mentions: NO_PINGS };
+  message.body = body;
   return message;
 }
