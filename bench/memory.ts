@@ -15,6 +15,8 @@ const CHANNELS = 200;
 /** Each so-manieth question is a direct message. */
 const DIRECT = 4;
 const AT_ONCE = 16;
+/** As `npm start` has it. */
+const SMALL_YOUNG = '--max-semi-space-size=4';
 /** How long a bot may take to come up, and an answer, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -59,7 +61,8 @@ process.exitCode = await command(async () => {
     const channels = Array.from({ length: CHANNELS }, () =>
       discord.world.addChannel(discord.guild),
     );
-    const { pid } = await startBot({ discord }).ready(PATIENCE);
+    const command = [process.execPath, SMALL_YOUNG, resolve('dist/main.js')] as const;
+    const { pid } = await startBot({ discord, command }).ready(PATIENCE);
     const resident = [residentMemory(pid)];
     const shown = progress('memory', QUESTIONS);
     for (let from = 0; from < QUESTIONS; from += STRETCH) {

@@ -6,7 +6,14 @@ import { onButton } from '../handlers/buttons.ts';
 import { onModal } from '../handlers/modals.ts';
 import type { Request } from '../request/request.ts';
 import { type ButtonReply, type CommandReply, note, type Reply } from '../transport/reply.ts';
-import { sendButtonReply, sendChoices, sendCommandReply, sendReply } from '../transport/send.ts';
+import {
+  type Answerable,
+  sendButtonReply,
+  sendChoices,
+  sendCommandReply,
+  sendModalReply,
+  sendReply,
+} from '../transport/send.ts';
 import type { Context } from './context.ts';
 import { guarded } from './guard.ts';
 import type { Pace } from './pace.ts';
@@ -38,23 +45,17 @@ export async function onInteraction(interaction: Interaction, context: Context):
     reach === 'reading'
       ? note(request.texts.own.reading)
       : paced(interaction, request, pace, replyTo);
+  const answer = (to: Answerable, give: () => Promise<void>) =>
+    guarded(request, give, (reference, error) => sendReply(to, failed(reference, error, request)));
   if (interaction.isButton()) {
     const reply = () => inTurn(() => onButton(interaction, request));
-    await guarded(
-      request,
-      () => sendButtonReply(interaction, reply()),
-      (reference, error) => sendReply(interaction, failed(reference, error, request)),
-    );
-  } else if (interaction.isCommand() || interaction.isModalSubmit()) {
-    const reply = () =>
-      inTurn(() =>
-        interaction.isCommand() ? execute(interaction, request) : onModal(interaction, request),
-      );
-    await guarded(
-      request,
-      () => sendCommandReply(interaction, reply()),
-      (reference, error) => sendReply(interaction, failed(reference, error, request)),
-    );
+    await answer(interaction, () => sendButtonReply(interaction, reply()));
+  } else if (interaction.isModalSubmit()) {
+    const reply = () => inTurn(() => onModal(interaction, request));
+    await answer(interaction, () => sendModalReply(interaction, reply()));
+  } else if (interaction.isCommand()) {
+    const reply = () => inTurn(() => execute(interaction, request));
+    await answer(interaction, () => sendCommandReply(interaction, reply()));
   }
 }
 

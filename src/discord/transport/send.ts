@@ -13,6 +13,7 @@ import {
   type User,
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
+import { callBack } from './call-back.ts';
 import type { ButtonReply, Choice, CommandReply, Later, ModalReply, Reply } from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
@@ -21,32 +22,38 @@ const NO_PINGS = { parse: [], replied_user: false };
 
 // Everything that the bot says goes out from here.
 
+/** What can be answered with a message. */
+export type Answerable = CommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
 /** Answers with a message, at once: Discord waits three seconds. */
-export async function sendReply(
-  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
-  reply: Reply,
-): Promise<void> {
-  const message = (flags: number) => messageOf(interaction.webhook, reply.card, { flags });
+export async function sendReply(interaction: Answerable, reply: Reply): Promise<void> {
   const flags = reply.private ? PRIVATE_CARD : CARD;
-  if (!interaction.replied && !interaction.deferred) await interaction.reply(message(flags));
-  else if (isUnfilled(interaction)) await interaction.editReply(message(CARD));
-  else await interaction.followUp(message(flags));
+  const isAnswered = interaction.replied || interaction.deferred;
+  const body = bodyOf(reply.card, { flags });
+  if (!isAnswered && (await callBack(interaction, body))) return;
+  const message = messageWith(interaction.webhook, body);
+  if (!isAnswered) await interaction.reply(message);
+  else if (isUnfilled(interaction)) await fillIn(interaction, reply.card);
+  else await interaction.followUp(message);
 }
 
-/** Answers a command or a modal: with a message, at once or later, or by showing a modal. */
+/** Answers a command: with a message, at once or later, or by showing a modal. */
 export async function sendCommandReply(
-  interaction: CommandInteraction | ModalSubmitInteraction,
-  reply: CommandReply | ModalReply,
+  interaction: CommandInteraction,
+  reply: CommandReply,
 ): Promise<void> {
-  switch (reply.kind) {
-    case 'message':
-      return sendReply(interaction, reply);
-    case 'later':
-      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-      return sendCards(interaction, reply);
-    case 'modal':
-      if (!interaction.isModalSubmit()) await interaction.showModal(reply.modal);
-  }
+  if (reply.kind === 'modal') await interaction.showModal(reply.modal);
+  else await sendModalReply(interaction, reply);
+}
+
+/** Answers a modal, or a command as one: with a message, at once or later. */
+export async function sendModalReply(
+  interaction: CommandInteraction | ModalSubmitInteraction,
+  reply: ModalReply,
+): Promise<void> {
+  if (reply.kind === 'message') return sendReply(interaction, reply);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await sendCards(interaction, reply);
 }
 
 /** Answers a button: with a message, or by changing or taking away the one that it is on. */
@@ -73,23 +80,22 @@ export async function sendButtonReply(
 }
 
 /** Sends the cards of a deferred answer: the first in its place, the others privately after it. */
-async function sendCards(
-  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
-  { cards }: Later,
-): Promise<void> {
+async function sendCards(interaction: Answerable, { cards }: Later): Promise<void> {
   let isFirst = true;
   for await (const card of cards()) {
-    if (isFirst) await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
+    if (isFirst) await fillIn(interaction, card);
     else await sendReply(interaction, { kind: 'message', card, private: true });
     isFirst = false;
   }
 }
 
 /** Whether the user still sees only that an answer is under way. */
-function isUnfilled(
-  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
-): boolean {
+function isUnfilled(interaction: Answerable): boolean {
   return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
+}
+
+async function fillIn(interaction: Answerable, card: Card): Promise<void> {
+  await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
 }
 
 /** Offers choices for an option half typed. */
@@ -138,16 +144,20 @@ async function unless(code: number, act: () => Promise<unknown>): Promise<void> 
   }
 }
 
-/**
- * A message as Discord takes it, which pings nobody. Given options instead, discord.js takes longer
- * to work the same out than the answer takes.
- */
-function messageOf(
-  target: MessageTarget,
-  card: Card,
-  fields: Omit<RESTPostAPIChannelMessageJSONBody, 'components'> = {},
-): MessagePayload {
+type Fields = Omit<RESTPostAPIChannelMessageJSONBody, 'components'>;
+
+/** A message as Discord takes it, which pings nobody. */
+function bodyOf(card: Card, fields: Fields = {}) {
+  return { ...fields, components: [...card], allowed_mentions: NO_PINGS };
+}
+
+function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
+  return messageWith(target, bodyOf(card, fields));
+}
+
+/** Given options instead, discord.js takes longer to work the same out than the answer takes. */
+function messageWith(target: MessageTarget, body: ReturnType<typeof bodyOf>): MessagePayload {
   const message = new MessagePayload(target, {});
-  message.body = { ...fields, components: [...card], allowed_mentions: NO_PINGS };
+  message.body = body;
   return message;
 }

@@ -4,6 +4,27 @@ import { Scene } from '../scene.ts';
 
 const scene = new Scene();
 
+describe('an answer to a command', () => {
+  const CALLBACK = { method: 'POST', path: /callback$/ };
+  const callbacks = () => scene.discord.requests.filter(({ path }) => CALLBACK.path.test(path));
+
+  it('takes one request', async () => {
+    const before = callbacks().length;
+    expect((await scene.ask('Who is the inspector?')).text).toContain('Clara Whitfield');
+    expect(callbacks().length - before).toBe(1);
+  });
+
+  it.each([500, 503, 'reset'] as const)('goes out after a failure: %s', async (status) => {
+    scene.discord.failNext({ ...CALLBACK, status });
+    expect((await scene.ask('Who is the inspector?')).text).toContain('Clara Whitfield');
+  });
+
+  it('waits when Discord says so', async () => {
+    scene.discord.failNext({ ...CALLBACK, status: 429, retryAfter: 0.2 });
+    expect((await scene.ask('Who is the inspector?')).text).toContain('Clara Whitfield');
+  });
+});
+
 describe('an answer to a message', () => {
   it('is explained in private where a permission is missing', async () => {
     const { discord, reader } = scene;
