@@ -13,7 +13,15 @@ import {
   type User,
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
-import type { ButtonReply, Choice, CommandReply, Later, ModalReply, Reply } from './reply.ts';
+import type {
+  ButtonReply,
+  Choice,
+  CommandReply,
+  Later,
+  ModalReply,
+  Parcel,
+  Reply,
+} from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
 const PRIVATE_CARD = CARD | MessageFlags.Ephemeral;
@@ -78,9 +86,12 @@ async function sendCards(
   { cards }: Later,
 ): Promise<void> {
   let isFirst = true;
-  for await (const card of cards()) {
-    if (isFirst) await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
-    else await sendReply(interaction, { kind: 'message', card, private: true });
+  for await (const shown of cards()) {
+    const { card, files } = 'files' in shown ? shown : { card: shown, files: [] };
+    const message = (flags: number) => messageOf(interaction.webhook, card, { flags }, files);
+    await (isFirst
+      ? interaction.editReply(message(CARD))
+      : interaction.followUp(message(PRIVATE_CARD)));
     isFirst = false;
   }
 }
@@ -146,8 +157,10 @@ function messageOf(
   target: MessageTarget,
   card: Card,
   fields: Omit<RESTPostAPIChannelMessageJSONBody, 'components'> = {},
+  files: Parcel['files'] = [],
 ): MessagePayload {
   const message = new MessagePayload(target, {});
   message.body = { ...fields, components: [...card], allowed_mentions: NO_PINGS };
+  message.files = files.map(({ name, text }) => ({ name, data: Buffer.from(text) }));
   return message;
 }
