@@ -10,6 +10,7 @@ import { readingCard, unitsAfter, unitsAround, unitsBefore } from '../cards/read
 import type { Request } from '../request/request.ts';
 import { type ButtonReply, note, privately } from '../transport/reply.ts';
 import { answerQuestion } from './answer-question.ts';
+import { isManaging, type Managing, newFact, onManaging } from './library/manage.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
 type Of<A extends Press['act']> = Extract<Press, { readonly act: A }>;
@@ -24,8 +25,10 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (!press) return note(own.outdated);
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
+  if (press.act === 'newFact') return newFact(press.article, interaction, request);
+  if (isManaging(press)) return onManaging(press, interaction, request);
   // A modal, which no button is.
-  if (press.act === 'paste') return note(own.outdated);
+  if (press.act === 'paste' || press.act === 'fact') return note(own.outdated);
   const card = cardOf(press, interaction, request);
   if (card === 'gone') return note(own.articleGone);
   return isPrivate(interaction) ? { kind: 'replacement', card } : privately(card);
@@ -33,7 +36,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 
 /** What a button shows, unless its article has changed or gone since. */
 function cardOf(
-  press: Exclude<Press, Of<'dismiss' | 'meant' | 'paste'>>,
+  press: Exclude<Press, Managing | Of<'dismiss' | 'meant' | 'newFact' | 'paste' | 'fact'>>,
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {

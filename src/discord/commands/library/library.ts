@@ -9,8 +9,20 @@ import { note } from '../../transport/reply.ts';
 import type { ServerSubcommand, SlashCommand, SlashCommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 import { addSubcommand } from './add.ts';
+import { exportSubcommand } from './export.ts';
+import { factSubcommand } from './fact.ts';
+import { listSubcommand } from './list.ts';
+import { purgeSubcommand } from './purge.ts';
+import { removeSubcommand } from './remove.ts';
 
-const subcommands: readonly ServerSubcommand[] = [addSubcommand];
+const subcommands: readonly ServerSubcommand[] = [
+  addSubcommand,
+  listSubcommand,
+  removeSubcommand,
+  exportSubcommand,
+  factSubcommand,
+  purgeSubcommand,
+];
 
 const byName = new Map(subcommands.map((one) => [one.data.name, one]));
 
