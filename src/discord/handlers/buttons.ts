@@ -11,6 +11,7 @@ import { isOfServer, type Request } from '../request/request.ts';
 import { type ButtonReply, note, privately } from '../transport/reply.ts';
 import { answerQuestion } from './answer-question.ts';
 import { decide } from './library/decide.ts';
+import { isManaging, type Managing, newFact, onManaging } from './library/manage.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
 type Of<A extends Press['act']> = Extract<Press, { readonly act: A }>;
@@ -32,10 +33,14 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
       return isOfServer(request)
         ? decide(press, interaction, request)
         : note(own.library.onlyInServers);
+    case 'newFact':
+      return newFact(press.article, interaction, request);
     case 'paste':
-      // A modal, which no button is.
+    case 'fact':
+      // Modals, which no button is.
       return note(own.outdated);
   }
+  if (isManaging(press)) return onManaging(press, interaction, request);
   const card = cardOf(press, interaction, request);
   if (card === 'gone') return note(own.articleGone);
   return isPrivate(interaction) ? { kind: 'replacement', card } : privately(card);
@@ -43,7 +48,10 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 
 /** What a button shows, unless its article has changed or gone since. */
 function cardOf(
-  press: Exclude<Press, Of<'dismiss' | 'meant' | 'add' | 'replace' | 'cancel' | 'paste'>>,
+  press: Exclude<
+    Press,
+    Managing | Of<'dismiss' | 'meant' | 'add' | 'replace' | 'cancel' | 'newFact' | 'paste' | 'fact'>
+  >,
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {

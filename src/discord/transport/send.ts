@@ -14,7 +14,15 @@ import {
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
 import { callBack } from './call-back.ts';
-import type { ButtonReply, Choice, CommandReply, Later, ModalReply, Reply } from './reply.ts';
+import type {
+  ButtonReply,
+  Choice,
+  CommandReply,
+  Later,
+  ModalReply,
+  Parcel,
+  Reply,
+} from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
 const PRIVATE_CARD = CARD | MessageFlags.Ephemeral;
@@ -28,13 +36,14 @@ export type Answerable = CommandInteraction | ButtonInteraction | ModalSubmitInt
 /** Answers with a message, at once: Discord waits three seconds. */
 export async function sendReply(interaction: Answerable, reply: Reply): Promise<void> {
   const flags = reply.private ? PRIVATE_CARD : CARD;
-  const isAnswered = interaction.replied || interaction.deferred;
-  const body = bodyOf(reply.card, { flags });
-  if (!isAnswered && (await callBack(interaction, body))) return;
-  const message = messageWith(interaction.webhook, body);
-  if (!isAnswered) await interaction.reply(message);
-  else if (isUnfilled(interaction)) await fillIn(interaction, reply.card);
-  else await interaction.followUp(message);
+  const message = () => messageOf(interaction.webhook, reply.card, { flags });
+  if (interaction.replied || interaction.deferred) {
+    await (isUnfilled(interaction)
+      ? interaction.editReply(messageOf(interaction.webhook, reply.card, { flags: CARD }))
+      : interaction.followUp(message()));
+  } else if (!(await callBack(interaction, bodyOf(reply.card, { flags })))) {
+    await interaction.reply(message());
+  }
 }
 
 /** Answers a command: with a message, at once or later, or by showing a modal. */
@@ -82,9 +91,11 @@ export async function sendButtonReply(
 /** Sends the cards of a deferred answer: the first in its place, the others privately after it. */
 async function sendCards(interaction: Answerable, { cards }: Later): Promise<void> {
   let isFirst = true;
-  for await (const card of cards()) {
-    if (isFirst) await fillIn(interaction, card);
-    else await sendReply(interaction, { kind: 'message', card, private: true });
+  for await (const shown of cards()) {
+    const { card, files } = 'files' in shown ? shown : { card: shown, files: [] };
+    const flags = isFirst ? CARD : PRIVATE_CARD;
+    const message = messageOf(interaction.webhook, card, { flags }, files);
+    await (isFirst ? interaction.editReply(message) : interaction.followUp(message));
     isFirst = false;
   }
 }
@@ -92,10 +103,6 @@ async function sendCards(interaction: Answerable, { cards }: Later): Promise<voi
 /** Whether the user still sees only that an answer is under way. */
 function isUnfilled(interaction: Answerable): boolean {
   return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
-}
-
-async function fillIn(interaction: Answerable, card: Card): Promise<void> {
-  await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
 }
 
 /** Offers choices for an option half typed. */
@@ -151,13 +158,15 @@ function bodyOf(card: Card, fields: Fields = {}) {
   return { ...fields, components: [...card], allowed_mentions: NO_PINGS };
 }
 
-function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
-  return messageWith(target, bodyOf(card, fields));
-}
-
 /** Given options instead, discord.js takes longer to work the same out than the answer takes. */
-function messageWith(target: MessageTarget, body: ReturnType<typeof bodyOf>): MessagePayload {
+function messageOf(
+  target: MessageTarget,
+  card: Card,
+  fields?: Fields,
+  files: Parcel['files'] = [],
+): MessagePayload {
   const message = new MessagePayload(target, {});
-  message.body = body;
+  message.body = bodyOf(card, fields);
+  message.files = files.map(({ name, text }) => ({ name, data: Buffer.from(text) }));
   return message;
 }

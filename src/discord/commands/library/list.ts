@@ -1,0 +1,20 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { fromStore } from '../../handlers/library/from-store.ts';
+import { listPage } from '../../handlers/library/lists.ts';
+import type { ServerSubcommand, SubcommandData } from '../command.ts';
+import { localized } from '../localized.ts';
+
+export const listSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'list',
+    description: 'This server’s own articles',
+    ...localized(({ library }) => library.list),
+  } as const satisfies SubcommandData,
+
+  execute(_interaction, request) {
+    const { keeping, asker, server } = request;
+    const grant = keeping.grants.give({ asker, server });
+    return fromStore(request, () => listPage(grant, 1, request));
+  },
+} satisfies ServerSubcommand;
