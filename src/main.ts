@@ -2,8 +2,10 @@ import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
-import { doubtsOf } from './library/article.ts';
-import { loadLibrary } from './library/load.ts';
+import { doubtsOf, type Library } from './library/article.ts';
+import { KnowledgeFolder } from './library/load.ts';
+import { ProblemsError } from './problems.ts';
+import { type Reloading, reloading } from './reload.ts';
 
 /** Passages of servers' own articles that are held in memory: some 2 kB each. */
 const MOST_PASSAGES = 100_000;
@@ -14,7 +16,8 @@ const MOST_PASSAGES = 100_000;
  */
 async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
-  const library = await loadLibrary(config.knowledgeDir);
+  const folder = new KnowledgeFolder(config.knowledgeDir);
+  const library = await folder.read();
   const knowledge = prepare(library);
   const { token } = config;
   if (token === undefined) {
@@ -23,32 +26,38 @@ async function main(): Promise<void> {
     const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {
-    await serveDiscord(knowledge, { ...config, token }, doubtsOf(library));
+    await serveDiscord(folder, knowledge, { ...config, token });
   }
 }
 
 /** Runs the Discord front until a signal or a failure ends the process. */
 async function serveDiscord(
+  folder: KnowledgeFolder,
   knowledge: Knowledge,
   { token, apiUrl, logLevel, ...place }: Config & { token: string },
-  doubts: readonly string[],
 ): Promise<void> {
   const { createLog } = await import('./log.ts');
   const log = createLog({ logLevel, token });
-  for (const doubt of doubts) log.warn(doubt);
+  const logDoubts = (library: Library) => {
+    for (const doubt of doubtsOf(library)) log.warn(doubt);
+  };
+  logDoubts(knowledge.library);
   const die = (error: unknown) => {
     log.fatal({ err: error }, 'stopped by an error');
     process.exit(1);
   };
   process.on('uncaughtException', die);
   let front: DiscordFront | undefined;
+  let reload: Reloading | undefined;
   const stop = (reason: string) => {
     log.info({ reason }, 'stopping');
+    reload?.stop();
     // During the start there is no reply to wait for.
     Promise.resolve(front?.stop()).then(() => process.exit(0), die);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   onceOrphaned(() => stop('npm has ended'));
+  process.on('SIGHUP', () => reload?.now());
   const { startDiscord } = await import('./discord/start.ts');
   const { Shelves } = await import('./discord/request/shelves.ts');
   const { ServerLibraries } = await import('./servers/server-libraries.ts');
@@ -60,6 +69,19 @@ async function serveDiscord(
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
   const shelves = new Shelves(knowledge, servers);
+  reload = reloading(folder, knowledge, {
+    replaced(newer, changed) {
+      shelves.replaceHost(newer);
+      const { articles } = newer.library;
+      log.info({ articles: articles.length, read: changed.length }, 'articles reloaded');
+      logDoubts({ articles: changed });
+    },
+    unchanged: () => log.info('articles unchanged'),
+    failed(error) {
+      const what = error instanceof ProblemsError ? { problems: error.problems } : { err: error };
+      log.error(what, 'articles not reloaded: those read before still answer');
+    },
+  });
   try {
     front = await startDiscord({ token, apiUrl, shelves, log, onFatal: die });
   } catch (error) {
