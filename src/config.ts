@@ -17,6 +17,16 @@ export interface Config {
   readonly databaseUrl?: string;
   /** The folder of that file, absolute or from the working directory. */
   readonly dataDir: string;
+  /** Which of how many shards this process has; without, all that Discord recommends. */
+  readonly shards?: Shards;
+}
+
+/** Shards of the bot: each has a part of its servers, and shard 0 the direct messages too. */
+export interface Shards {
+  /** From 0. */
+  readonly ids: readonly number[];
+  /** How many there are in all processes together. */
+  readonly count: number;
 }
 
 /**
@@ -42,7 +52,7 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(
-    Object.keys(settings.entries).flatMap((name) => {
+    Object.keys(entries.entries).flatMap((name) => {
       const value = env[name]?.trim();
       return value ? [[name, value]] : [];
     }),
@@ -51,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!success) {
     throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
+  const { SHARDS: ids, SHARD_COUNT: count } = output;
   return {
     ...(output.DISCORD_TOKEN !== undefined && { token: output.DISCORD_TOKEN }),
     ...(output.DISCORD_API_URL !== undefined && { apiUrl: output.DISCORD_API_URL }),
@@ -58,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: output.LOG_LEVEL,
     ...(output.DATABASE_URL !== undefined && { databaseUrl: output.DATABASE_URL }),
     dataDir: output.DATA_DIR,
+    ...(count !== undefined && { shards: { ids: ids ?? [...Array(count).keys()], count } }),
   };
 }
 
@@ -66,7 +78,10 @@ const NO_DATABASE =
   'must be a URL such as postgres://user:password@host:5432/database, ' +
   'with % and two digits for each special character of the password';
 
-const settings = v.object({
+const NO_SHARDS = 'must be numbers from 0 on, such as 0,1';
+const NO_COUNT = 'must be a whole number from 1 to 9999';
+
+const entries = v.object({
   DISCORD_TOKEN: v.optional(
     v.pipe(
       v.string(),
@@ -91,7 +106,29 @@ const settings = v.object({
     v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//i, NO_DATABASE), v.url(NO_DATABASE)),
   ),
   DATA_DIR: v.optional(v.string(), 'data'),
+  SHARDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}(?:\s*,\s*\d{1,4})*$/, NO_SHARDS),
+      v.transform((list) => [...new Set(list.split(',').map(Number))]),
+    ),
+  ),
+  SHARD_COUNT: v.optional(
+    v.pipe(v.string(), v.regex(/^0*[1-9]\d{0,3}$/, NO_COUNT), v.transform(Number)),
+  ),
 });
+
+const settings = v.pipe(
+  entries,
+  v.forward(
+    v.partialCheck(
+      [['SHARDS'], ['SHARD_COUNT']],
+      ({ SHARDS: ids, SHARD_COUNT: count }) => !ids || (count ?? 0) > Math.max(...ids),
+      'needs a SHARD_COUNT that is greater than each of them, the same for all processes',
+    ),
+    ['SHARDS'],
+  ),
+);
 
 /** The mistakes people make when they paste a token. Only Discord can say whether it is right. */
 function mistakeInToken(token: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { type Knowledge, prepare } from './answer/knowledge.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
 import type { DiscordFront } from './discord/start.ts';
@@ -6,6 +7,8 @@ import { doubtsOf, type Library } from './library/article.ts';
 import { KnowledgeFolder } from './library/load.ts';
 import { ProblemsError } from './problems.ts';
 import { type Reloading, reloading } from './reload.ts';
+import { StoreUnavailable } from './store/errors.ts';
+import type { Store } from './store/store.ts';
 
 /** Passages of servers' own articles that are held in memory: some 2 kB each. */
 const MOST_PASSAGES = 100_000;
@@ -34,7 +37,7 @@ async function main(): Promise<void> {
 async function serveDiscord(
   folder: KnowledgeFolder,
   knowledge: Knowledge,
-  { token, apiUrl, logLevel, ...place }: Config & { token: string },
+  { token, apiUrl, shards, logLevel, ...place }: Config & { token: string },
 ): Promise<void> {
   const { createLog } = await import('./log.ts');
   const log = createLog({ logLevel, token });
@@ -83,10 +86,22 @@ async function serveDiscord(
     },
   });
   try {
-    front = await startDiscord({ token, apiUrl, shelves, log, onFatal: die });
+    // So that a place that cannot be used, or that another process uses, is seen at once.
+    if (store.exists) await opened(store, log);
+    front = await startDiscord({ token, apiUrl, shards, shelves, log, onFatal: die });
   } catch (error) {
     complain(problemsOf(error));
     process.exit(1);
+  }
+}
+
+/** Opens the store. Where it is out of reach, the host's articles are answered from without it. */
+async function opened(store: Store, log: Logger): Promise<void> {
+  try {
+    await store.open();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    log.error({ err: error }, 'the articles of servers are out of reach, which is tried again');
   }
 }
 
