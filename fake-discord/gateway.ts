@@ -28,6 +28,8 @@ export interface GatewayOptions {
 interface Session {
   readonly id: string;
   readonly intents: number;
+  /** Which shard it is, of how many. */
+  readonly shard: readonly [id: number, count: number];
   /** All events sent, in order; the n-th has the sequence number n. */
   readonly events: string[];
   socket: WebSocket | undefined;
@@ -78,13 +80,16 @@ export class Gateway {
   }
 
   /**
-   * Sends an event to every session that asked for its kind, or keeps it for when a lost
-   * connection is resumed. `intent` is 0 for events that everyone gets.
+   * Sends an event to every session that has its shard and asked for its kind, or keeps it for when
+   * a lost connection is resumed. `intent` is 0 for events that everyone gets.
    * @returns whether any session gets it.
    */
   dispatch(event: `${GatewayDispatchEvents}`, data: object, intent = 0): boolean {
+    const { guild_id: guild } = asObject(data);
     const sessions = [...this.#sessions.values()].filter(
-      ({ intents }) => intent === 0 || (intents & intent) !== 0,
+      ({ intents, shard }) =>
+        (intent === 0 || (intents & intent) !== 0) &&
+        isOnShard(typeof guild === 'string' ? guild : undefined, shard),
     );
     for (const session of sessions) this.#send(session, event, data);
     return sessions.length > 0;
@@ -171,16 +176,17 @@ export class Gateway {
     const refused = PRIVILEGED & ~(this.#options.privilegedIntents ?? 0);
     if (data.token !== this.#world.token) socket.close(GatewayCloseCodes.AuthenticationFailed);
     else if (!Number.isInteger(data.intents)) socket.close(GatewayCloseCodes.InvalidIntents);
+    else if (!isShard(data.shard ?? [0, 1])) socket.close(GatewayCloseCodes.InvalidShard);
     else if ((data.intents & refused) !== 0) socket.close(GatewayCloseCodes.DisallowedIntents);
     else return this.#begin(socket, data);
     return undefined;
   }
 
   #begin(socket: WebSocket, { intents, shard = [0, 1] }: GatewayIdentifyData): Session {
-    const session: Session = { id: snowflake(), intents, events: [], socket };
+    const session: Session = { id: snowflake(), intents, shard, events: [], socket };
     this.#sessions.set(session.id, session);
     const { bot, application, guilds, places } = this.#world;
-    const joined = guilds.filter((guild) => guild.joined);
+    const joined = guilds.filter((guild) => guild.joined && isOnShard(guild.id, shard));
     const seesGuilds = (intents & GatewayIntentBits.Guilds) !== 0;
     this.#send(session, 'READY', {
       v: 10,
@@ -231,4 +237,16 @@ export class Gateway {
     session.events.push(payload);
     session.socket?.send(payload);
   }
+}
+
+function isShard([id, count]: readonly [number, number]): boolean {
+  return Number.isInteger(id) && Number.isInteger(count) && id >= 0 && id < count;
+}
+
+/**
+ * Whether a shard hears of a server, or of what belongs to none, such as direct messages.
+ * https://discord.com/developers/docs/events/gateway#sharding
+ */
+function isOnShard(guild: string | undefined, [id, count]: readonly [number, number]): boolean {
+  return guild === undefined ? id === 0 : (BigInt(guild) >> 22n) % BigInt(count) === BigInt(id);
 }

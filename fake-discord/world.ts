@@ -58,7 +58,7 @@ export class World {
   }
 
   /** A server; `joined: false` for one that only has people who installed the bot themselves. */
-  addGuild(fields: Partial<Omit<Guild, 'id'>> = {}): Guild {
+  addGuild(fields: Partial<Guild> = {}): Guild {
     const guild = {
       id: snowflake(),
       name: 'Reading room',

@@ -20,6 +20,16 @@ export interface Config {
   /** The largest file that a server may add, and its longest text, in bytes. */
   readonly maxFileSize: number;
   readonly maxTextSize: number;
+  /** Which of how many shards this process has; without, all that Discord recommends. */
+  readonly shards?: Shards;
+}
+
+/** Shards of the bot: each has a part of its servers, and shard 0 the direct messages too. */
+export interface Shards {
+  /** From 0. */
+  readonly ids: readonly number[];
+  /** How many there are in all processes together. */
+  readonly count: number;
 }
 
 /**
@@ -45,7 +55,7 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(
-    Object.keys(settings.entries).flatMap((name) => {
+    Object.keys(entries.entries).flatMap((name) => {
       const value = env[name]?.trim();
       return value ? [[name, value]] : [];
     }),
@@ -54,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!success) {
     throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
+  const { SHARDS: ids, SHARD_COUNT: count } = output;
   return {
     ...(output.DISCORD_TOKEN !== undefined && { token: output.DISCORD_TOKEN }),
     ...(output.DISCORD_API_URL !== undefined && { apiUrl: output.DISCORD_API_URL }),
@@ -63,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: output.DATA_DIR,
     maxFileSize: output.MAX_FILE_MB,
     maxTextSize: output.MAX_TEXT_MB,
+    ...(count !== undefined && { shards: { ids: ids ?? [...Array(count).keys()], count } }),
   };
 }
 
@@ -81,7 +93,10 @@ const megabytes = v.pipe(
   v.maxValue(100_000_000, NO_SIZE),
 );
 
-const settings = v.object({
+const NO_SHARDS = 'must be numbers from 0 on, such as 0,1';
+const NO_COUNT = 'must be a whole number from 1 to 9999';
+
+const entries = v.object({
   DISCORD_TOKEN: v.optional(
     v.pipe(
       v.string(),
@@ -108,7 +123,29 @@ const settings = v.object({
   DATA_DIR: v.optional(v.string(), 'data'),
   MAX_FILE_MB: v.optional(megabytes, '8'),
   MAX_TEXT_MB: v.optional(megabytes, '1'),
+  SHARDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}(?:\s*,\s*\d{1,4})*$/, NO_SHARDS),
+      v.transform((list) => [...new Set(list.split(',').map(Number))]),
+    ),
+  ),
+  SHARD_COUNT: v.optional(
+    v.pipe(v.string(), v.regex(/^0*[1-9]\d{0,3}$/, NO_COUNT), v.transform(Number)),
+  ),
 });
+
+const settings = v.pipe(
+  entries,
+  v.forward(
+    v.partialCheck(
+      [['SHARDS'], ['SHARD_COUNT']],
+      ({ SHARDS: ids, SHARD_COUNT: count }) => !ids || (count ?? 0) > Math.max(...ids),
+      'needs a SHARD_COUNT that is greater than each of them, the same for all processes',
+    ),
+    ['SHARDS'],
+  ),
+);
 
 /** The mistakes people make when they paste a token. Only Discord can say whether it is right. */
 function mistakeInToken(token: string): string | undefined {

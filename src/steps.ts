@@ -16,12 +16,20 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /** Does the work in turns with whatever else the process has to do. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  const pause = turns();
   for (;;) {
-    const end = performance.now() + TURN;
-    while (performance.now() < end) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-    await nextTurn();
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
   }
+}
+
+/** The same for work that waits for promises: what it gives is called between two pieces of work. */
+export function turns(): () => Promise<void> {
+  let end = performance.now() + TURN;
+  return async () => {
+    if (performance.now() < end) return;
+    await nextTurn();
+    end = performance.now() + TURN;
+  };
 }

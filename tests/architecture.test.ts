@@ -13,6 +13,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['library'],
   ['search'],
   ['answer'],
+  ['reload'],
   ['config'],
   ['log'],
   ['store', 'fetching'],

@@ -51,6 +51,33 @@ describe('readConfig', () => {
     });
   });
 
+  it.each([
+    [{ SHARD_COUNT: '3' }, { ids: [0, 1, 2], count: 3 }],
+    [
+      { SHARD_COUNT: '3', SHARDS: '2' },
+      { ids: [2], count: 3 },
+    ],
+    [
+      { SHARD_COUNT: '16', SHARDS: '0, 1,1 , 15' },
+      { ids: [0, 1, 15], count: 16 },
+    ],
+  ])('reads the shards of %j', (env, shards) => {
+    expect(readConfig(env).shards).toEqual(shards);
+  });
+
+  it.each([
+    [{ SHARDS: '0' }, /^SHARDS needs a SHARD_COUNT/],
+    [{ SHARDS: '0,3', SHARD_COUNT: '3' }, /^SHARDS needs a SHARD_COUNT that is greater/],
+    [{ SHARDS: '1-3', SHARD_COUNT: '4' }, /^SHARDS must be numbers/],
+    [{ SHARDS: '-1', SHARD_COUNT: '4' }, /^SHARDS must be numbers/],
+    [{ SHARDS: '0,', SHARD_COUNT: '4' }, /^SHARDS must be numbers/],
+    [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be a whole number/],
+    [{ SHARD_COUNT: '1.5' }, /^SHARD_COUNT must be a whole number/],
+    [{ SHARDS: '0', SHARD_COUNT: 'many' }, /^SHARD_COUNT must be a whole number/],
+  ])('refuses the shards of %j', (env, explanation) => {
+    expect(problems(() => readConfig(env))).toEqual([expect.stringMatching(explanation)]);
+  });
+
   it('takes an empty or blank value for none', () => {
     const env = { DISCORD_TOKEN: '', DISCORD_API_URL: ' ', KNOWLEDGE_DIR: '\t', LOG_LEVEL: '' };
     expect(readConfig(env)).toEqual(readConfig({}));

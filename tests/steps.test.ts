@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, inTurns, type Steps } from '../src/steps.ts';
+import { atOnce, inTurns, type Steps, turns } from '../src/steps.ts';
 
 function* counting(to: number): Steps<number> {
   let sum = 0;
@@ -31,6 +31,14 @@ describe('steps', () => {
     const work = inTurns(slowly(3, log));
     setImmediate(() => log.push('other'));
     await work;
+    expect(log.indexOf('other')).toBeLessThan(log.lastIndexOf('work'));
+  });
+
+  it('let others have their turn between promises', async () => {
+    const log: string[] = [];
+    setImmediate(() => log.push('other'));
+    const pause = turns();
+    for (const _ of slowly(3, log)) await pause();
     expect(log.indexOf('other')).toBeLessThan(log.lastIndexOf('work'));
   });
 

@@ -1,5 +1,6 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Shards } from '../config.ts';
 import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
@@ -19,6 +20,8 @@ export interface DiscordOptions extends Shared {
   readonly token: string;
   /** The base of the REST API, such as `https://discord.com/api`; Discord's own without it. */
   readonly apiUrl?: string | undefined;
+  /** The shards that this process has; all without it. */
+  readonly shards?: Shards | undefined;
   readonly log: Logger;
   /** Called when Discord has ended the session for good. */
   readonly onFatal: (error: Error) => void;
@@ -31,12 +34,13 @@ export interface DiscordFront {
 }
 
 /**
- * Connects to Discord and answers from then on, registering the commands where they differ.
+ * Connects to Discord and answers from then on. Of several processes, the one with shard 0 registers
+ * the commands where they differ.
  *
  * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
-  const { token, apiUrl, log, onFatal, ...shared } = options;
+  const { token, apiUrl, shards, log, onFatal, ...shared } = options;
   const { shelves, store, servers } = shared;
   const context = createContext(shared, log);
 
@@ -48,7 +52,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
     underWay.add(done);
   };
   const listening = () => {
-    const client = createClient(apiUrl);
+    const client = createClient(apiUrl, shards);
     client.on(Events.InteractionCreate, (one) => take(() => onInteraction(one, context)));
     client.on(Events.MessageCreate, (message) => take(() => onMessage(message, context)));
     client.on(Events.ShardReconnecting, () => {
@@ -62,9 +66,10 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   const ready = await connect(listening, token, log);
   ready.on(Events.ShardDisconnect, ({ code }) => onFatal(closedForGood(code)));
 
-  log.info({ user: ready.user.tag, articles: shelves.everywhere.articles.all.length }, 'online');
+  const articles = shelves.everywhere.articles.all.length;
+  log.info({ user: ready.user.tag, articles, shards: shards?.ids }, 'online');
   log.info({ invite: inviteUrl(ready) }, 'invite the bot to a server with this link');
-  take(() => registerCommands(ready, log));
+  if (shards === undefined || shards.ids.includes(0)) take(() => registerCommands(ready, log));
   const tidy = () => take(() => deleteOld(ready, store, log));
   tidy();
   setInterval(tidy, DAY).unref();

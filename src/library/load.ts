@@ -4,6 +4,7 @@ import { decode } from '../formats/decode.ts';
 import { readDocument } from '../formats/read.ts';
 import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
+import { turns } from '../steps.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
 import { ARTICLE, articleFrom, articleId } from './parse.ts';
@@ -20,26 +21,110 @@ interface Files {
   readonly facts: string[];
 }
 
+/** What there is of an article: its files, and their sizes and times, which change when they do. */
+interface Found {
+  readonly files: Files;
+  readonly stamp: string;
+}
+
+/** Loads every article in a folder once, as `KnowledgeFolder` does. */
+export function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library> {
+  return new KnowledgeFolder(dir, dictionary).read();
+}
+
 /**
- * Loads every article in a folder, with the facts beside it, ordered by id.
+ * A folder of articles, with the facts beside them.
  *
  * An article is a file directly in the folder whose name has an ending of `ARTICLE`; which format it
  * has, its content tells. Its facts stand in `NAME.facts.yaml` (or `.yml`). `README.md`, names that start with a dot, and names with another
  * ending are passed over. A link may not lead out of the folder.
- *
- * @throws {ProblemsError} With every problem in the folder, one line each, naming the file.
  */
-export async function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library> {
-  const problems: string[] = [];
-  const articles: Article[] = [];
-  // Read one after the other, and blocking: nothing else runs yet at the start, and 100,000 small
-  // files load several times faster so.
-  for (const files of filesById(dir).values()) {
-    const article = await loadArticle(dir, files, dictionary, problems);
-    if (article) articles.push(article);
+export class KnowledgeFolder {
+  readonly path: string;
+  readonly #dictionary: Dictionary;
+  /** What was read of articles without a mistake, by their ids. */
+  #known: ReadonlyMap<string, { readonly stamp: string; readonly article: Article }> = new Map();
+  #library: Library | undefined;
+  /** What was found when it was last read; nothing where that was not possible. */
+  #found: ReadonlyMap<string, Found> | undefined;
+
+  constructor(path: string, dictionary = ENGLISH) {
+    this.path = path;
+    this.#dictionary = dictionary;
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return { articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+
+  /**
+   * Reads its articles, those whose files have changed since the last time, in turns with whatever
+   * else the process has to do. They are ordered by id; where none has changed it is the library of
+   * that time.
+   *
+   * @throws {ProblemsError} With every problem in the folder, one line each, naming the file.
+   */
+  async read(): Promise<Library> {
+    this.#found = undefined;
+    this.#found = await find(this.path);
+    const problems: string[] = [];
+    const read = new Map<string, { stamp: string; article: Article }>();
+    const pause = turns();
+    // Read one after the other, and each blocking: 100,000 small files load several times faster so.
+    for (const [id, { files, stamp }] of this.#found) {
+      const known = this.#known.get(id);
+      const mistakes: string[] = [];
+      const article =
+        known?.stamp === stamp
+          ? known.article
+          : await loadArticle(this.path, files, this.#dictionary, mistakes);
+      if (article && mistakes.length === 0) read.set(id, { stamp, article });
+      problems.push(...mistakes);
+      await pause();
+    }
+    this.#known = read;
+    if (problems.length > 0) throw new ProblemsError(problems);
+    return this.#keep([...read.values()].map(({ article }) => article));
+  }
+
+  /** Whether the names, sizes or times of its files are others than when it was last read. */
+  async hasChanged(): Promise<boolean> {
+    const [before, now] = [this.#found, await find(this.path).catch(noneFor)];
+    if (before === undefined || now === undefined) return before !== now;
+    return (
+      before.size !== now.size ||
+      [...now].some(([id, { stamp }]) => before.get(id)?.stamp !== stamp)
+    );
+  }
+
+  #keep(articles: Article[]): Library {
+    articles.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const old = this.#library?.articles;
+    const isSame = old?.length === articles.length && articles.every((one, i) => one === old[i]);
+    if (this.#library === undefined || !isSame) this.#library = { articles };
+    return this.#library;
+  }
+}
+
+async function find(dir: string): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  const pause = turns();
+  for (const [id, files] of filesById(dir)) {
+    const names = [...files.articles, ...files.facts];
+    found.set(id, { files, stamp: names.map((name) => stampOf(dir, name)).join('\n') });
+    await pause();
+  }
+  return found;
+}
+
+function noneFor(error: unknown): undefined {
+  if (!(error instanceof ProblemsError)) throw error;
+}
+
+/** A file's name, size and times: when it was last written, and when it was put in its place. */
+function stampOf(dir: string, name: string): string {
+  try {
+    const { size, mtimeNs, ctimeNs } = statSync(join(dir, name), { bigint: true });
+    return `${name} ${size} ${mtimeNs} ${ctimeNs}`;
+  } catch (error) {
+    return `${name} ${reasonOf(error)}`;
+  }
 }
 
 function filesById(dir: string): Map<string, Files> {

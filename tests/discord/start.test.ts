@@ -93,8 +93,8 @@ describe('the life of the bot', () => {
     expect(discord.gateway.closed).toEqual([1000]);
   });
 
-  it.each(['SIGINT', 'SIGHUP'] as const)('ends on %s', async (signal) => {
-    expect(await (await startBot({ discord, knowledge }).ready()).stop(signal)).toBe(0);
+  it('ends on SIGINT', async () => {
+    expect(await (await startBot({ discord, knowledge }).ready()).stop('SIGINT')).toBe(0);
   });
 
   it('ends on SIGTERM during the start', async () => {

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Place } from '../../src/store/place.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type PostgresServer, programs, startPostgres } from './postgres-server.ts';
 
 /** The same tests on both databases: `newPlace` gives each of them an empty one. */
@@ -39,6 +41,20 @@ export function describeOnPostgres(
       () => server,
       async () => ({ databaseUrl: await server.createDatabase(), dataDir: 'unused' }),
     );
+  });
+}
+
+/**
+ * Takes NOTIFY from a database, as some that speak PostgreSQL's language are without it. Connections
+ * that are open already may keep it.
+ */
+export async function withoutNotify(store: Store): Promise<void> {
+  await store.use(async (tables) => {
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(tables);
+    const database = sql.id(rows[0]?.name ?? '');
+    await sql`alter database ${database} set search_path = public, pg_catalog`.execute(tables);
+    await sql`create function public.pg_notify(text, text) returns void language plpgsql
+      as $$ begin raise exception 'there is no NOTIFY here'; end $$`.execute(tables);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Place } from '../../src/store/place.ts';
 import { revisionsOf } from '../../src/store/servers.ts';
 import { followChanges } from '../../src/store/shared-changes.ts';
 import { Store } from '../../src/store/store.ts';
-import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
+import { describeOnEach, describeOnPostgres, useFolders, withoutNotify } from './places.ts';
 import { kept, newArticle, OTHER, SERVER } from './samples.ts';
 
 const opened: (() => Promise<void>)[] = [];
@@ -135,15 +135,7 @@ describeOnPostgres('followChanges', (server, newPlace) => {
     const store = openStore(place);
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { changed, next } = follow(store, SERVER);
-    await store.use(async (tables) => {
-      const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-        tables,
-      );
-      const database = sql.id(rows[0]?.name ?? '');
-      await sql`alter database ${database} set search_path = public, pg_catalog`.execute(tables);
-      await sql`create function public.pg_notify(text, text) returns void language plpgsql
-        as $$ begin raise exception 'there is no NOTIFY here'; end $$`.execute(tables);
-    });
+    await withoutNotify(store);
     await store.listen();
     await add(openStore(place));
     expect(changed).toEqual([]);

@@ -7,12 +7,13 @@ import {
   Partials,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Shards } from '../../config.ts';
 
 /** How many direct channels are kept, of which people may have one each. */
 const DIRECT_CHANNELS = 1_000;
 
-/** A client that hears what is meant for the bot, pings nobody and keeps little. */
-export function createClient(apiUrl: string | undefined): Client {
+/** A client of some shards that hears what is meant for the bot, pings nobody and keeps little. */
+export function createClient(apiUrl: string | undefined, shards: Shards | undefined): Client {
   const client = new Client({
     // Direct messages and mentions carry their text without the privileged intent for all messages.
     intents: [
@@ -20,6 +21,7 @@ export function createClient(apiUrl: string | undefined): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
+    ...(shards && { shards: shards.ids, shardCount: shards.count }),
     // Direct messages come from channels not seen before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

@@ -20,6 +20,12 @@ export class Shelves {
     this.#servers = servers;
   }
 
+  /** Puts another library of the host in the place of the one that stands, for what is asked from now on. */
+  replaceHost(host: Knowledge): void {
+    this.#host = host;
+    this.#everywhere = reachOf([host]);
+  }
+
   /** What can be asked where no server's articles belong, such as in direct messages. */
   get everywhere(): Reach {
     return this.#everywhere;

@@ -1,0 +1,77 @@
+import { type Knowledge, preparing } from './answer/knowledge.ts';
+import type { Article } from './library/article.ts';
+import type { KnowledgeFolder } from './library/load.ts';
+import { watchFolder } from './library/watch.ts';
+import { inTurns } from './steps.ts';
+
+/** What becomes of reading a folder again. */
+export interface Outcomes {
+  /** There is another knowledge now, with these articles new or changed. */
+  readonly replaced: (knowledge: Knowledge, changed: readonly Article[]) => void;
+  /** What was asked to be read again is as it was. */
+  readonly unchanged: () => void;
+  /** It couldn't be read, with a ProblemsError where its owner can mend that: the old one stands. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** What keeps a knowledge as its folder is. */
+export interface Reloading {
+  /** Reads it again now, whether anything seems to have changed or not; never fails. */
+  now(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Reads a folder again whenever something in it has changed, and makes another knowledge of it, in
+ * turns with whatever else the process has to do. One with a mistake in it is not taken, nor a part
+ * of it, and is told of once.
+ */
+export function reloading(
+  folder: KnowledgeFolder,
+  first: Knowledge,
+  { replaced, unchanged, failed }: Outcomes,
+): Reloading {
+  let standing = first;
+  let wanted: 'if changed' | 'anyway' | undefined;
+  let running: Promise<void> | undefined;
+
+  const readAgain = async (isAsked: boolean) => {
+    if (!isAsked && !(await folder.hasChanged())) return;
+    const library = await folder.read();
+    if (library === standing.library) {
+      if (isAsked) unchanged();
+      return;
+    }
+    const old = new Set(standing.library.articles);
+    standing = await inTurns(preparing(library, standing.model));
+    replaced(
+      standing,
+      library.articles.filter((article) => !old.has(article)),
+    );
+  };
+  // One after the other; what is wanted meanwhile is seen to at the end, once.
+  const run = async () => {
+    while (wanted !== undefined) {
+      const isAsked = wanted === 'anyway';
+      wanted = undefined;
+      await readAgain(isAsked).catch(failed);
+    }
+    running = undefined;
+  };
+  const start = () => {
+    running ??= run();
+    return running;
+  };
+
+  const watching = watchFolder(folder.path, () => {
+    wanted ??= 'if changed';
+    start();
+  });
+  return {
+    now() {
+      wanted = 'anyway';
+      return start();
+    },
+    stop: watching.stop,
+  };
+}
