@@ -17,6 +17,9 @@ const MIN_LINES = 5;
 const FILL = 0.7;
 /** A column is at least so wide, in sizes of the font. */
 const MIN_WIDTH = 8;
+/** The last column of a text may be shorter: beside one of so many lines, and about as wide. */
+const MIN_FULL_LINES = 10;
+const AS_WIDE = 0.7;
 /** Columns within columns: a page has no more than a few. */
 const MAX_SPLITS = 3;
 
@@ -55,6 +58,12 @@ interface Band {
   readonly rows: Row[];
 }
 
+/** Where a line begins and ends. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Cuts a page where lines begin or cease to go across. */
 function bandsOf(rows: readonly Row[], gutter: number): Band[] {
   const bands: Band[] = [];
@@ -89,8 +98,7 @@ function linesBeside(rows: readonly Row[], place: number, margin: number): numbe
   let lines = 0;
   let stretch: Row[] = [];
   const close = () => {
-    const beside = besideIn(stretch, place);
-    if (beside >= MIN_LINES) lines += beside;
+    lines += besideIn(stretch, place);
     stretch = [];
   };
   for (const row of rows) {
@@ -102,21 +110,39 @@ function linesBeside(rows: readonly Row[], place: number, margin: number): numbe
 }
 
 function besideIn(rows: readonly Row[], place: number): number {
-  const sides = [
-    rows.flatMap((row) => extentOf(row.runs.filter(({ right }) => right <= place))),
-    rows.flatMap((row) => extentOf(row.runs.filter(({ right }) => right > place))),
-  ];
-  const areFilled = sides.every((side) => {
-    const width =
-      Math.max(...side.map(({ right }) => right)) - Math.min(...side.map((it) => it.left));
-    const fills = side.map(({ left, right }) => (right - left) / width).sort((a, b) => a - b);
-    return (fills[Math.floor((fills.length - 1) / 2)] ?? 0) >= FILL;
-  });
-  return areFilled ? Math.min(...sides.map((side) => side.length)) : 0;
+  const left = rows.flatMap(({ runs }) => extentOf(runs.filter((run) => run.right <= place)));
+  const right = rows.flatMap(({ runs }) => extentOf(runs.filter((run) => run.right > place)));
+  const beside = Math.min(left.length, right.length);
+  const areEnough = beside >= MIN_LINES || endsOnTop(rows, place, left, right);
+  return areEnough && isFilled(left) && isFilled(right) ? beside : 0;
 }
 
-/** Where a line begins and ends; nothing for none. */
-function extentOf(runs: readonly Run[]): { left: number; right: number }[] {
+/** Whether a right side is a column that the text ends in: a few lines, and all of them on top. */
+function endsOnTop(
+  rows: readonly Row[],
+  place: number,
+  left: readonly Extent[],
+  right: readonly Extent[],
+): boolean {
+  if (right.length === 0 || left.length < MIN_FULL_LINES) return false;
+  // Where baselines differ from those of the left side, every other row is theirs.
+  const under = rows.slice(2 * right.length + 1).flatMap(({ runs }) => runs);
+  const isOnTop = under.every((run) => run.right <= place || run.text.trim() === '');
+  return isOnTop && widthOf(right) >= AS_WIDE * widthOf(left);
+}
+
+function isFilled(side: readonly Extent[]): boolean {
+  const width = widthOf(side);
+  const fills = side.map(({ left, right }) => (right - left) / width).sort((a, b) => a - b);
+  return (fills[Math.floor((fills.length - 1) / 2)] ?? 0) >= FILL;
+}
+
+function widthOf(side: readonly Extent[]): number {
+  return Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
+}
+
+/** Nothing for a line without words. */
+function extentOf(runs: readonly Run[]): Extent[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
   if (words.length === 0) return [];
   return [

@@ -1,5 +1,5 @@
 import type { Outline } from '../outline.ts';
-import { mostOf } from './lines.ts';
+import { type Line, mostOf } from './lines.ts';
 import { BULLET, type Paragraph } from './paragraphs.ts';
 
 /** A heading is bigger than the text by so much, or in a font of its own. */
@@ -29,10 +29,16 @@ export function outlineParagraphs(paragraphs: readonly Paragraph[], outline: Out
     const isAbove = next && (own.has(next) || next.lines[0]?.font === text.font);
     if (isAbove && isInOwnFont(paragraph, text.font)) own.add(paragraph);
   }
+  const bylines = new Set<Paragraph>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const words = paragraph.lines.map((line) => line.text).join('\n');
+    const above = paragraphs[index - 1];
     const isByline =
-      outline.blocks.length === 0 && isCentredUnder(paragraphs[index - 1], paragraph);
+      above !== undefined &&
+      (bylines.has(above)
+        ? isAlike(above, paragraph)
+        : outline.blocks.length === 0 && isCentredUnder(above, paragraph));
+    if (isByline) bylines.add(paragraph);
+    const words = paragraph.lines.map((line) => line.text).join('\n');
     if (isBigger(paragraph, text.size) && !isByline) {
       outline.heading(levels.indexOf(roundedSize(paragraph.lines[0]?.size ?? 0)) + 1, words);
     } else if (own.has(paragraph)) outline.heading(levels.length + 1, words);
@@ -41,11 +47,21 @@ export function outlineParagraphs(paragraphs: readonly Paragraph[], outline: Out
 }
 
 /** Whether it stands in the middle under another, as authors do under a title. */
-function isCentredUnder(above: Paragraph | undefined, { page, lines: [line] }: Paragraph): boolean {
-  const over = above?.lines.at(-1);
+function isCentredUnder(above: Paragraph, { page, lines: [line] }: Paragraph): boolean {
+  const over = above.lines.at(-1);
   if (!over || !line || page > 1 || line.size >= over.size) return false;
-  const isCentred = Math.abs(over.left + over.right - line.left - line.right) < line.size;
-  return isCentred && Math.abs(over.left - line.left) > line.size;
+  return isSameMiddle(over, line) && Math.abs(over.left - line.left) > line.size;
+}
+
+/** Whether it goes on as the one above, as the date does under the authors. */
+function isAlike(above: Paragraph, { page, lines: [line] }: Paragraph): boolean {
+  const over = above.lines.at(-1);
+  if (!over || !line || page > 1 || line.size !== over.size) return false;
+  return line.font === over.font && isSameMiddle(over, line);
+}
+
+function isSameMiddle(over: Line, line: Line): boolean {
+  return Math.abs(over.left + over.right - line.left - line.right) < line.size;
 }
 
 function roundedSize(size: number): number {

@@ -57,12 +57,14 @@ function areAligned(line: Line, next: Line): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) < ALIGNED * line.size;
   const [first, ...others] = line.cells;
   if (!first || BULLET.test(first.text)) return false;
-  return others.some((cell) =>
+  return others.some(({ left, right }) =>
     next.cells
       .slice(1)
       .some(
         (below) =>
-          near(cell.left, below.left) || near(cell.left + cell.right, below.left + below.right),
+          near(left, below.left) ||
+          near(right, below.right) ||
+          near(left + right, below.left + below.right),
       ),
   );
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Outline } from '../../../src/formats/outline.ts';
 import { columnsOf } from '../../../src/formats/pdf/columns.ts';
+import { outlineParagraphs } from '../../../src/formats/pdf/headings.ts';
 import { lineOf, type Run, rowsOf } from '../../../src/formats/pdf/lines.ts';
 import { joined, leadingOf, paragraphsOf } from '../../../src/formats/pdf/paragraphs.ts';
 import { withoutRunning } from '../../../src/formats/pdf/running.ts';
@@ -88,6 +90,18 @@ describe('columns', () => {
     expect(textsOf(runs)).toEqual([[title.text], left, right, [across.text], left, right]);
   });
 
+  it('may end in a short one', () => {
+    for (const lines of [1, 2, 4]) {
+      const short = right.slice(0, lines);
+      expect(textsOf([...column(left, 50), ...column(short, 265)])).toEqual([left, short]);
+      expect(textsOf([...column(left, 50), ...column(short, 265, 105)])).toEqual([left, short]);
+    }
+    // A remark far down stands beside its line, and a number beside its formula.
+    const remark = column(right.slice(0, 2), 265, 160);
+    expect(textsOf([...column(left, 50), ...remark])).toHaveLength(1);
+    expect(textsOf([...column(left, 50), run('(1)', 450, 100)])).toHaveLength(1);
+  });
+
   it('are none in a page of prose, or a table', () => {
     const prose = Array.from({ length: 20 }, (_, i) => words(85, `P${i}`));
     expect(textsOf(column(prose, 50))).toEqual([prose]);
@@ -156,6 +170,15 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('are the rows of a table, whose numbers may end below each other', () => {
+    const row = (name: string, number: string, y: number) => [
+      run(name, 50, y),
+      run(number, 300 - 5 * number.length, y),
+    ];
+    const runs = [...row('mud snail', '12,400', 100), ...row('whelk', '9', 112)];
+    expect(paragraphs(runs)).toEqual([['mud snail 12,400'], ['whelk 9']]);
+  });
+
   it('go on in the next column, over a note at the foot', () => {
     const left = Array.from({ length: 10 }, (_, i) => words(40, `L${i}`));
     const right = [
@@ -201,5 +224,31 @@ describe('what runs from page to page', () => {
     expect(left([one, two])).toEqual([one, two].map((runs) => runs.map(({ text }) => text)));
     const once = page(1, 'The Society', '12');
     expect(left([once])).toEqual([['The Society', 'Text b alone', 'More b']]);
+  });
+});
+
+describe('headings', () => {
+  it('are neither the authors nor the date in the middle under the title', () => {
+    const centred = (text: string, y: number, size: number) =>
+      run(text, 250 - (text.length * size) / 4, y, { size });
+    const runs = [
+      centred('Snails of the estuary', 40, 18),
+      centred('P. Marsh', 66, 13),
+      centred('May 2019', 92, 13),
+      run('Introduction', 50, 125, { size: 14 }),
+      ...column(
+        Array.from({ length: 8 }, () => words(80)),
+        50,
+        150,
+      ),
+    ];
+    const columns = columnsOf(runs);
+    const outline = new Outline();
+    outlineParagraphs(
+      columns.flatMap((it) => paragraphsOf(it, 1, leadingOf(columns))),
+      outline,
+    );
+    expect(outline.title).toBe('Snails of the estuary');
+    expect(outline.blocks.map(({ headings = [] }) => headings)).toEqual([[], [], ['Introduction']]);
   });
 });
