@@ -1,6 +1,6 @@
 import { isLanguageTag } from '../language/tag.ts';
 import type { About } from './document.ts';
-import { oneLine } from './outline.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** Longer values, in UTF-16 code units, are no such thing. */
 const MAX_LENGTH = 300;
@@ -25,7 +25,7 @@ export function aboutOf(claims: Claims): About {
 }
 
 function lineOf(claim: string | null | undefined): string | undefined {
-  const value = oneLine((claim ?? '').replace(/\p{Cc}/gu, ' '));
+  const value = foldSpace((claim ?? '').replace(/\p{Cc}/gu, ' '));
   return value.length <= MAX_LENGTH ? value : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { type Outline, oneLine } from './outline.ts';
+import { foldSpace } from './fold-space.ts';
+import type { Outline } from './outline.ts';
 
 /** Elements that begin and end a paragraph. */
 const BLOCKS = new Set(
@@ -125,7 +126,7 @@ export class Elements {
       for (const part of cells.flat()) this.#put(part, this.#tables.length - 1);
       return;
     }
-    const row = cells.map((cell) => oneLine(cell.map(({ text }) => text).join('\n'))).join(' | ');
+    const row = cells.map((cell) => foldSpace(cell.map(({ text }) => text).join('\n'))).join(' | ');
     this.#put(
       { level: undefined, text: row, isCode: false },
       this.#tables.length - 1,

@@ -3,8 +3,9 @@ import { parseHTML } from 'linkedom';
 import { aboutOf, type Claims } from './about.ts';
 import type { RichDocument } from './document.ts';
 import { LEVEL, readElements } from './elements.ts';
+import { foldSpace } from './fold-space.ts';
 import { measureHtml } from './nesting.ts';
-import { Outline, oneLine } from './outline.ts';
+import { Outline } from './outline.ts';
 import { Refused } from './refusal.ts';
 import type { Warning } from './warning.ts';
 
@@ -80,7 +81,7 @@ function claimsOf(document: Page, url: string | undefined): Claims {
 /** The page's title, or its first heading where that is part of it: the rest names the site. */
 function titleOf(document: Page): string | undefined {
   const [title, heading] = ['title', 'h1'].map((name) =>
-    oneLine(document.querySelector(name)?.textContent ?? ''),
+    foldSpace(document.querySelector(name)?.textContent ?? ''),
   );
   return (heading && title?.includes(heading) ? heading : title || heading) || undefined;
 }

@@ -1,10 +1,6 @@
 import { type Block, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
-
-/** What the open headings say, the outermost first, and the level of each. */
-interface Section {
-  readonly headings: readonly string[];
-  readonly levels: readonly number[];
-}
+import { foldSpace } from './fold-space.ts';
+import { below, TOP } from './section.ts';
 
 /**
  * Collects a document's paragraphs under its headings, in the order in which they are told. The
@@ -16,7 +12,7 @@ export class Outline {
   readonly blocks: Block[] = [];
   /** Characters of all that was told, headings too, but for white space. */
   length = 0;
-  #section: Section = { headings: [], levels: [] };
+  #section = TOP;
   /** The heading that nothing stands under yet. */
   #above: string | undefined;
   #end = 0;
@@ -28,18 +24,11 @@ export class Outline {
 
   /** @param level 1 is the outermost. A heading without text only closes others. */
   heading(level: number, heading: string): void {
-    const text = oneLine(heading);
+    const text = foldSpace(heading);
     this.length += weightOf(text);
-    const { headings, levels } = this.#section;
-    const kept = levels.filter((open) => open < level).length;
-    this.#section = { headings: headings.slice(0, kept), levels: levels.slice(0, kept) };
-    this.#above = undefined;
-    if (text === '' || text.length > MAX_HEADING_LENGTH || this.#isTitle(level, text)) return;
-    this.#above = text;
-    this.#section = {
-      headings: [...this.#section.headings, text],
-      levels: [...this.#section.levels, level],
-    };
+    const isTitle = text !== '' && this.#isTitle(level, text);
+    this.#section = below(this.#section, level, isTitle ? '' : text);
+    this.#above = this.#section.levels.at(-1) === level ? text : undefined;
   }
 
   #isTitle(level: number, text: string): boolean {
@@ -58,7 +47,7 @@ export class Outline {
   ): void {
     if (text.trim() === '') return;
     this.length += weightOf(text);
-    const line = oneLine(text);
+    const line = foldSpace(text);
     const isRepeated = line === this.#above || (this.blocks.length === 0 && line === this.title);
     this.#above = undefined;
     if (isRepeated) return;
@@ -74,11 +63,6 @@ export class Outline {
       ...(page !== undefined && { page }),
     });
   }
-}
-
-/** Composes characters (NFC) and folds every run of white space to one space. */
-export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** How much a text says, in characters without white space. */

@@ -1,5 +1,5 @@
 import { type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
-import { foldSpace } from './white-space.ts';
+import { foldSpace } from '../formats/fold-space.ts';
 
 /** What ends a sentence, and so a paragraph, with what may close after it. */
 const ENDED = /[.!?…:;。！？؟।]["'”’»›」』)\]]*$/u;

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from '../formats/block.ts';
+import { foldSpace } from '../formats/fold-space.ts';
+import { below, type Section, TOP } from '../formats/section.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
 import {
@@ -13,7 +15,6 @@ import {
   type Piece,
   piecesOf,
 } from './markdown-pieces.ts';
-import { foldSpace } from './white-space.ts';
 
 /**
  * Reads Markdown (CommonMark, and tables) from the offset `from`: every paragraph, also of lists
@@ -32,7 +33,8 @@ export function readMarkdown(raw: string, from = 0): Body {
     if (node.type === 'heading') {
       const heading = textOf(node);
       const isTitle = node.depth === 1 && blocks.length === 0 && heading.length <= MAX_TITLE_LENGTH;
-      section = below(section, node.depth, isTitle && title === undefined ? '' : heading);
+      const opening = isTitle && title === undefined ? '' : foldSpace(heading);
+      section = below(section, node.depth, opening);
       if (isTitle) title ??= heading;
     } else if (node.type === 'paragraph' || node.type === 'code') {
       for (const block of blocksOf(node, text, offset)) blocks.push(within(section, block));
@@ -65,23 +67,6 @@ export function readMarkdown(raw: string, from = 0): Body {
   const says = ({ text }: Block) => !isBoilerplate(text);
   const kept = blocks.slice(blocks.findIndex(says), blocks.findLastIndex(says) + 1);
   return title === undefined ? { blocks: kept } : { title, blocks: kept };
-}
-
-/** What the open headings say, the outermost first, and the level of each. */
-interface Section {
-  readonly headings: readonly string[];
-  readonly depths: readonly number[];
-}
-
-const TOP: Section = { headings: [], depths: [] };
-
-/** The section that a heading opens; one without text only closes others. */
-function below({ headings, depths }: Section, depth: number, heading: string): Section {
-  const kept = depths.filter((open) => open < depth).length;
-  const outer = { headings: headings.slice(0, kept), depths: depths.slice(0, kept) };
-  const text = foldSpace(heading);
-  if (text === '' || text.length > MAX_HEADING_LENGTH) return outer;
-  return { headings: [...outer.headings, text], depths: [...outer.depths, depth] };
 }
 
 /** A block with the section's headings above its own. */

@@ -1,5 +1,6 @@
 import type { Body } from '../formats/block.ts';
 import type { About, Document } from '../formats/document.ts';
+import { foldSpace } from '../formats/fold-space.ts';
 import type { Warning } from '../formats/warning.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
@@ -10,7 +11,7 @@ import { readLineParagraphs } from './line-paragraphs.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { splitLines, splitSentences } from './sentences.ts';
-import { foldSpace, trimCode, unwrap } from './white-space.ts';
+import { trimCode, unwrap } from './white-space.ts';
 
 /** The endings of the files that articles are in. */
 export const ARTICLE = /\.(?:txt|md|html?|pdf|docx|odt|epub)$/i;

@@ -1,7 +1,7 @@
 import { type Block, type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
+import { foldSpace } from '../formats/fold-space.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
-import { foldSpace } from './white-space.ts';
 
 /**
  * Reads plain text from the offset `from`: paragraphs are separated by blank lines; the first line

@@ -18,11 +18,6 @@ const HYPHEN_BREAK = new RegExp(
   'gu',
 );
 
-/** Composes characters (NFC) and folds every run of white space to one space. */
-export function foldSpace(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
 /** Follows a hyphen that ends a line, where `unwrap` leaves it to `dehyphenator`: a soft hyphen. */
 export const LINE_END = '\u00ad';
 

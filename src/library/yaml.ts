@@ -1,7 +1,7 @@
 import { FAILSAFE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
+import { foldSpace } from '../formats/fold-space.ts';
 import { ProblemsError } from '../problems.ts';
-import { foldSpace } from './white-space.ts';
 
 /**
  * Nothing that is read here is nested deeper than a few levels or repeats itself. Each alias brings

@@ -9,7 +9,6 @@ import {
 import Libsql from 'libsql';
 import { ProblemsError } from '../problems.ts';
 import type { Database } from './database.ts';
-
 import { reasonOf } from './errors.ts';
 import { migrate, requireCurrent } from './migrations.ts';
 import { fileIn } from './place.ts';

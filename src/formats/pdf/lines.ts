@@ -1,4 +1,4 @@
-import { oneLine } from '../outline.ts';
+import { foldSpace } from '../fold-space.ts';
 
 /** A stretch of text that a page sets in one go; a space between words may be one of its own. */
 export interface Run {
@@ -101,7 +101,7 @@ export function lineOf({ y, runs }: Row): Line {
     }
   }
   return {
-    text: oneLine(cells.map(({ text }) => text).join(' ')),
+    text: foldSpace(cells.map(({ text }) => text).join(' ')),
     left: Math.min(...words.map(({ left }) => left)),
     right: Math.max(...words.map(({ right }) => right)),
     y,

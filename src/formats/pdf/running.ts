@@ -1,4 +1,4 @@
-import { oneLine } from '../outline.ts';
+import { foldSpace } from '../fold-space.ts';
 import { lineOf, type Row, type Run, rowsOf } from './lines.ts';
 
 /** How many lines at the top and at the bottom of a page may run from page to page. */
@@ -55,7 +55,7 @@ function edgesOf(runs: readonly Run[]): Edge[] {
   return chosen.map((row) => {
     const { text, cells } = lineOf(row);
     const place = Math.round(row.y / SAME_PLACE);
-    const words = [...new Set(cells.map((cell) => oneLine(cell.text).replace(/\d+/g, '#')))];
+    const words = [...new Set(cells.map((cell) => foldSpace(cell.text).replace(/\d+/g, '#')))];
     return {
       row,
       keys: words.map((said) => `${place} ${said}`),
