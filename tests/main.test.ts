@@ -313,7 +313,9 @@ describe('doubtful knowledge', () => {
     const { status, stdout, stderr } = await run(MAIN, { input: 'when was it dredged?\n' });
     expect(status).toBe(0);
     expect(stdout).toContain('The harbour was dredged in 1931.');
-    expect(stderr).toBe('verbatim: harbour: does not say its encoding; read as ISO-8859-1\n');
+    expect(stderr).toBe(
+      'verbatim: harbour: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong\n',
+    );
   });
 });
 

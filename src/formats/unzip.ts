@@ -31,7 +31,8 @@ export async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>>
     return await entriesOf(bytes);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused({ code: 'broken', format: 'a ZIP archive' });
+    // What programs write is packed so; that it is a ZIP archive tells its owner nothing.
+    throw new Refused({ code: 'broken', format: 'a Word, OpenDocument or EPUB file' });
   }
 }
 

@@ -15,7 +15,7 @@ const LISTED_PAGES = 10;
 export function wordWarning(warning: Warning): string {
   switch (warning.code) {
     case 'guessed encoding':
-      return `does not say its encoding; read as ${warning.encoding}`;
+      return `does not say its encoding; read as ${warning.encoding}: save it as UTF-8 if that is wrong`;
     case 'paragraph a line':
       return 'has no blank lines: each line is taken for a paragraph';
     case 'kept':

@@ -22,9 +22,8 @@ const WRAPPED = 150;
 /**
  * Reads a text that has no blank line between its paragraphs once more, as one paragraph a line,
  * where its lines look like that: most end a sentence, or are longer than any that is wrapped, and
- * hardly any goes on in the middle of one. A
- * first line that ends no sentence is then the title, unless another is known. Undefined where they
- * don't.
+ * hardly any goes on in the middle of one. A first line that ends no sentence is then the title,
+ * unless another is known. Undefined where they don't.
  */
 export function readLineParagraphs(body: Body, known?: string): Body | undefined {
   const [only, another] = body.blocks;

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decode } from '../formats/decode.ts';
 import { readDocument } from '../formats/read.ts';
@@ -36,8 +36,9 @@ export function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library>
  * A folder of articles, with the facts beside them.
  *
  * An article is a file directly in the folder whose name has an ending of `ARTICLE`; which format it
- * has, its content tells. Its facts stand in `NAME.facts.yaml` (or `.yml`). `README.md`, names that start with a dot, and names with another
- * ending are passed over. A link may not lead out of the folder.
+ * has, its content tells. Its facts stand in `NAME.facts.yaml` (or `.yml`). `README.md`, names that
+ * start with a dot, and names with another ending are passed over. A link may not lead out of the
+ * folder.
  */
 export class KnowledgeFolder {
   readonly path: string;
@@ -204,13 +205,14 @@ async function loadArticle(
 function readBytes(dir: string, name: string): Buffer {
   const path = join(dir, name);
   try {
-    if (
-      lstatSync(path).isSymbolicLink() &&
-      !realpathSync(path).startsWith(realpathSync(dir) + sep)
-    ) {
-      throw new ProblemsError(['is a link that leads out of the folder']);
+    if (lstatSync(path).isSymbolicLink()) {
+      if (!existsSync(path)) throw new ProblemsError(['is a link that leads nowhere']);
+      if (!realpathSync(path).startsWith(realpathSync(dir) + sep)) {
+        throw new ProblemsError(['is a link that leads out of the folder']);
+      }
     }
     const file = statSync(path);
+    if (file.isDirectory()) throw new ProblemsError(['is a folder: rename it, or move it away']);
     if (!file.isFile()) throw new ProblemsError(['is not a file']);
     if (file.size > MAX_BYTES) {
       const megabytes = (file.size / 1024 / 1024).toFixed(1);

@@ -74,7 +74,9 @@ describe('decode', () => {
   ])('guesses %s, and says so', async (encoding, bytes, text) => {
     const repeated = Uint8Array.from(Array(20).fill(bytes).flat());
     expect((await decode(repeated)).text).toBe(text.repeat(20));
-    expect(await warned(repeated)).toEqual([`does not say its encoding; read as ${encoding}`]);
+    expect(await warned(repeated)).toEqual([
+      `does not say its encoding; read as ${encoding}: save it as UTF-8 if that is wrong`,
+    ]);
   });
 
   it('reads the quotation marks of windows-1252', async () => {

@@ -51,7 +51,7 @@ describe.each(FILES)('%s', (file) => {
     const bytes = fixture(file);
     for (const length of [4, 100, bytes.length / 2, bytes.length - 1]) {
       expect(await refusal(rich(bytes.subarray(0, length)))).toBe(
-        "can't be read as a ZIP archive: it is damaged or cut off",
+        "can't be read as a Word, OpenDocument or EPUB file: it is damaged or cut off",
       );
     }
   });

@@ -69,12 +69,12 @@ describe('unzip', () => {
     [
       'a file that unpacks to more than it says',
       [{ name: 'a', content: Buffer.alloc(100_000), claimedSize: 10 }],
-      "can't be read as a ZIP archive: it is damaged or cut off",
+      "can't be read as a Word, OpenDocument or EPUB file: it is damaged or cut off",
     ],
     [
       'a name that leads out of the archive',
       [{ name: '../a', content: 'x' }],
-      "can't be read as a ZIP archive: it is damaged or cut off",
+      "can't be read as a Word, OpenDocument or EPUB file: it is damaged or cut off",
     ],
   ])('refuses %s', async (_, entries, expected) => {
     expect(await refusal(unzip(zip(entries)))).toBe(expected);

@@ -113,7 +113,7 @@ describe('loadLibrary', () => {
     expect(articles[6]?.passages[0]?.text).toMatch(/^Café für alle/);
     expect(doubtsOf(library)).toEqual([
       expect.stringMatching(/^a: kept \d\d % of the page; /),
-      'g: does not say its encoding; read as ISO-8859-1',
+      'g: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('loadLibrary', () => {
           /^a\.txt: is in another format; what can be read is text, Markdown, /,
         ),
         expect.stringMatching(/^b\.pdf: is an RTF file; /),
-        "c.docx: can't be read as a ZIP archive: it is damaged or cut off",
+        "c.docx: can't be read as a Word, OpenDocument or EPUB file: it is damaged or cut off",
       ],
     ],
     [
@@ -210,8 +210,8 @@ describe('loadLibrary', () => {
     mkdirSync(join(dir, 'c.txt'));
     expect(await problems()).toEqual([
       'a.txt: is a link that leads out of the folder',
-      'b.txt: does not exist',
-      'c.txt: is not a file',
+      'b.txt: is a link that leads nowhere',
+      'c.txt: is a folder: rename it, or move it away',
     ]);
   });
 
