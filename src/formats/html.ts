@@ -11,6 +11,9 @@ import type { Warning } from './warning.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
+/** What MediaWiki puts into headings, which Readability would leave out with it, and into the margin. */
+const FURNITURE = '.mw-editsection, .noprint';
+
 /**
  * Reads the article of a web page; all of the page where no part of it looks like one.
  *
@@ -26,6 +29,7 @@ export function readHtml(
   const shown = measureHtml(html);
   const { document } = parseHTML(html);
   const claims = claimsOf(document, url);
+  for (const element of document.querySelectorAll(FURNITURE)) element.remove();
   // Readability makes level 2 of level 1, and headings would stand beside those that they stand under.
   for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     heading.setAttribute(LEVEL, heading.localName.charAt(1));

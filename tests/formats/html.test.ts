@@ -41,6 +41,16 @@ const PAGE = `<!doctype html>
 </body>
 </html>`;
 
+it('keeps the headings of a wiki, without the links to edit them', async () => {
+  const edit = '<span class="mw-editsection">[<a href="/edit">edit</a>]</span>';
+  const page = `<!doctype html><html><body><h1>Bridge</h1>
+    <div class="noprint">From the free encyclopedia</div><p>${PARAGRAPH.repeat(2)}</p>
+    <div class="mw-heading"><h2>History</h2>${edit}</div><p>${PARAGRAPH}</p>
+    <h2><span class="mw-headline">Use</span>${edit}</h2><p>${PARAGRAPH}</p></body></html>`;
+  const { blocks } = await rich(Buffer.from(page));
+  expect(blocks.map(({ headings }) => headings)).toEqual([undefined, ['History'], ['Use']]);
+});
+
 describe('a page of a newspaper', () => {
   const page = () => rich(Buffer.from(PAGE));
 
