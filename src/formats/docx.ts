@@ -5,6 +5,7 @@ import { readElements } from './elements.ts';
 import { checkXmlDepth } from './nesting.ts';
 import { Outline } from './outline.ts';
 import { Refused } from './refusal.ts';
+import { richDocument } from './rich-document.ts';
 import { valuesOf } from './xml.ts';
 
 /** How Word's styles are told beside what mammoth knows; a quoted picture would be megabytes. */
@@ -39,11 +40,5 @@ export async function readDocx(
   });
   const outline = new Outline(html.includes('<h1 class="title">') ? undefined : about.title);
   readElements(html, outline);
-  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
-  return {
-    format: 'docx',
-    about: { ...about, ...aboutOf({ title: outline.title }) },
-    blocks: outline.blocks,
-    warnings: [],
-  };
+  return richDocument('docx', about, outline);
 }

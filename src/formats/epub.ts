@@ -5,6 +5,7 @@ import type { RichDocument } from './document.ts';
 import { readElements } from './elements.ts';
 import { Outline } from './outline.ts';
 import { Refused } from './refusal.ts';
+import { richDocument } from './rich-document.ts';
 import { readXml, valuesOf } from './xml.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -54,13 +55,7 @@ export async function readEpub(files: Files): Promise<RichDocument> {
     if (chapter && !/<h[1-6]\b/i.test(html)) outline.heading(1, chapter);
     readElements(html, outline);
   }
-  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
-  return {
-    format: 'epub',
-    about: { ...about, ...aboutOf({ title: outline.title }) },
-    blocks: outline.blocks,
-    warnings: [],
-  };
+  return richDocument('epub', about, outline);
 }
 
 function broken(): Refused {

@@ -6,7 +6,7 @@ import { LEVEL, readElements } from './elements.ts';
 import { foldSpace } from './fold-space.ts';
 import { measureHtml } from './nesting.ts';
 import { Outline } from './outline.ts';
-import { Refused } from './refusal.ts';
+import { richDocument } from './rich-document.ts';
 import type { Warning } from './warning.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
@@ -45,10 +45,9 @@ export function readHtml(
   const outline = new Outline(about.title);
   if (article?.content) readElements(article.content, outline);
   if (outline.blocks.length === 0) readElements(html, outline);
-  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
   const percent = Math.min(100, Math.round((100 * outline.length) / Math.max(1, shown)));
   const kept: Warning[] = percent < 100 ? [{ code: 'kept', percent }] : [];
-  return { format: 'html', about, blocks: outline.blocks, warnings: [...warnings, ...kept] };
+  return richDocument('html', about, outline, [...warnings, ...kept]);
 }
 
 /** What Readability takes for the article; nothing on pages that it finds none in, or fails at. */

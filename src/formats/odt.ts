@@ -3,6 +3,7 @@ import type { RichDocument } from './document.ts';
 import { Elements } from './elements.ts';
 import { Outline } from './outline.ts';
 import { Refused } from './refusal.ts';
+import { richDocument } from './rich-document.ts';
 import { readXml, valuesOf } from './xml.ts';
 
 /** The elements of HTML that say what those of OpenDocument do. */
@@ -55,13 +56,7 @@ export function readOdt(files: ReadonlyMap<string, Buffer>): RichDocument {
   const titles = titleStyles(content);
   const outline = new Outline(titles.isUsed ? undefined : about.title);
   readContent(content, titles.styles, outline);
-  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
-  return {
-    format: 'odt',
-    about: { ...about, ...aboutOf({ title: outline.title }) },
-    blocks: outline.blocks,
-    warnings: [],
-  };
+  return richDocument('odt', about, outline);
 }
 
 /** The style Title, and those that the document made from it. */

@@ -3,6 +3,7 @@ import { aboutOf } from '../about.ts';
 import type { RichDocument } from '../document.ts';
 import { Outline } from '../outline.ts';
 import { Refused } from '../refusal.ts';
+import { richDocument } from '../rich-document.ts';
 import type { Warning } from '../warning.ts';
 import { columnsOf } from './columns.ts';
 import { outlineParagraphs } from './headings.ts';
@@ -114,13 +115,7 @@ function layOut(pages: readonly Run[][], info: ReadonlyMap<string, unknown>): Ri
   if (paragraphs.length === 0) throw new Refused({ code: 'scan' });
   const outline = new Outline(about.title);
   outlineParagraphs(joined(paragraphs), outline);
-  if (outline.blocks.length === 0) throw new Refused({ code: 'no text' });
   const warnings: Warning[] =
     empty.length > 0 ? [{ code: 'pages without text', pages: empty }] : [];
-  return {
-    format: 'pdf',
-    about: { ...about, ...aboutOf({ title: outline.title }) },
-    blocks: outline.blocks,
-    warnings,
-  };
+  return richDocument('pdf', about, outline, warnings);
 }
