@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { access, open, rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { ProblemsError } from '../problems.ts';
 import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
@@ -47,6 +47,8 @@ export async function backUp(place: Place, file: string): Promise<Counts> {
  * @throws StoreUnavailable the database is out of reach
  */
 export async function restore(place: Place, file: string): Promise<Counts> {
+  // A name mistyped makes no store.
+  await access(file).catch((error: unknown) => fail(file, error));
   return using(await openDatabase(place), (tables) =>
     tables.transaction().execute(async (empty) => {
       if (await empty.selectFrom('servers').select('server').limit(1).executeTakeFirst()) {

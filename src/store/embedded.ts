@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import {
   type DatabaseConnection,
   Kysely,
@@ -38,6 +38,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
   return orClose(file, async (opened) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     opened(lock(file));
+    // For its owner alone, whoever may look into a folder that was there before.
+    closeSync(openSync(file, 'a', 0o600));
     const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));
     // Each commit is on the disk when it is done; what is deleted is overwritten.
     database.exec(

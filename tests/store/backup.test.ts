@@ -148,6 +148,12 @@ describeOnEach('a backup', (newPlace) => {
   });
 
   const newFolder = useFolders();
+
+  it('makes no store of a name that is mistyped', async () => {
+    const place = await newFolder();
+    await problemsOf(restore(place, join(folder, 'nope')));
+    expect(existsSync(join(place.dataDir, 'library.db'))).toBe(false);
+  });
 });
 
 describeOnPostgres('a backup', (server, newPlace) => {

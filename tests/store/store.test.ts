@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import Libsql from 'libsql';
@@ -98,6 +106,17 @@ describe('the embedded file', () => {
     expect(existsSync(dataDir)).toBe(false);
     await listArticles(store, SERVER);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    await store.close();
+  });
+
+  it('is its owner’s alone in an open folder, too', async () => {
+    const { dataDir } = await newFolder();
+    chmodSync(dataDir, 0o755);
+    const store = new Store({ dataDir });
+    kept(await addArticle(store, SERVER, newArticle()));
+    for (const file of ['library.db', 'library.db-wal']) {
+      expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
+    }
     await store.close();
   });
 
