@@ -13,8 +13,9 @@ import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 
-/** What a pattern's group holds wherever README.md matches, sorted. */
+/** What a pattern's group holds wherever a text, or README.md, matches, sorted. */
 function listed(pattern: RegExp, text = readme): string[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => name).sort();
 }
@@ -32,18 +33,6 @@ describe('.env.example', () => {
 });
 
 describe('README.md', () => {
-  const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-  it('lists the dependencies', () => {
-    const section = readme.split(/^### Dependencies$/m)[1]?.split(/^#/m)[0];
-    expect(listed(/^\| \[([^\]]+)\]/gm, section)).toEqual(Object.keys(dependencies).sort());
-  });
-
-  it('lists the scripts, but for the steps of others', () => {
-    const names = Object.keys(scripts).filter((name) => !/^pre|^build:/.test(name));
-    expect(listed(/^\| `npm (?:run )?([\w:]+)`/gm)).toEqual(names.sort());
-  });
-
   it('lists the commands with their options', () => {
     const usages = slashCommands.map(({ data: { name, options = [] } }) =>
       [
@@ -58,6 +47,20 @@ describe('README.md', () => {
     const unsaid = { band: 'does not say', reason: 'not said', offers: [], instead: [] } as const;
     const record = toRecord({ question: '', ...unsaid });
     expect(listed(/^\| `([a-z]+)`/gm)).toEqual(Object.keys(record).sort());
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it('lists the dependencies', () => {
+    const section = contributing.split(/^## Dependencies$/m)[1]?.split(/^#/m)[0];
+    expect(listed(/^\| \[([^\]]+)\]/gm, section)).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('lists the scripts, but for the steps of others', () => {
+    const names = Object.keys(scripts).filter((name) => !/^pre|^build:/.test(name));
+    expect(listed(/^\| `npm (?:run )?([\w:]+)`/gm, contributing)).toEqual(names.sort());
   });
 });
 
