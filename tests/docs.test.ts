@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ComponentType } from 'discord.js';
+import { ApplicationCommandOptionType, ComponentType } from 'discord.js';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
@@ -34,11 +34,19 @@ describe('.env.example', () => {
 
 describe('README.md', () => {
   it('lists the commands with their options', () => {
-    const usages = slashCommands.map(({ data: { name, options = [] } }) =>
-      [
-        name,
-        ...options.map((one) => ('required' in one && one.required ? one.name : `[${one.name}]`)),
-      ].join(' '),
+    type Option = { name: string; type: number; required?: boolean; options?: readonly Option[] };
+    const usagesOf = (name: string, options: readonly Option[] = []): string[] => {
+      const isSubcommand = ({ type }: Option) => type === ApplicationCommandOptionType.Subcommand;
+      const subcommands = options.filter(isSubcommand);
+      if (subcommands.length > 0) {
+        return subcommands.flatMap((one) => usagesOf(`${name} ${one.name}`, one.options));
+      }
+      // The second of a kind, such as `file2`, goes without saying.
+      const told = options.filter((one) => !/\d$/.test(one.name));
+      return [[name, ...told.map((one) => (one.required ? one.name : `[${one.name}]`))].join(' ')];
+    };
+    const usages = slashCommands.flatMap(({ data }) =>
+      usagesOf(data.name, data.options as readonly Option[] | undefined),
     );
     expect(listed(/^\| `\/([^`]+)`/gm)).toEqual(usages.sort());
   });

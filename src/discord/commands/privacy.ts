@@ -8,7 +8,7 @@ export const privacyCommand = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'privacy',
-    description: 'What this bot keeps of you: nothing',
+    description: 'What this bot keeps, and what it doesn’t',
     ...localized(({ privacy }) => privacy),
     ...EVERYWHERE,
   } as const satisfies SlashCommandData,

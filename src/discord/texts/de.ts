@@ -28,7 +28,7 @@ export const de: Translation = {
       },
     },
     help: { name: 'hilfe', description: 'Wie man fragt' },
-    privacy: { name: 'datenschutz', description: 'Was dieser Bot von dir speichert: nichts' },
+    privacy: { name: 'datenschutz', description: 'Was dieser Bot speichert, und was nicht' },
     find: { name: 'Im Artikel suchen' },
     library: {
       name: 'bibliothek',
@@ -128,7 +128,8 @@ export const de: Translation = {
 
   privacyTitle: 'Datenschutz',
   privacy: [
-    '- Ich speichere nichts: keine Fragen, keine Nachrichten, kein Profil. Außer dem Protokoll wird nichts auf die Festplatte geschrieben.',
+    '- Ich speichere keine Fragen, keine Antworten und kein Profil.',
+    '- Ein Artikel, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
     '- Ich lese nur, was an mich gerichtet ist: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen oder mir antworten.',
     '- In einem direkten Gespräch merke ich mir deine letzte Frage 15 Minuten lang, nur im Arbeitsspeicher, damit du nachfragen kannst.',
     '- Im Protokoll steht, was misslang, und, wenn mein Betreiber das will, auf welchem Weg etwas gefragt wurde und ob es eine Antwort gab; nie deine Frage oder wer du bist.',
@@ -142,6 +143,7 @@ export const de: Translation = {
       '- `/fragen` stellt eine Frage; oder schreib mir eine Direktnachricht oder erwähne mich mit deiner Frage.',
       '- `/fakten` zeigt Fragen mit kurzer Antwort, `/artikel`, was ich kenne.',
       '- `/absatz` zitiert einen Absatz ganz. „Im Artikel suchen“, im Menü jeder Nachricht, sucht nach dem, was die Nachricht sagt.',
+      '- Wer einen Server verwaltet, fügt ihm mit `/bibliothek` eigene Artikel hinzu.',
       '- Du kannst nachfragen, etwa mit „und wann?“: Antworte auf eine Antwort, oder schreib in einer Direktnachricht einfach weiter.',
     ].join('\n'),
 

@@ -90,7 +90,8 @@ export const en = {
 
   privacyTitle: 'Privacy',
   privacy: [
-    '- I store nothing: no questions, no messages, no profile of you. Nothing is written to disk but the log.',
+    '- I store no questions, no answers and no profile of you.',
+    '- An article that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
     '- I read only what is addressed to me: commands, direct messages, and messages that mention me or reply to me.',
     '- In a direct conversation I remember your last question for 15 minutes, in memory only, so that you can follow it up.',
     '- The log says what failed and, if whoever runs me wants that, in which way something was asked and whether it was answered; never your question or who you are.',
@@ -103,6 +104,7 @@ export const en = {
       `I answer from ${articles === 1 ? 'one article' : `${articles} articles`}, in the article’s own words, and say so when it doesn’t say.`,
       '- `/ask` a question, or send me a direct message, or mention me with your question.',
       '- `/facts` lists questions that have a short answer, `/article` what I know.',
+      '- Those who manage a server add articles of its own with `/library`.',
       '- `/passage` quotes a passage whole. “Find in article”, in the menu of any message, looks for what the message says.',
       '- You can follow an answer up, such as with “and when?”: reply to it, or just go on in a direct message.',
     ].join('\n'),

@@ -28,7 +28,7 @@ export const es: Translation = {
       },
     },
     help: { name: 'ayuda', description: 'Cómo preguntar' },
-    privacy: { name: 'privacidad', description: 'Lo que este bot guarda de ti: nada' },
+    privacy: { name: 'privacidad', description: 'Lo que este bot guarda y lo que no' },
     find: { name: 'Buscar en el artículo' },
     library: {
       name: 'biblioteca',
@@ -122,7 +122,8 @@ export const es: Translation = {
 
   privacyTitle: 'Privacidad',
   privacy: [
-    '- No guardo nada: ni preguntas, ni mensajes, ni un perfil tuyo. En disco no se escribe nada salvo el registro.',
+    '- No guardo preguntas, ni respuestas, ni un perfil tuyo.',
+    '- Un artículo que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
     '- Solo leo lo que se me dirige: comandos, mensajes directos y mensajes que me mencionan o me responden.',
     '- En una conversación directa recuerdo tu última pregunta durante 15 minutos, solo en memoria, para que puedas continuarla.',
     '- El registro dice qué falló y, si quien me aloja lo quiere, por qué vía se preguntó y si hubo respuesta; nunca tu pregunta ni quién eres.',
@@ -136,6 +137,7 @@ export const es: Translation = {
       '- `/preguntar` hace una pregunta; o envíame un mensaje directo, o mencióname con tu pregunta.',
       '- `/datos` lista preguntas con respuesta breve, `/artículo` lo que conozco.',
       '- `/pasaje` cita un pasaje entero. «Buscar en el artículo», en el menú de cualquier mensaje, busca lo que dice el mensaje.',
+      '- Quien administra un servidor le añade artículos propios con `/biblioteca`.',
       '- Puedes continuar, por ejemplo con «¿y cuándo?»: responde a una respuesta, o sigue sin más en un mensaje directo.',
     ].join('\n'),
 

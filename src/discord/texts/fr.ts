@@ -28,7 +28,10 @@ export const fr: Translation = {
       },
     },
     help: { name: 'aide', description: 'Comment demander' },
-    privacy: { name: 'confidentialité', description: 'Ce que ce bot garde de vous : rien' },
+    privacy: {
+      name: 'confidentialité',
+      description: 'Ce que ce bot garde, et ce qu’il ne garde pas',
+    },
     find: { name: 'Chercher dans l’article' },
     library: {
       name: 'bibliothèque',
@@ -126,7 +129,8 @@ export const fr: Translation = {
 
   privacyTitle: 'Confidentialité',
   privacy: [
-    '- Je ne conserve rien : ni questions, ni messages, ni profil. Rien n’est écrit sur le disque, sauf le journal.',
+    '- Je ne conserve ni questions, ni réponses, ni profil.',
+    '- Un article que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
     '- Je ne lis que ce qui m’est adressé : commandes, messages privés et messages qui me mentionnent ou me répondent.',
     '- Dans une conversation privée, je retiens votre dernière question pendant 15 minutes, en mémoire seulement, pour que vous puissiez enchaîner.',
     '- Le journal dit ce qui a échoué et, si qui m’héberge le souhaite, par quelle voie on a demandé et s’il y a eu une réponse ; jamais votre question ni qui vous êtes.',
@@ -140,6 +144,7 @@ export const fr: Translation = {
       '- `/demander` pose une question ; ou écrivez-moi un message privé, ou mentionnez-moi avec votre question.',
       '- `/faits` liste des questions à réponse courte, `/article` ce que je connais.',
       '- `/passage` cite un passage en entier. « Chercher dans l’article », dans le menu de tout message, cherche ce que dit le message.',
+      '- Qui gère un serveur lui ajoute ses propres articles avec `/bibliothèque`.',
       '- Vous pouvez enchaîner, par exemple avec « et quand ? » : répondez à une réponse, ou continuez simplement en message privé.',
     ].join('\n'),
 
@@ -148,9 +153,9 @@ export const fr: Translation = {
     notAllowed:
       'Seules les personnes autorisées à utiliser `/bibliothèque` sur ce serveur le peuvent.',
     emptyMessage: 'Ce message n’a ni texte ni fichier.',
-    giveFileOrAddress: 'Donne la nouvelle version dans l’option « fichier » ou « url ».',
+    giveFileOrAddress: 'Donnez la nouvelle version dans l’option « fichier » ou « url ».',
     cannotSave: (reference) =>
-      `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessaie plus tard. Référence : \`${reference}\``,
+      `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessayez plus tard. Référence : \`${reference}\``,
 
     pasteTitle: 'Ajouter un article',
     pasteTitleField: 'Titre',
@@ -173,21 +178,21 @@ export const fr: Translation = {
     cancel: 'Annuler',
 
     added: (title) =>
-      `Ajouté : **${title}**. Tu peux désormais poser des questions dessus sur ce serveur.`,
+      `Ajouté : **${title}**. Vous pouvez désormais poser des questions dessus sur ce serveur.`,
     replaced: (title) =>
-      `Remplacé : **${title}**. Tu peux désormais poser des questions dessus sur ce serveur.`,
+      `Remplacé : **${title}**. Vous pouvez désormais poser des questions dessus sur ce serveur.`,
     factsGone:
       'Ces faits ont été supprimés, car leurs citations ne sont pas dans le nouveau texte :',
     cancelled: 'Rien n’a été ajouté.',
-    gone: 'Ce n’est plus là. Ajoute-le de nouveau.',
+    gone: 'Ce n’est plus là. Ajoutez-le de nouveau.',
     alreadyThere: (title) => `C’est déjà là : **${title}**.`,
     unchanged: (title) => `**${title}** n’a pas changé.`,
     noAddress: (title) =>
-      `**${title}** n’a pas été ajouté par une adresse : je ne sais pas où regarder. Utilise \`/bibliothèque remplacer\`.`,
+      `**${title}** n’a pas été ajouté par une adresse : je ne sais pas où regarder. Utilisez \`/bibliothèque remplacer\`.`,
     tooManyArticles: (most, found) =>
-      `Un serveur peut avoir ${most} articles, et ce serait le numéro ${found}. Retires-en un d’abord.`,
+      `Un serveur peut avoir ${most} articles, et ce serait le numéro ${found}. Retirez-en un d’abord.`,
     tooMuchInAll: (most, found) =>
-      `Un serveur peut avoir ${most} Mo de texte, et il en aurait ${found} Mo. Retire d’abord un article.`,
+      `Un serveur peut avoir ${most} Mo de texte, et il en aurait ${found} Mo. Retirez d’abord un article.`,
     tooManyFacts: (most, found) =>
       `Un serveur peut avoir ${most} faits, et ce serait le numéro ${found}.`,
 
@@ -201,7 +206,7 @@ export const fr: Translation = {
         `Il n’y a pas de texte aux pages ${pages} : je ne sais pas lire les images.`,
     },
     notTaken: {
-      busy: 'Je lis d’autres fichiers en ce moment. Réessaie dans une minute.',
+      busy: 'Je lis d’autres fichiers en ce moment. Réessayez dans une minute.',
       fileTooLarge: (most, found) =>
         `C’est trop gros${found === undefined ? '' : ` : ${found} Mo`}. Je lis ${most} Mo au plus.`,
       tooMuchText: (most, found) =>
@@ -214,8 +219,8 @@ export const fr: Translation = {
       frontMatter: 'Je ne peux pas lire les lignes entre `---` au début du texte.',
       otherFormat:
         'Je ne sais pas lire ce format. Je lis le texte, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt) et EPUB.',
-      unknownEncoding: 'Je ne connais pas l’encodage de ce texte. Enregistre-le en UTF-8.',
-      encrypted: 'Ce fichier est chiffré. Enregistre-le sans mot de passe.',
+      unknownEncoding: 'Je ne connais pas l’encodage de ce texte. Enregistrez-le en UTF-8.',
+      encrypted: 'Ce fichier est chiffré. Enregistrez-le sans mot de passe.',
       broken: 'Je ne peux pas lire ce fichier : il est endommagé ou coupé.',
       noText: 'Je n’y ai trouvé aucun paragraphe de texte.',
       scan: 'C’est un document numérisé : des images de texte, et je ne sais pas lire les images.',
@@ -226,7 +231,7 @@ export const fr: Translation = {
       unpacksTooFar: (times) =>
         `Ce fichier est trop comprimé : décompressé, il dépasse ${times} fois sa taille.`,
       tooManyEntries: (most) => `Ce fichier contient plus de ${most} fichiers.`,
-      archiveWithin: 'Ce fichier contient une archive. Retire-la.',
+      archiveWithin: 'Ce fichier contient une archive. Retirez-la.',
       nestedTooDeep: (most) => `Ce fichier est trop imbriqué : plus de ${most} niveaux.`,
       tooManyElements: (most) =>
         `Cette page est trop grosse : elle a plus de ${most} éléments HTML.`,

@@ -246,5 +246,5 @@ it('/privacy tells that nothing is kept', async () => {
   const act = { name: 'privacy', user: scene.reader };
   const reply = await scene.discord.interactions.slash(act);
   expect(reply.ephemeral).toBe(true);
-  expect(reply.text).toContain('I store nothing');
+  expect(reply.text).toContain('I store no questions');
 });

@@ -4,6 +4,7 @@ import { articleCommand } from '../../../src/discord/commands/article.ts';
 import { askCommand } from '../../../src/discord/commands/ask.ts';
 import { factsCommand } from '../../../src/discord/commands/facts.ts';
 import { findCommand } from '../../../src/discord/commands/find.ts';
+import { libraryCommand } from '../../../src/discord/commands/library/library.ts';
 import { passageCommand } from '../../../src/discord/commands/passage.ts';
 import type { Texts } from '../../../src/discord/texts/en.ts';
 import { textsFor } from '../../../src/discord/texts/texts.ts';
@@ -25,7 +26,13 @@ describe('the catalogue', () => {
       const help = textsFor(locale).help(2);
       const called = (data: { name: string; name_localizations: Record<string, string> }) =>
         data.name_localizations[locale] ?? data.name;
-      for (const { data } of [askCommand, articleCommand, passageCommand, factsCommand]) {
+      for (const { data } of [
+        askCommand,
+        articleCommand,
+        passageCommand,
+        factsCommand,
+        libraryCommand,
+      ]) {
         expect(help).toContain(`\`/${called(data)}\``);
       }
       expect(help).toContain(called(findCommand.data));

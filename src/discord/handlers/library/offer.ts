@@ -28,14 +28,17 @@ export async function offer(
   const { keeping, texts, asker, server } = request;
   const { own } = texts;
   const taken = await keeping.intake.take(offered, { asker, server });
-  if (taken === 'unchanged') return unchanged(inPlaceOf, request);
+  if (taken === 'unchanged') {
+    const title = shortenEscaped(inPlaceOf?.about.title ?? '', TITLE_LENGTH);
+    return noteCard(own.library.unchanged(title));
+  }
   if ('notTaken' in taken) return noteCard(wordNotTaken(taken.notTaken, own), headingOf(offered));
   const entries = keeping.store.exists ? await listArticles(keeping.store, server) : [];
   const like = alike(entries, taken.article);
-  if (like.sameBytes?.id === inPlaceOf?.id && inPlaceOf) return unchanged(inPlaceOf, request);
   if (like.sameBytes) {
     const title = shortenEscaped(like.sameBytes.about.title, TITLE_LENGTH);
-    return noteCard(own.library.alreadyThere(title));
+    const isItself = like.sameBytes.id === inPlaceOf?.id;
+    return noteCard(isItself ? own.library.unchanged(title) : own.library.alreadyThere(title));
   }
   const entry = inPlaceOf ?? like.sameUrl ?? like.sameTitle;
   const because = inPlaceOf ? 'asked' : like.sameUrl ? 'same address' : 'same title';
@@ -72,11 +75,6 @@ async function factsLost(
 ) {
   const kept = await getArticle(keeping.store, server, id);
   return lostFacts(kept?.facts ?? [], read);
-}
-
-function unchanged(entry: ArticleEntry | undefined, { texts }: ServerRequest): Card {
-  const title = shortenEscaped(entry?.about.title ?? '', TITLE_LENGTH);
-  return noteCard(texts.own.library.unchanged(title));
 }
 
 /** Which of several things offered is spoken of. */

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Pending, Waiting } from '../../../src/discord/memory/waiting.ts';
+import { newArticle } from '../../store/samples.ts';
+import { articleOf, passageOf } from '../samples.ts';
+
+const HOLDER = { asker: '1', server: '2' };
+
+function pending(length = 10): Pending {
+  const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
+  return { ...HOLDER, candidate: { read, article: newArticle() } };
+}
+
+describe('Waiting', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('gives it once, to its finder in that server', () => {
+    const waiting = new Waiting();
+    const one = pending();
+    const key = waiting.hold(one);
+    expect(waiting.take(key, { ...HOLDER, asker: '3' })).toBeUndefined();
+    expect(waiting.take(key, { ...HOLDER, server: '3' })).toBeUndefined();
+    expect(waiting.take('', HOLDER)).toBeUndefined();
+    expect(waiting.take(key, HOLDER)).toBe(one);
+    expect(waiting.take(key, HOLDER)).toBeUndefined();
+  });
+
+  it('takes back what could not be kept', () => {
+    const waiting = new Waiting();
+    const one = pending();
+    const key = waiting.hold(one);
+    waiting.take(key, HOLDER);
+    waiting.putBack(key, one);
+    expect(waiting.take(key, HOLDER)).toBe(one);
+  });
+
+  it('forgets it after 15 minutes, also what was put back', () => {
+    const waiting = new Waiting();
+    const one = pending();
+    const [early, late] = [waiting.hold(one), waiting.hold(one)];
+    waiting.take(late, HOLDER);
+    waiting.putBack(late, one);
+    vi.advanceTimersByTime(15 * 60_000 - 1);
+    expect(waiting.take(early, HOLDER)).toBe(one);
+    vi.advanceTimersByTime(1);
+    expect(waiting.take(late, HOLDER)).toBeUndefined();
+  });
+
+  it('lets the oldest go when there are too many', () => {
+    const waiting = new Waiting();
+    const keys = Array.from({ length: 201 }, () => waiting.hold(pending()));
+    expect(waiting.take(keys[0] ?? '', HOLDER)).toBeUndefined();
+    expect(waiting.take(keys[1] ?? '', HOLDER)).toBeDefined();
+    expect(waiting.take(keys[200] ?? '', HOLDER)).toBeDefined();
+  });
+
+  it('lets the oldest go when there is too much text, but never the newest', () => {
+    const waiting = new Waiting();
+    const [first, second, third] = [20_000_000, 9_000_000, 40_000_000].map((length) =>
+      waiting.hold(pending(length)),
+    );
+    expect(waiting.take(first ?? '', HOLDER)).toBeUndefined();
+    expect(waiting.take(second ?? '', HOLDER)).toBeUndefined();
+    expect(waiting.take(third ?? '', HOLDER)).toBeDefined();
+    const [fourth, fifth] = [waiting.hold(pending(20_000_000)), waiting.hold(pending(10_000_000))];
+    expect(waiting.take(fourth, HOLDER)).toBeDefined();
+    expect(waiting.take(fifth, HOLDER)).toBeDefined();
+  });
+});
