@@ -6,14 +6,19 @@ import { mapping, readYaml, singleLine } from './yaml.ts';
 
 const EMPTY = 'is empty: list entries with question, answer and quote, or delete it';
 
+/** How long the parts of a fact may be, in UTF-16 code units. */
+export const FACT_LIMITS = { question: 300, answer: 1_000, quote: 10_000 } as const;
+
 const schema = v.pipe(
   v.array(
     mapping(
       {
-        question: singleLine(300),
-        also: v.exactOptional(v.array(singleLine(300), 'must be a list of questions')),
-        answer: singleLine(1_000),
-        quote: singleLine(10_000),
+        question: singleLine(FACT_LIMITS.question),
+        also: v.exactOptional(
+          v.array(singleLine(FACT_LIMITS.question), 'must be a list of questions'),
+        ),
+        answer: singleLine(FACT_LIMITS.answer),
+        quote: singleLine(FACT_LIMITS.quote),
       },
       'must have question, answer and quote',
     ),
@@ -26,6 +31,13 @@ const schema = v.pipe(
 /** A fact as its file states it, not yet checked against the article. */
 export type FactEntry = v.InferOutput<typeof schema>[number];
 
+/** Why an entry is no fact of an article. */
+export type FactRefusal =
+  /** No passage holds the quote; `nearest` is the sentence that is most like it. */
+  | { readonly refused: 'quote'; readonly quote: string; readonly nearest: string }
+  /** The quote lacks these words of the answer. */
+  | { readonly refused: 'answer'; readonly answer: string; readonly lacks: readonly string[] };
+
 /**
  * Reads a facts file.
  *
@@ -33,64 +45,86 @@ export type FactEntry = v.InferOutput<typeof schema>[number];
  */
 export function readFacts(source: string): FactEntry[] {
   const entries = readYaml(source, schema);
-  const problems: string[] = [];
+  const problems = askedTwice(entries).map(({ entry, wording, earlier }) => {
+    const { question } = entries[entry] ?? { question: '' };
+    return `${label(entry, question)}: "${wording}" is already asked in entry ${earlier + 1}`;
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return entries;
+}
+
+/** The questions that stand twice, by the entry that has each again, and the one before. */
+export function askedTwice(
+  entries: readonly Pick<FactEntry, 'question' | 'also'>[],
+): { readonly entry: number; readonly wording: string; readonly earlier: number }[] {
   const asked = new Map<string, number>();
-  for (const [index, { question, also = [] }] of entries.entries()) {
+  const twice: { entry: number; wording: string; earlier: number }[] = [];
+  for (const [entry, { question, also = [] }] of entries.entries()) {
     for (const wording of [question, ...also]) {
       const key = wordsOf(wording).join(' ');
       const earlier = asked.get(key);
-      asked.set(key, earlier ?? index);
-      if (earlier === undefined) continue;
-      problems.push(
-        `${label(index, question)}: "${wording}" is already asked in entry ${earlier + 1}`,
-      );
+      if (earlier === undefined) asked.set(key, entry);
+      else twice.push({ entry, wording, earlier });
     }
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return entries;
+  return twice;
 }
 
 /**
  * Finds each entry's quote in the article's passages and checks its answer against it.
  *
- * @throws {ProblemsError} Each quote that no passage holds, with the nearest text that one does;
- * each answer that its quote doesn't support (`unsupportedWords`).
+ * @throws {ProblemsError} Each entry that is no fact of the article (`factsIn`).
  */
 export function checkFacts(entries: readonly FactEntry[], article: Article): Fact[] {
   const facts: Fact[] = [];
   const problems: string[] = [];
+  const check = factsIn(article);
+  for (const [index, entry] of entries.entries()) {
+    const result = check(entry);
+    if ('refused' in result) problems.push(`${label(index, entry.question)}: ${words(result)}`);
+    else facts.push(result);
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return facts;
+}
+
+/** What makes facts of entries: finds the quote in the article's passages and checks the answer. */
+export function factsIn(article: Article): (entry: FactEntry) => Fact | FactRefusal {
   const texts = article.passages.map(({ text }) => asTyped(text));
-  for (const [index, { question, also = [], answer, quote }] of entries.entries()) {
+  return ({ question, also = [], answer, quote }) => {
     const typed = asTyped(quote);
     const at = texts.findIndex((text) => text.includes(typed));
     const passage = article.passages[at];
     if (!passage) {
-      const nearest = nearestSentence(quote, article.passages);
-      problems.push(
-        `${label(index, question)}: no paragraph holds the quote "${shorten(quote)}"; ` +
-          `the nearest text is "${shorten(nearest)}"`,
-      );
-      continue;
+      return { refused: 'quote', quote, nearest: nearestSentence(quote, article.passages) };
     }
     const start = texts[at]?.indexOf(typed) ?? 0;
     const span = { start, end: start + typed.length };
-    const unsupported = unsupportedWords({
+    const lacks = unsupportedWords({
       question,
       answer,
       quote: passage.text.slice(span.start, span.end),
       passage: passage.text,
       language: article.language,
     });
-    if (unsupported.length > 0) {
-      problems.push(
-        `${label(index, question)}: the quote doesn't support the answer "${shorten(answer)}": ` +
-          `it lacks ${unsupported.map((word) => `"${word}"`).join(', ')}`,
+    if (lacks.length > 0) return { refused: 'answer', answer, lacks };
+    return { question, also, answer, passage: passage.number, quote: span };
+  };
+}
+
+function words(refusal: FactRefusal): string {
+  switch (refusal.refused) {
+    case 'quote':
+      return (
+        `no paragraph holds the quote "${shorten(refusal.quote)}"; ` +
+        `the nearest text is "${shorten(refusal.nearest)}"`
       );
-    }
-    facts.push({ question, also, answer, passage: passage.number, quote: span });
+    case 'answer':
+      return (
+        `the quote doesn't support the answer "${shorten(refusal.answer)}": ` +
+        `it lacks ${refusal.lacks.map((word) => `"${word}"`).join(', ')}`
+      );
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return facts;
 }
 
 /**
