@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
+import { deleteOld, followServers } from './connection/membership.ts';
 import { register } from './connection/register.ts';
 import { createContext, type Shared } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
@@ -10,6 +11,9 @@ import { onMessage } from './dispatch/messages.ts';
 
 /** How long replies under way may take to go out once the bot is stopped, in ms. */
 const DRAIN_TIME = 5_000;
+
+/** How often what is to be deleted for good is, in ms. */
+const DAY = 24 * 60 * 60_000;
 
 export interface DiscordOptions extends Shared {
   readonly token: string;
@@ -33,7 +37,7 @@ export interface DiscordFront {
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
   const { token, apiUrl, log, onFatal, ...shared } = options;
-  const { shelves } = shared;
+  const { shelves, store, servers } = shared;
   const context = createContext(shared, log);
 
   const underWay = new Set<Promise<void>>();
@@ -50,6 +54,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
     client.on(Events.ShardReconnecting, () => {
       if (!isStopping) log.info('reconnecting to the gateway');
     });
+    followServers(client, { store, forget: (server) => servers.forget(server), take, log });
     logTroubles(client, log);
     return client;
   };
@@ -60,6 +65,9 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   log.info({ user: ready.user.tag, articles: shelves.everywhere.articles.all.length }, 'online');
   log.info({ invite: inviteUrl(ready) }, 'invite the bot to a server with this link');
   take(() => registerCommands(ready, log));
+  const tidy = () => take(() => deleteOld(ready, store, log));
+  tidy();
+  setInterval(tidy, DAY).unref();
 
   return {
     async stop() {
