@@ -15,6 +15,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The JSON body, or `undefined` where there was none. */
   readonly body: unknown;
+  /** The files that were sent along. */
+  readonly files: readonly SentFile[];
   /** When it came, as `performance.now()` counts. */
   readonly at: number;
   /** The status answered; 0 while there is none, or when the connection was reset. */
@@ -23,6 +25,12 @@ export interface RecordedRequest {
   answer: unknown;
   /** Whether an injected failure answered it. */
   injected: boolean;
+}
+
+/** A file that the bot sent along. */
+export interface SentFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What a route answers: a status, and a body unless there is none. */
@@ -131,7 +139,7 @@ export class Rest {
       path: path.startsWith(`${PREFIX}/`) ? path.slice(PREFIX.length) : path,
       query: Object.fromEntries(url.searchParams),
       headers,
-      body: parse(Buffer.concat(chunks).toString()),
+      ...(await contentOf(Buffer.concat(chunks), headers['content-type'])),
       at,
       status: 0,
       answer: undefined,
@@ -177,6 +185,24 @@ export class Rest {
     }
     answer.after?.();
   }
+}
+
+/** The JSON of a body, which is a part of its own where files are sent along. */
+async function contentOf(
+  bytes: Buffer<ArrayBuffer>,
+  contentType = '',
+): Promise<Pick<RecordedRequest, 'body' | 'files'>> {
+  if (!contentType.startsWith('multipart/form-data')) {
+    return { body: parse(bytes.toString()), files: [] };
+  }
+  const parts = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+  const files = [...parts.values()].filter((part) => typeof part !== 'string');
+  return {
+    body: parse(String(parts.get('payload_json') ?? '')),
+    files: await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: await file.text() })),
+    ),
+  };
 }
 
 function parse(text: string): unknown {

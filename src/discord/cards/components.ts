@@ -3,7 +3,9 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
+  type APISectionComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -60,6 +62,16 @@ export function button(label: string, press: Press, options: { disabled?: boolea
     custom_id: formatCustomId(press),
     ...(options.disabled && { disabled: true }),
   };
+}
+
+/** A file that goes out with the card. */
+export function fileNamed(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+/** Text with a button beside it. */
+export function beside(content: string, accessory: Button): APISectionComponent {
+  return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
 export function linkButton(label: string, url: string): Button {

@@ -9,13 +9,19 @@ export interface Reply {
   readonly private: boolean;
 }
 
+/** A card that shows files by `fileNamed`, and these. */
+export interface Parcel {
+  readonly card: Card;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
 /**
  * What takes longer than Discord waits: the user privately sees that it is under way, then the first
  * card, which takes the place of the message whose button was pressed, and any others after it.
  */
 export interface Later {
   readonly kind: 'later';
-  readonly cards: () => AsyncIterable<Card>;
+  readonly cards: () => AsyncIterable<Card | Parcel>;
 }
 
 /** What a command answers with. */
@@ -47,14 +53,14 @@ export function privately(card: Card): Reply {
 }
 
 /** A card that takes a while to make. */
-export function later(card: () => Promise<Card>): Later {
+export function later(card: () => Promise<Card | Parcel>): Later {
   return oneByOne(async function* () {
     yield await card();
   });
 }
 
 /** Cards that take a while to make, each shown when it is there. */
-export function oneByOne(cards: () => AsyncIterable<Card>): Later {
+export function oneByOne(cards: () => AsyncIterable<Card | Parcel>): Later {
   return { kind: 'later', cards };
 }
 

@@ -14,7 +14,15 @@ import {
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
 import { callBack } from './call-back.ts';
-import type { ButtonReply, Choice, CommandReply, Later, ModalReply, Reply } from './reply.ts';
+import type {
+  ButtonReply,
+  Choice,
+  CommandReply,
+  Later,
+  ModalReply,
+  Parcel,
+  Reply,
+} from './reply.ts';
 
 const CARD = MessageFlags.IsComponentsV2;
 const PRIVATE_CARD = CARD | MessageFlags.Ephemeral;
@@ -33,7 +41,7 @@ export async function sendReply(interaction: Answerable, reply: Reply): Promise<
   if (!isAnswered && (await callBack(interaction, body))) return;
   const message = messageWith(interaction.webhook, body);
   if (!isAnswered) await interaction.reply(message);
-  else if (isUnfilled(interaction)) await fillIn(interaction, reply.card);
+  else if (isUnfilled(interaction)) await fillIn(interaction, { card: reply.card, files: [] });
   else await interaction.followUp(message);
 }
 
@@ -82,9 +90,10 @@ export async function sendButtonReply(
 /** Sends the cards of a deferred answer: the first in its place, the others privately after it. */
 async function sendCards(interaction: Answerable, { cards }: Later): Promise<void> {
   let isFirst = true;
-  for await (const card of cards()) {
-    if (isFirst) await fillIn(interaction, card);
-    else await sendReply(interaction, { kind: 'message', card, private: true });
+  for await (const shown of cards()) {
+    const parcel = 'files' in shown ? shown : { card: shown, files: [] };
+    if (isFirst) await fillIn(interaction, parcel);
+    else await interaction.followUp(parcelOf(interaction.webhook, parcel, PRIVATE_CARD));
     isFirst = false;
   }
 }
@@ -94,8 +103,8 @@ function isUnfilled(interaction: Answerable): boolean {
   return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
 }
 
-async function fillIn(interaction: Answerable, card: Card): Promise<void> {
-  await interaction.editReply(messageOf(interaction.webhook, card, { flags: CARD }));
+async function fillIn(interaction: Answerable, parcel: Parcel): Promise<void> {
+  await interaction.editReply(parcelOf(interaction.webhook, parcel, CARD));
 }
 
 /** Offers choices for an option half typed. */
@@ -153,6 +162,12 @@ function bodyOf(card: Card, fields: Fields = {}) {
 
 function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
   return messageWith(target, bodyOf(card, fields));
+}
+
+function parcelOf(target: MessageTarget, { card, files }: Parcel, flags: number): MessagePayload {
+  const message = messageOf(target, card, { flags });
+  message.files = files.map(({ name, text }) => ({ name, data: Buffer.from(text) }));
+  return message;
 }
 
 /** Given options instead, discord.js takes longer to work the same out than the answer takes. */
