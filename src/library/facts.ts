@@ -55,7 +55,7 @@ export function readFacts(source: string): FactEntry[] {
 
 /** The questions that stand twice, by the entry that has each again, and the one before. */
 export function askedTwice(
-  entries: readonly Pick<FactEntry, 'question' | 'also'>[],
+  entries: readonly { readonly question: string; readonly also?: readonly string[] }[],
 ): { readonly entry: number; readonly wording: string; readonly earlier: number }[] {
   const asked = new Map<string, number>();
   const twice: { entry: number; wording: string; earlier: number }[] = [];

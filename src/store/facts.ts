@@ -3,6 +3,22 @@ import { entryOrRefuse, newId, updateArticle } from './articles.ts';
 import { Refusal, type Store } from './store.ts';
 import { factOf, factRowOf } from './tables.ts';
 
+/** How many facts each article of a server has, by the article's id; none of those without any. */
+export async function countFacts(
+  store: Store,
+  server: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.use((tables) =>
+    tables
+      .selectFrom('facts')
+      .select(['article', ({ fn }) => fn.countAll().as('count')])
+      .where('server', '=', server)
+      .groupBy('article')
+      .execute(),
+  );
+  return new Map(rows.map(({ article, count }) => [article, Number(count)]));
+}
+
 /** Refused where the article is gone, or the server has as many facts as it may. */
 export async function addFact(
   store: Store,

@@ -1,5 +1,6 @@
 import type { Answer, NotSaid, Said, Suggestion } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
+import type { Article } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import type { Texts } from '../texts/en.ts';
 import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
@@ -29,6 +30,8 @@ export interface AnswerContext {
   /** What was asked, and how many articles that are. */
   readonly which: ArticleOrAll;
   readonly articles: number;
+  /** The articles that the asker may add facts to, where there are any. */
+  readonly takeFacts?: readonly Article[];
 }
 
 /** The reply to a question. */
@@ -68,7 +71,13 @@ function saidCard(
     fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
     text(`-# ${voice}\n${excerptQuote(best, part)}`),
     text(excerptSource(best, part, texts)),
-    row(contextButton(best, texts), others, sourceButton(best, texts), dismissButton(asker, texts)),
+    row(
+      contextButton(best, texts),
+      others,
+      sourceButton(best, texts),
+      factButton(best, context),
+      dismissButton(asker, texts),
+    ),
   );
 }
 
@@ -95,6 +104,7 @@ function unaskedCard(
 
 function notSaidCard({ question, reason, offers, instead }: NotSaid, context: AnswerContext): Card {
   const { texts, asker, articles } = context;
+  const [nearest] = offers;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
     const part = excerptPart(offer, NEAR_PASSAGE_LENGTH);
@@ -111,7 +121,7 @@ function notSaidCard({ question, reason, offers, instead }: NotSaid, context: An
     ...near,
     meant.length > 0 && text(`-# ${texts.didYouMean}`),
     ...meant,
-    row(dismissButton(asker, texts)),
+    row(nearest && factButton(nearest, context), dismissButton(asker, texts)),
   );
 }
 
@@ -125,6 +135,15 @@ function meantRows(instead: readonly Suggestion[], asker: string | undefined) {
         button(question, { act: 'meant', asker: asker ?? '', article: articleKey(article), index }),
       ),
     );
+}
+
+/** For a fact that answers the question, where it can be added to the article of a passage. */
+function factButton(
+  { article }: { readonly article: Article },
+  { takeFacts, texts }: AnswerContext,
+): Button | undefined {
+  if (!takeFacts?.includes(article)) return undefined;
+  return button(texts.managing.addFact, { act: 'newFact', article: articleKey(article) });
 }
 
 function dismissButton(asker: string | undefined, texts: Texts): Button | undefined {

@@ -23,6 +23,21 @@ const ACTS = {
   cancel: { key: 'text' },
   /** A modal: understand the text that was pasted. */
   paste: { grant: 'text' },
+  /** Show the articles of the server's own, or the facts of one, named by the store's id. */
+  library: { grant: 'text', page: 'number' },
+  kept: { grant: 'text', article: 'text', page: 'number' },
+  /** Take away an article, leave all as it is, have the article back, or delete all. */
+  remove: { grant: 'text', article: 'text' },
+  leave: { grant: 'text' },
+  restore: { grant: 'text', article: 'text' },
+  purge: { grant: 'text' },
+  /** Take away a fact, on this page of its article's. */
+  unfact: { grant: 'text', article: 'text', fact: 'text', page: 'number' },
+  /** Show the modal for a fact that answers the message's question, or as it was filled in before. */
+  newFact: { article: 'text' },
+  draft: { grant: 'text' },
+  /** A modal: add the fact that was written. */
+  fact: { grant: 'text', article: 'text' },
 } as const;
 
 type Acts = typeof ACTS;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Conversations } from '../memory/conversations.ts';
+import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
 import { Waiting } from '../memory/waiting.ts';
 import type { Keeping } from '../request/request.ts';
@@ -20,12 +21,12 @@ export interface Context {
 }
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
-export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants' | 'waiting'>;
+export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants' | 'waiting' | 'drafts'>;
 
 export function createContext({ shelves, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
-    keeping: { ...kept, grants: new Grants(), waiting: new Waiting() },
+    keeping: { ...kept, grants: new Grants(), waiting: new Waiting(), drafts: newDrafts() },
     conversations: new Conversations(),
     pace: new Pace(),
     outbox: new Outbox(),

@@ -3,6 +3,7 @@ import {
   type Interaction,
   InteractionContextType,
   type Message,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { questionOf } from '../cards/question.ts';
 import type { Reach } from '../request/reach.ts';
@@ -25,6 +26,7 @@ export function requestOf(
     ...reach,
     server: serverOf(interaction),
     keeping,
+    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     conversations,
     log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
@@ -48,6 +50,8 @@ export function requestOfMessage(
     ...reach,
     server: message.guildId ?? undefined,
     keeping,
+    // A message's answer is seen by all; what managers alone are shown is private.
+    manages: false,
     conversations,
     log,
     texts: { own: texts, shared: texts },

@@ -3,6 +3,7 @@ import { answerCard } from '../cards/answer-card.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import type { Card } from '../cards/components.ts';
 import type { Request } from '../request/request.ts';
+import { ownArticles } from './library/own-articles.ts';
 
 interface Asked {
   readonly question: string;
@@ -27,6 +28,7 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
   return answerCard(answer, {
     which,
     articles: which === 'all' ? articles.all.length : 1,
+    takeFacts: seenBy === 'asker' && request.manages ? ownArticles(request).all : [],
     ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
   });
 }

@@ -11,6 +11,7 @@ import { isOfServer, type Request } from '../request/request.ts';
 import { type ButtonReply, note, privately } from '../transport/reply.ts';
 import { answerQuestion } from './answer-question.ts';
 import { decide } from './library/decide.ts';
+import { isManaging, type Managing, newFact, onManaging } from './library/manage.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
 type Of<A extends Press['act']> = Extract<Press, { readonly act: A }>;
@@ -25,6 +26,8 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (!press) return note(own.outdated);
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
+  if (press.act === 'newFact') return newFact(press.article, interaction, request);
+  if (isManaging(press)) return onManaging(press, interaction, request);
   switch (press.act) {
     case 'add':
     case 'replace':
@@ -33,7 +36,8 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
         ? decide(press, interaction, request)
         : note(own.library.onlyInServers);
     case 'paste':
-      // A modal, which no button is.
+    case 'fact':
+      // Modals, which no button is.
       return note(own.outdated);
   }
   const card = cardOf(press, interaction, request);
@@ -43,7 +47,10 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 
 /** What a button shows, unless its article has changed or gone since. */
 function cardOf(
-  press: Exclude<Press, Of<'dismiss' | 'meant' | 'add' | 'replace' | 'cancel' | 'paste'>>,
+  press: Exclude<
+    Press,
+    Managing | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'cancel' | 'paste' | 'fact'>
+  >,
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {

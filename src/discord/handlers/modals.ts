@@ -2,6 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import { parseCustomId } from '../cards/custom-id.ts';
 import { isOfServer, type Request } from '../request/request.ts';
 import { type ModalReply, note } from '../transport/reply.ts';
+import { addWrittenFact } from './library/add-fact.ts';
 import { mayUse } from './library/may-use.ts';
 import { offerPasted } from './library/offer-pasted.ts';
 
@@ -14,6 +15,10 @@ export function onModal(interaction: ModalSubmitInteraction, request: Request): 
     case 'paste':
       return mayUse(press.grant, interaction, request)
         ? offerPasted(interaction, request)
+        : note(own.library.notAllowed);
+    case 'fact':
+      return mayUse(press.grant, interaction, request)
+        ? addWrittenFact(press, interaction, request)
         : note(own.library.notAllowed);
     default:
       return note(own.outdated);

@@ -3,6 +3,7 @@ import type { Intake } from '../../servers/intake.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import type { Store } from '../../store/store.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
+import type { Drafts } from '../memory/drafts.ts';
 import type { Grants } from '../memory/grants.ts';
 import type { Waiting } from '../memory/waiting.ts';
 import type { Texts } from '../texts/en.ts';
@@ -17,6 +18,8 @@ export interface Keeping {
   /** Who may use which button or modal of a library. */
   readonly grants: Grants;
   readonly waiting: Waiting;
+  /** The facts that were refused, by the grant that they were written with. */
+  readonly drafts: Drafts;
 }
 
 /** All that a handler needs to know of one interaction or message, besides what it says. */
@@ -24,6 +27,8 @@ export interface Request extends Reach {
   /** The id of the server that has the bot; undefined in direct messages and elsewhere. */
   readonly server: string | undefined;
   readonly keeping: Keeping;
+  /** Whether the asker manages the server. */
+  readonly manages: boolean;
   /** The bot's texts: for the asker alone, and for all who see a public reply. */
   readonly texts: { readonly own: Texts; readonly shared: Texts };
   /** The id of the user. */

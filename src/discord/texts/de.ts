@@ -63,6 +63,12 @@ export const de: Translation = {
           },
         },
       },
+      list: { name: 'liste', description: 'Die eigenen Artikel dieses Servers' },
+      remove: { name: 'entfernen', description: 'Einen Artikel von diesem Server entfernen' },
+      export: { name: 'exportieren', description: 'Einen Artikel als Datei bekommen' },
+      fact: { name: 'fakt', description: 'Einem Artikel eine Frage mit kurzer Antwort hinzufügen' },
+      purge: { name: 'alles-löschen', description: 'Alles löschen, was dieser Server hat' },
+      article: { name: 'artikel', description: 'Welcher Artikel' },
     },
     addToLibrary: { name: 'Zur Bibliothek hinzufügen' },
   },
@@ -230,6 +236,49 @@ export const de: Translation = {
       tooSlow: (seconds) => `Das zu lesen dauert zu lange: mehr als ${seconds} Sekunden.`,
       tooMuchMemory: 'Das zu lesen braucht zu viel Speicher.',
     },
+  },
+
+  managing: {
+    listTitle: 'Die eigenen Artikel dieses Servers',
+    noArticles: 'Dieser Server hat keine eigenen Artikel.',
+    addedBy: (who, when) => `hinzugefügt von ${who}, ${when}`,
+    facts: 'Fakten',
+    remove: 'Entfernen',
+    undo: 'Rückgängig',
+    deleteAll: 'Alles löschen',
+    tryAgain: 'Ändern',
+    addFact: 'Fakt hinzufügen',
+    ofTheHost: (title) =>
+      `„${title}“ gehört nicht diesem Server: Mein Betreiber hat ihn und seine Fakten in Dateien.`,
+    askRemove: (title) =>
+      `„${title}“ mit seinen Fakten von diesem Server entfernen? 10 Minuten lang lässt es sich rückgängig machen.`,
+    unchanged: 'Alles ist, wie es war.',
+    removed: (title) => `„${title}“ ist entfernt. 10 Minuten lang lässt es sich rückgängig machen.`,
+    restored: (title) => `„${title}“ ist wieder da.`,
+    notRestored: 'Das lässt sich nicht mehr rückgängig machen.',
+    askPurge: (articles, facts) =>
+      `Alles endgültig löschen, was dieser Server hinzugefügt hat? Artikel: ${articles} · Fakten: ${facts}. Niemand kann das rückgängig machen.`,
+    purged: 'Alles, was dieser Server hinzugefügt hatte, ist endgültig gelöscht.',
+    exported: (title) => `„${title}“ als Datei, aus der ich ihn wieder lesen kann:`,
+    factFields: {
+      question: 'Frage',
+      also: 'Wie man sonst fragt, je Zeile eine Frage',
+      answer: 'Kurze Antwort',
+      quote: 'Die Worte des Artikels, die das sagen',
+    },
+    factAdded: (question) =>
+      `Der Fakt ist hinzugefügt. „${question}“ hat jetzt eine kurze Antwort.`,
+    factsOf: (title) => `Fakten zu „${title}“`,
+    noFacts: 'Er hat keine Fakten.',
+    notQuoted: (quote, nearest) =>
+      `Nicht hinzugefügt: Im Artikel steht nirgends „${quote}“. Am nächsten kommt: „${nearest}“`,
+    notSupported: (answer, words) =>
+      `Nicht hinzugefügt: Das Zitat belegt die Antwort „${answer}“ nicht. Es fehlt: ${words}`,
+    askedAlready: (question) =>
+      `Nicht hinzugefügt: Der Artikel hat schon einen Fakt zu „${question}“, oder die Frage steht hier zweimal.`,
+    factIncomplete: 'Nicht hinzugefügt: Ein Fakt braucht Frage, kurze Antwort und Zitat.',
+    questionTooLong: (most) =>
+      `Nicht hinzugefügt: Jede Art zu fragen darf höchstens ${most} Zeichen haben.`,
   },
 
   missingPermissions: (channel, reference) =>

@@ -27,7 +27,9 @@ export interface CommandWords {
     readonly add: Words & { readonly options: Record<'file' | 'url', Words> };
     readonly replace: Words & { readonly options: Record<'article' | 'file' | 'url', Words> };
     readonly refresh: Words & { readonly options: Record<'article', Words> };
-  };
+    /** Of the other subcommands that name an article. */
+    readonly article: Words;
+  } & Record<'list' | 'remove' | 'export' | 'fact' | 'purge', Words>;
   readonly addToLibrary: Pick<Words, 'name'>;
 }
 
@@ -191,6 +193,48 @@ export const en = {
       tooSlow: (seconds: number) => `That takes too long to read: more than ${seconds} seconds.`,
       tooMuchMemory: 'That takes too much memory to read.',
     },
+  },
+
+  managing: {
+    listTitle: 'This server’s own articles',
+    noArticles: 'This server has no articles of its own.',
+    addedBy: (who: string, when: string) => `added by ${who}, ${when}`,
+    facts: 'Facts',
+    remove: 'Remove',
+    undo: 'Undo',
+    deleteAll: 'Delete all',
+    tryAgain: 'Change it',
+    addFact: 'Add a fact',
+    ofTheHost: (title: string) =>
+      `“${title}” is not this server’s own: whoever runs me keeps it, and its facts, in files.`,
+    askRemove: (title: string) =>
+      `Remove “${title}” from this server, with its facts? You can undo that for 10 minutes.`,
+    unchanged: 'All is as it was.',
+    removed: (title: string) => `“${title}” is removed. For 10 minutes you can undo that.`,
+    restored: (title: string) => `“${title}” is back.`,
+    notRestored: 'That can’t be undone any more.',
+    askPurge: (articles: number, facts: number) =>
+      `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Nobody can undo that.`,
+    purged: 'All that this server had added is deleted, for good.',
+    exported: (title: string) => `“${title}”, as a file from which I can be given it again:`,
+    factFields: {
+      question: 'Question',
+      also: 'Other ways to ask it, one a line',
+      answer: 'Short answer',
+      quote: 'The article’s words that say so',
+    },
+    factAdded: (question: string) => `The fact is added. “${question}” has a short answer now.`,
+    factsOf: (title: string) => `Facts of “${title}”`,
+    noFacts: 'It has no facts.',
+    notQuoted: (quote: string, nearest: string) =>
+      `Not added: the article nowhere says “${quote}”. The nearest that it says: “${nearest}”`,
+    notSupported: (answer: string, words: string) =>
+      `Not added: the quote doesn’t support the answer “${answer}”. It lacks: ${words}`,
+    askedAlready: (question: string) =>
+      `Not added: the article has a fact already that answers “${question}”, or it stands here twice.`,
+    factIncomplete: 'Not added: a fact needs a question, a short answer and a quote.',
+    questionTooLong: (most: number) =>
+      `Not added: each way to ask may have at most ${most} characters.`,
   },
 
   missingPermissions: (channel: string, reference: string) =>

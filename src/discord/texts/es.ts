@@ -60,6 +60,12 @@ export const es: Translation = {
           article: { name: 'artículo', description: 'Un artículo que se añadió con su dirección' },
         },
       },
+      list: { name: 'lista', description: 'Los artículos propios de este servidor' },
+      remove: { name: 'quitar', description: 'Quitar un artículo de este servidor' },
+      export: { name: 'exportar', description: 'Recibir un artículo en un archivo' },
+      fact: { name: 'dato', description: 'Añadir a un artículo una pregunta con respuesta corta' },
+      purge: { name: 'borrar-todo', description: 'Borrar todo lo que este servidor ha añadido' },
+      article: { name: 'artículo', description: 'Qué artículo' },
     },
     addToLibrary: { name: 'Añadir a la biblioteca' },
   },
@@ -219,6 +225,49 @@ export const es: Translation = {
       tooSlow: (seconds) => `Se tarda demasiado en leerlo: más de ${seconds} segundos.`,
       tooMuchMemory: 'Hace falta demasiada memoria para leerlo.',
     },
+  },
+
+  managing: {
+    listTitle: 'Los artículos propios de este servidor',
+    noArticles: 'Este servidor no tiene artículos propios.',
+    addedBy: (who, when) => `añadido por ${who}, ${when}`,
+    facts: 'Datos',
+    remove: 'Quitar',
+    undo: 'Deshacer',
+    deleteAll: 'Borrar todo',
+    tryAgain: 'Cambiar',
+    addFact: 'Añadir un dato',
+    ofTheHost: (title) =>
+      `«${title}» no es de este servidor: quien me aloja lo guarda, con sus datos, en archivos.`,
+    askRemove: (title) =>
+      `¿Quitar «${title}» de este servidor, con sus datos? Se puede deshacer durante 10 minutos.`,
+    unchanged: 'Todo sigue como estaba.',
+    removed: (title) => `«${title}» se ha quitado. Se puede deshacer durante 10 minutos.`,
+    restored: (title) => `«${title}» ha vuelto.`,
+    notRestored: 'Eso ya no se puede deshacer.',
+    askPurge: (articles, facts) =>
+      `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Nadie podrá deshacerlo.`,
+    purged: 'Todo lo que este servidor había añadido se ha borrado para siempre.',
+    exported: (title) => `«${title}», en un archivo que puedo volver a leer:`,
+    factFields: {
+      question: 'Pregunta',
+      also: 'Otras formas de preguntarlo, una por línea',
+      answer: 'Respuesta corta',
+      quote: 'Las palabras del artículo que lo dicen',
+    },
+    factAdded: (question) =>
+      `El dato se ha añadido. «${question}» tiene ahora una respuesta corta.`,
+    factsOf: (title) => `Datos de «${title}»`,
+    noFacts: 'No tiene datos.',
+    notQuoted: (quote, nearest) =>
+      `No se ha añadido: el artículo no dice en ninguna parte «${quote}». Lo más cercano: «${nearest}»`,
+    notSupported: (answer, words) =>
+      `No se ha añadido: la cita no respalda la respuesta «${answer}». Le falta: ${words}`,
+    askedAlready: (question) =>
+      `No se ha añadido: el artículo ya tiene un dato para «${question}», o la pregunta está aquí dos veces.`,
+    factIncomplete: 'No se ha añadido: hacen falta una pregunta, una respuesta corta y una cita.',
+    questionTooLong: (most) =>
+      `No se ha añadido: cada forma de preguntar tiene como máximo ${most} caracteres.`,
   },
 
   missingPermissions: (channel, reference) =>

@@ -63,6 +63,15 @@ export const fr: Translation = {
           article: { name: 'article', description: 'Un article ajouté par son adresse' },
         },
       },
+      list: { name: 'liste', description: 'Les articles propres à ce serveur' },
+      remove: { name: 'retirer', description: 'Retirer un article de ce serveur' },
+      export: { name: 'exporter', description: 'Recevoir un article dans un fichier' },
+      fact: {
+        name: 'fait',
+        description: 'Ajouter à un article une question avec sa réponse courte',
+      },
+      purge: { name: 'tout-supprimer', description: 'Supprimer tout ce que ce serveur a ajouté' },
+      article: { name: 'article', description: 'Quel article' },
     },
     addToLibrary: { name: 'Ajouter à la bibliothèque' },
   },
@@ -229,6 +238,48 @@ export const fr: Translation = {
       tooSlow: (seconds) => `C’est trop long à lire : plus de ${seconds} secondes.`,
       tooMuchMemory: 'Il faut trop de mémoire pour lire cela.',
     },
+  },
+
+  managing: {
+    listTitle: 'Les articles propres à ce serveur',
+    noArticles: 'Ce serveur n’a pas d’articles à lui.',
+    addedBy: (who, when) => `ajouté par ${who}, ${when}`,
+    facts: 'Faits',
+    remove: 'Retirer',
+    undo: 'Rétablir',
+    deleteAll: 'Tout supprimer',
+    tryAgain: 'Modifier',
+    addFact: 'Ajouter un fait',
+    ofTheHost: (title) =>
+      `« ${title} » n’est pas à ce serveur : mon hébergeur le garde, avec ses faits, dans des fichiers.`,
+    askRemove: (title) =>
+      `Retirer « ${title} » de ce serveur, avec ses faits ? Cela peut être annulé pendant 10 minutes.`,
+    unchanged: 'Tout est comme avant.',
+    removed: (title) => `« ${title} » est retiré. Cela peut être annulé pendant 10 minutes.`,
+    restored: (title) => `« ${title} » est de retour.`,
+    notRestored: 'Cela ne peut plus être annulé.',
+    askPurge: (articles, facts) =>
+      `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Personne ne pourra l’annuler.`,
+    purged: 'Tout ce que ce serveur avait ajouté est définitivement supprimé.',
+    exported: (title) => `« ${title} », en un fichier que je peux relire :`,
+    factFields: {
+      question: 'Question',
+      also: 'Autres façons de la poser, une par ligne',
+      answer: 'Réponse courte',
+      quote: 'Les mots de l’article qui le disent',
+    },
+    factAdded: (question) => `Le fait est ajouté. « ${question} » a maintenant une réponse courte.`,
+    factsOf: (title) => `Faits de « ${title} »`,
+    noFacts: 'Il n’a pas de faits.',
+    notQuoted: (quote, nearest) =>
+      `Pas ajouté : l’article ne dit nulle part « ${quote} ». Le plus proche : « ${nearest} »`,
+    notSupported: (answer, words) =>
+      `Pas ajouté : la citation n’appuie pas la réponse « ${answer} ». Il y manque : ${words}`,
+    askedAlready: (question) =>
+      `Pas ajouté : l’article a déjà un fait pour « ${question} », ou la question est ici deux fois.`,
+    factIncomplete: 'Pas ajouté : il faut une question, une réponse courte et une citation.',
+    questionTooLong: (most) =>
+      `Pas ajouté : chaque façon de demander a au plus ${most} caractères.`,
   },
 
   missingPermissions: (channel, reference) =>

@@ -60,6 +60,12 @@ export const ja: Translation = {
           article: { name: '記事', description: 'アドレスから追加した記事' },
         },
       },
+      list: { name: '一覧', description: 'このサーバー独自の記事' },
+      remove: { name: '取り除く', description: '記事をこのサーバーから取り除く' },
+      export: { name: '書き出し', description: '記事をファイルで受け取る' },
+      fact: { name: '事実', description: '記事に、短い答えのある質問を追加する' },
+      purge: { name: 'すべて削除', description: 'このサーバーが追加したものをすべて削除する' },
+      article: { name: '記事', description: 'どの記事か' },
     },
     addToLibrary: { name: 'ライブラリに追加' },
   },
@@ -211,6 +217,47 @@ export const ja: Translation = {
       tooSlow: (seconds) => `読むのに時間がかかりすぎます（${seconds} 秒を超えます）。`,
       tooMuchMemory: '読むのにメモリーが足りません。',
     },
+  },
+
+  managing: {
+    listTitle: 'このサーバー独自の記事',
+    noArticles: 'このサーバー独自の記事はありません。',
+    addedBy: (who, when) => `追加：${who}、${when}`,
+    facts: '事実',
+    remove: '取り除く',
+    undo: '元に戻す',
+    deleteAll: 'すべて削除',
+    tryAgain: '直す',
+    addFact: '事実を追加',
+    ofTheHost: (title) =>
+      `「${title}」はこのサーバーのものではありません。運営者が事実とともにファイルで管理しています。`,
+    askRemove: (title) =>
+      `「${title}」を事実とともにこのサーバーから取り除きますか？10分間は元に戻せます。`,
+    unchanged: '何も変わっていません。',
+    removed: (title) => `「${title}」を取り除きました。10分間は元に戻せます。`,
+    restored: (title) => `「${title}」を元に戻しました。`,
+    notRestored: 'もう元に戻せません。',
+    askPurge: (articles, facts) =>
+      `このサーバーが追加したものをすべて完全に削除しますか？記事：${articles} · 事実：${facts}。誰にも元に戻せません。`,
+    purged: 'このサーバーが追加したものをすべて完全に削除しました。',
+    exported: (title) => `「${title}」を、もう一度読み込めるファイルにしました：`,
+    factFields: {
+      question: '質問',
+      also: '別の聞き方（1行に1つ）',
+      answer: '短い答え',
+      quote: 'そう述べている記事の言葉',
+    },
+    factAdded: (question) => `事実を追加しました。「${question}」に短い答えがつきます。`,
+    factsOf: (title) => `「${title}」の事実`,
+    noFacts: '事実はありません。',
+    notQuoted: (quote, nearest) =>
+      `追加していません。記事に「${quote}」という箇所はありません。最も近いのは「${nearest}」です。`,
+    notSupported: (answer, words) =>
+      `追加していません。引用は答え「${answer}」の裏付けになりません。足りない語：${words}`,
+    askedAlready: (question) =>
+      `追加していません。「${question}」の事実はすでにあるか、ここに2度書かれています。`,
+    factIncomplete: '追加していません。質問、短い答え、引用が必要です。',
+    questionTooLong: (most) => `追加していません。聞き方はそれぞれ${most}文字までです。`,
   },
 
   missingPermissions: (channel, reference) =>

@@ -60,6 +60,12 @@ export const ko: Translation = {
           article: { name: '기사', description: '주소로 추가한 기사' },
         },
       },
+      list: { name: '목록', description: '이 서버의 기사' },
+      remove: { name: '빼기', description: '기사를 이 서버에서 빼기' },
+      export: { name: '내보내기', description: '기사를 파일로 받기' },
+      fact: { name: '사실', description: '기사에 짧은 답이 있는 질문 추가하기' },
+      purge: { name: '모두삭제', description: '이 서버가 추가한 것을 모두 삭제하기' },
+      article: { name: '기사', description: '어느 기사' },
     },
     addToLibrary: { name: '라이브러리에 추가' },
   },
@@ -208,6 +214,47 @@ export const ko: Translation = {
       tooSlow: (seconds) => `읽는 데 너무 오래 걸립니다(${seconds}초 초과).`,
       tooMuchMemory: '읽는 데 메모리가 너무 많이 듭니다.',
     },
+  },
+
+  managing: {
+    listTitle: '이 서버의 기사',
+    noArticles: '이 서버가 추가한 기사가 없습니다.',
+    addedBy: (who, when) => `추가: ${who}, ${when}`,
+    facts: '사실',
+    remove: '빼기',
+    undo: '되돌리기',
+    deleteAll: '모두 삭제',
+    tryAgain: '고치기',
+    addFact: '사실 추가',
+    ofTheHost: (title) =>
+      `“${title}”은(는) 이 서버의 기사가 아닙니다. 운영자가 사실과 함께 파일로 관리합니다.`,
+    askRemove: (title) =>
+      `“${title}”을(를) 사실과 함께 이 서버에서 뺄까요? 10분 동안 되돌릴 수 있습니다.`,
+    unchanged: '바뀐 것이 없습니다.',
+    removed: (title) => `“${title}”을(를) 뺐습니다. 10분 동안 되돌릴 수 있습니다.`,
+    restored: (title) => `“${title}”을(를) 되돌렸습니다.`,
+    notRestored: '이제는 되돌릴 수 없습니다.',
+    askPurge: (articles, facts) =>
+      `이 서버가 추가한 것을 모두 완전히 삭제할까요? 기사: ${articles} · 사실: ${facts}. 아무도 되돌릴 수 없습니다.`,
+    purged: '이 서버가 추가한 것을 모두 완전히 삭제했습니다.',
+    exported: (title) => `“${title}”을(를) 다시 읽을 수 있는 파일로 만들었습니다:`,
+    factFields: {
+      question: '질문',
+      also: '다르게 묻는 말, 한 줄에 하나씩',
+      answer: '짧은 답',
+      quote: '그렇게 말하는 기사의 구절',
+    },
+    factAdded: (question) => `사실을 추가했습니다. “${question}”에 이제 짧은 답이 있습니다.`,
+    factsOf: (title) => `“${title}”의 사실`,
+    noFacts: '사실이 없습니다.',
+    notQuoted: (quote, nearest) =>
+      `추가하지 않았습니다. 기사에 “${quote}”(이)라는 구절이 없습니다. 가장 가까운 구절: “${nearest}”`,
+    notSupported: (answer, words) =>
+      `추가하지 않았습니다. 인용이 답 “${answer}”을(를) 뒷받침하지 않습니다. 없는 말: ${words}`,
+    askedAlready: (question) =>
+      `추가하지 않았습니다. “${question}”에 대한 사실이 이미 있거나 여기에 두 번 적혀 있습니다.`,
+    factIncomplete: '추가하지 않았습니다. 질문, 짧은 답, 인용이 모두 필요합니다.',
+    questionTooLong: (most) => `추가하지 않았습니다. 묻는 말은 각각 ${most}자까지입니다.`,
   },
 
   missingPermissions: (channel, reference) =>

@@ -9,13 +9,23 @@ import { note } from '../../transport/reply.ts';
 import type { ServerSubcommand, SlashCommand, SlashCommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 import { addSubcommand } from './add.ts';
+import { exportSubcommand } from './export.ts';
+import { factSubcommand } from './fact.ts';
+import { listSubcommand } from './list.ts';
+import { purgeSubcommand } from './purge.ts';
 import { refreshSubcommand } from './refresh.ts';
+import { removeSubcommand } from './remove.ts';
 import { replaceSubcommand } from './replace.ts';
 
 const subcommands: readonly ServerSubcommand[] = [
   addSubcommand,
+  listSubcommand,
   replaceSubcommand,
   refreshSubcommand,
+  removeSubcommand,
+  exportSubcommand,
+  factSubcommand,
+  purgeSubcommand,
 ];
 
 const byName = new Map(subcommands.map((one) => [one.data.name, one]));

@@ -1,0 +1,36 @@
+import type { KeptArticle } from '../../../store/article.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { Texts } from '../../texts/en.ts';
+import { TITLE_LENGTH } from '../citation.ts';
+import { Accent, beside, button, type Card, card, row, text } from '../components.ts';
+import { pageButtons, pageOf } from '../pages.ts';
+
+const FACTS_A_PAGE = 5;
+const QUESTION_LENGTH = 310;
+const ANSWER_LENGTH = 200;
+
+/** The facts of an article that is kept, each with what takes it away. */
+export function keptFactsCard(
+  { id: article, about, facts }: KeptArticle,
+  page: number,
+  grant: string,
+  texts: Texts,
+): Card {
+  const { managing } = texts;
+  const { items, number, count } = pageOf(facts, FACTS_A_PAGE, page);
+  return card(
+    Accent.neutral,
+    text(`### ${managing.factsOf(shortenEscaped(about.title, TITLE_LENGTH))}`),
+    facts.length === 0 && text(managing.noFacts),
+    ...items.map(({ id: fact, question, answer }) =>
+      beside(
+        `**${shortenEscaped(question, QUESTION_LENGTH)}**\n${shortenEscaped(answer, ANSWER_LENGTH)}`,
+        button(managing.remove, { act: 'unfact', grant, article, fact, page: number }),
+      ),
+    ),
+    count > 1 && text(`-# ${texts.page(number, count)}`),
+    row(
+      ...pageButtons({ number, count }, (to) => ({ act: 'kept', grant, article, page: to }), texts),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { ENGLISH } from '../../../language/dictionary.ts';
+import type { Article } from '../../../library/article.ts';
+import { toFactsYaml, toMarkdown } from '../../../library/to-markdown.ts';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
+import { Accent, card, fileNamed, text } from '../../cards/components.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { Texts } from '../../texts/en.ts';
+import { later, type Parcel } from '../../transport/reply.ts';
+import type { ServerSubcommand, SubcommandData } from '../command.ts';
+import { localized } from '../localized.ts';
+import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
+
+const NAME_LENGTH = 60;
+
+export const exportSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'export',
+    description: 'Get an article as a file',
+    ...localized(({ library }) => library.export),
+    options: [ownArticleOption],
+  } as const satisfies SubcommandData,
+
+  execute(interaction, request) {
+    return forOwnArticle(interaction, request, (article) =>
+      later(async () => parcelOf(article, request.texts.own)),
+    );
+  },
+
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
+} satisfies ServerSubcommand;
+
+/** The files that `knowledge/` takes: the article, and its facts where it has any. */
+function parcelOf(article: Article, { managing }: Texts): Parcel {
+  const name = fileNameOf(article);
+  const facts = toFactsYaml(article);
+  const files = [
+    { name: `${name}.md`, text: toMarkdown(article, ENGLISH) },
+    ...(facts === undefined ? [] : [{ name: `${name}.facts.yaml`, text: facts }]),
+  ];
+  const words = managing.exported(shortenEscaped(article.title, TITLE_LENGTH));
+  return {
+    card: card(Accent.neutral, text(words), ...files.map((file) => fileNamed(file.name))),
+    files,
+  };
+}
+
+/** Discord keeps of a file's name what stands in an address; so do all systems. */
+function fileNameOf({ title }: Article): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.replace(/[^a-z0-9]+/g, '-').slice(0, NAME_LENGTH);
+  return words.replace(/^-|-$/g, '') || 'article';
+}

@@ -1,0 +1,89 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { Article } from '../../../library/article.ts';
+import { askedTwice, FACT_LIMITS, type FactEntry, factsIn } from '../../../library/facts.ts';
+import { foldSpace } from '../../../library/white-space.ts';
+import { addFact } from '../../../store/facts.ts';
+import { offeringCard } from '../../cards/library/asking-card.ts';
+import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
+import { wordRefused } from '../../cards/library/refusals.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { FactDraft } from '../../memory/drafts.ts';
+import type { ServerRequest } from '../../request/request.ts';
+import type { Texts } from '../../texts/en.ts';
+import { type Later, later } from '../../transport/reply.ts';
+import { ownArticles } from './own-articles.ts';
+
+/** How much is shown of what was typed, and of the article. */
+const SHOWN = 500;
+
+/** Adds the fact that was written, by the rules of a facts file; what is refused can be changed. */
+export function addWrittenFact(
+  { grant, article: id }: { readonly grant: string; readonly article: string },
+  { fields }: ModalSubmitInteraction,
+  request: ServerRequest,
+): Later {
+  const { keeping, texts, asker, server } = request;
+  const { managing } = texts.own;
+  const draft: FactDraft = {
+    question: fields.getTextInputValue(FACT_FIELDS.question),
+    also: fields.getTextInputValue(FACT_FIELDS.also),
+    answer: fields.getTextInputValue(FACT_FIELDS.answer),
+    quote: fields.getTextInputValue(FACT_FIELDS.quote),
+  };
+  return later(async () => {
+    await keeping.servers.refresh(server);
+    const article = ownArticles(request).all.find((one) => one.id === id);
+    if (!article) return noteCard(texts.own.articleGone);
+    const entry = entryOf(draft);
+    const refusal = whyNot(entry, article, texts.own);
+    if (refusal !== undefined) {
+      keeping.drafts.set(grant, { article: id, draft });
+      return offeringCard(refusal, managing.tryAgain, { act: 'draft', grant });
+    }
+    const fact = { ...entry, addedBy: asker };
+    const result = await addFact(keeping.store, server, id, fact);
+    if ('refused' in result) return noteCard(wordRefused(result, texts.own));
+    await keeping.servers.refresh(server);
+    return noteCard(managing.factAdded(shown(entry.question)));
+  });
+}
+
+function entryOf({ question, also, answer, quote }: FactDraft): Required<FactEntry> {
+  return {
+    question: foldSpace(question),
+    also: also
+      .split('\n')
+      .map(foldSpace)
+      .filter((wording) => wording !== ''),
+    answer: foldSpace(answer),
+    quote: foldSpace(quote),
+  };
+}
+
+/** Why an entry can't be a fact of the article, in words, if it can't. */
+function whyNot(
+  entry: Required<FactEntry>,
+  article: Article,
+  { managing }: Texts,
+): string | undefined {
+  const { question, also, answer, quote } = entry;
+  if (question === '' || answer === '' || quote === '') return managing.factIncomplete;
+  if ([question, ...also].some(({ length }) => length > FACT_LIMITS.question)) {
+    return managing.questionTooLong(FACT_LIMITS.question);
+  }
+  const [again] = askedTwice([...article.facts, entry]);
+  if (again) return managing.askedAlready(shown(again.wording));
+  const checked = factsIn(article)(entry);
+  if (!('refused' in checked)) return undefined;
+  return checked.refused === 'quote'
+    ? managing.notQuoted(shown(checked.quote), shown(checked.nearest))
+    : managing.notSupported(
+        shown(checked.answer),
+        shown(checked.lacks.map((word) => `“${word}”`).join(', ')),
+      );
+}
+
+function shown(text: string): string {
+  return shortenEscaped(text, SHOWN);
+}

@@ -1,0 +1,60 @@
+import { purge, removeArticle, restoreArticle } from '../../../store/articles.ts';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
+import type { Card } from '../../cards/components.ts';
+import { askingCard, offeringCard } from '../../cards/library/asking-card.ts';
+import { wordRefused } from '../../cards/library/refusals.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { ServerRequest } from '../../request/request.ts';
+import { listed } from './lists.ts';
+
+interface OfArticle {
+  readonly grant: string;
+  /** By its id in the store. */
+  readonly article: string;
+}
+
+/** Takes an article away, which can be undone for a while. */
+export async function removed(
+  { grant, article }: OfArticle,
+  request: ServerRequest,
+): Promise<Card> {
+  const { keeping, server, texts } = request;
+  const { managing } = texts.own;
+  const result = await removeArticle(keeping.store, server, article);
+  if ('refused' in result) return noteCard(wordRefused(result, texts.own));
+  await keeping.servers.refresh(server);
+  const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
+  return offeringCard(words, managing.undo, { act: 'restore', grant, article });
+}
+
+/** Has an article back that was taken away. */
+export async function restored({ article }: OfArticle, request: ServerRequest): Promise<Card> {
+  const { keeping, server, texts } = request;
+  const { managing } = texts.own;
+  const result = await restoreArticle(keeping.store, server, article);
+  if ('refused' in result) {
+    const isLate = result.refused === 'no such article';
+    return noteCard(isLate ? managing.notRestored : wordRefused(result, texts.own));
+  }
+  await keeping.servers.refresh(server);
+  return noteCard(managing.restored(shortenEscaped(result.about.title, TITLE_LENGTH)));
+}
+
+/** Asks whether all that the server keeps is to be deleted. */
+export async function askPurge(grant: string, request: ServerRequest): Promise<Card> {
+  const { managing } = request.texts.own;
+  const all = await listed(request);
+  // What was removed is still kept for a while, and is deleted too.
+  if (!request.keeping.store.exists) return noteCard(managing.noArticles);
+  const facts = all.reduce((sum, one) => sum + one.facts, 0);
+  const words = managing.askPurge(all.length, facts);
+  return askingCard(words, managing.deleteAll, { act: 'purge', grant }, request.texts.own);
+}
+
+/** Deletes all that the server keeps, for good. */
+export async function purged({ keeping, server, texts }: ServerRequest): Promise<Card> {
+  if (keeping.store.exists) await purge(keeping.store, server);
+  await keeping.servers.refresh(server);
+  return noteCard(texts.own.managing.purged);
+}
