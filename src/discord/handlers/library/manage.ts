@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factModal } from '../../cards/library/fact-modal.ts';
@@ -29,6 +29,8 @@ export function onManaging(
 ): ButtonReply {
   const { own } = request.texts;
   if (!isOfServer(request)) return note(own.library.onlyInServers);
+  // A message that others see has such a button only by forgery, and would show them the list.
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return note(own.outdated);
   if (!mayUse(press.grant, interaction, request)) return note(own.library.notAllowed);
   if (press.act === 'leave') {
     return { kind: 'replacement', card: noteCard(own.managing.unchanged) };

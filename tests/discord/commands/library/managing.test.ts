@@ -78,6 +78,18 @@ describe('/library list', () => {
     expect(second.text).toContain('Article 6');
   });
 
+  it('takes no place of a message that others see', async () => {
+    await paste();
+    const seen = await scene.ask('When was the bridge closed?', {}, { in: place });
+    const forged = await scene.discord.interactions.forgeButton({
+      customId: '1:library::1',
+      message: seen,
+      ...acting(),
+    });
+    expect(forged).toMatchObject({ type: 4, ephemeral: true });
+    expect(forged.text).toContain('older version');
+  });
+
   it('has nothing where nothing was added', async () => {
     expect((await then(library('list'))).text).toContain('no articles of its own');
   });
