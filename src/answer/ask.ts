@@ -1,6 +1,7 @@
 import { questionWithin } from '../language/chat.ts';
 import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
 import type { Article, Library, Passage, Span } from '../library/article.ts';
+import { release } from '../search/rank.ts';
 import type { AbstainReason, Answer, NotSaid, Suggestion } from './answer.ts';
 import { isFull } from './claim.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
@@ -27,7 +28,9 @@ export const INSTEAD = 6;
 
 /** Answers a question from the articles. Pure: same knowledge and question, same answer. */
 export function ask(knowledge: Knowledge, question: string, scope: Scope = {}): Answer {
-  return answerFrom(knowledge, question, scope).answer;
+  const { answer, consideration } = answerFrom(knowledge, question, scope);
+  if (consideration) release(consideration.ranking);
+  return answer;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { denialsIn } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
-import { fittingWords } from '../search/measures.ts';
+import { fittingWords } from '../search/answer-spot.ts';
 import { type Candidate, hintAt } from '../search/rank.ts';
 import { LIKENESSES, type Likeness, type Likenesses } from './likeness.ts';
 

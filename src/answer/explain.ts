@@ -9,7 +9,7 @@ import {
 } from '../search/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
-import type { Candidate } from '../search/rank.ts';
+import { type Candidate, inputsOf } from '../search/rank.ts';
 import type { AbstainReason, Answer } from './answer.ts';
 import { answerFrom } from './ask.ts';
 import type { Claim } from './claim.ts';
@@ -153,7 +153,7 @@ function explainPassage(
     matches: matchesIn(index, query, candidate),
     scores: {
       sentence: scoreOf(SENTENCE_INPUTS, model.sentence, inputs),
-      passage: scoreOf(PASSAGE_INPUTS, model.passage, candidate.passageInputs),
+      passage: scoreOf(PASSAGE_INPUTS, model.passage, inputsOf(candidate)),
     },
   };
 }

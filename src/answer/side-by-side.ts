@@ -1,3 +1,4 @@
+import { release } from '../search/rank.ts';
 import type { Answer, NotSaid, Suggestion } from './answer.ts';
 import { decide, INSTEAD, withoutSearch } from './ask.ts';
 import { consider, OFFERS, type Scope } from './consider.ts';
@@ -17,9 +18,12 @@ export function askAll(
   const articles = libraries.flatMap(({ library }) => library.articles);
   const unsearched = withoutSearch({ articles }, question, scope);
   if (unsearched) return unsearched;
-  const answers = withArticle(libraries, scope).map((knowledge) =>
-    decide(knowledge, question, scope, consider(knowledge, question, scope)),
-  );
+  const answers = withArticle(libraries, scope).map((knowledge) => {
+    const consideration = consider(knowledge, question, scope);
+    const answer = decide(knowledge, question, scope, consideration);
+    release(consideration.ranking);
+    return answer;
+  });
   const [surest, ...others] = answers.sort(bySureness);
   if (surest === undefined || others.length === 0) {
     return (

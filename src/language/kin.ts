@@ -1,4 +1,5 @@
 import { isUsual } from './rarity.ts';
+import { remembering } from './remember.ts';
 import { DERIVATIONS } from './tables/derivations.ts';
 import { IRREGULAR } from './tables/irregular.ts';
 import { OPPOSITES } from './tables/opposites.ts';
@@ -29,6 +30,9 @@ const MORE_OPPOSITES = `
   agree refuse,agree disagree,male female,man woman,boy girl,mother father,day night,summer winter,
   upper lower,minimum maximum,former current,buyer seller,enable disable,lock unlock,ally enemy,
   offer demand,lend borrow,profit loss,success failure,succeed fail,hire fire,hire dismiss`;
+
+/** Words whose lemmas and kin are remembered. */
+const REMEMBERED = 2_000;
 
 /** Forms that look like another word's: `news` is no plural. */
 const OWN_WORDS = new Set(['news', 'always', 'perhaps', 'species', 'series', 'means', 'evening']);
@@ -84,7 +88,9 @@ export function kinship(a: string, b: string): Kinship | undefined {
 }
 
 /** The words that are made from one or mean the same, in all their forms; itself not among them. */
-export function kinOf(word: string): { readonly word: string; readonly kinship: Kinship }[] {
+export const kinOf = remembering(findKin, REMEMBERED);
+
+function findKin(word: string): readonly { readonly word: string; readonly kinship: Kinship }[] {
   const kin = new Map<string, Kinship>();
   const add = (lemma: string, kind: Kinship) => {
     for (const form of formsOf(lemma)) if (form !== word && !kin.has(form)) kin.set(form, kind);
@@ -98,7 +104,9 @@ export function kinOf(word: string): { readonly word: string; readonly kinship: 
 }
 
 /** The words that a form may be of, itself among them: `studies` of `study`, `men` of `man`. */
-export function lemmasOf(form: string): readonly string[] {
+export const lemmasOf = remembering(findLemmas, REMEMBERED);
+
+function findLemmas(form: string): readonly string[] {
   const lemmas = new Set([form, american(form)]);
   if (!OWN_WORDS.has(form)) {
     for (const lemma of read().irregular.get(form) ?? []) lemmas.add(lemma);

@@ -3,6 +3,8 @@ import type { Article, Fact, Passage } from '../library/article.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { lengthNorm, passageBm25 } from './bm25.ts';
+import type { Columns } from './columns.ts';
+import type { Notes } from './notes.ts';
 import { groupBy, IntBuffer, type Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
 
@@ -77,6 +79,9 @@ export interface Scratch {
   readonly grams: Int32Array;
   /** Of passages. */
   readonly scores: Float64Array;
+  /** What a question was worked on with, for the next one; none while one is, nor before the first. */
+  spare: Columns | undefined;
+  notes: Notes | undefined;
 }
 
 /**
@@ -208,6 +213,8 @@ export function* indexingPassages(articles: readonly Article[]): Steps<PassageIn
       terms: new Int32Array(terms.length),
       grams: new Int32Array(grams.gramIds.size),
       scores: new Float64Array(passageCount),
+      spare: undefined,
+      notes: undefined,
     },
     kin: new Map(),
   };

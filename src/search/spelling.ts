@@ -13,14 +13,18 @@ export const SHORTEST_FOR_TWO = 6;
 export class Spelling {
   readonly #buckets: Postings;
   readonly #mask: number;
+  /** Per term: the number of the look-up that found it last. */
+  readonly #seen: Uint32Array;
+  #lookUps = 0;
 
   constructor(terms: readonly string[]) {
     const keys = new IntBuffer();
     const values = new IntBuffer();
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, terms.length * 16)));
     this.#mask = size - 1;
+    this.#seen = new Uint32Array(terms.length);
     for (const [id, term] of terms.entries()) {
-      for (const key of this.#keys(term)) {
+      for (const key of new Set(this.#keys(term))) {
         keys.push(key);
         values.push(id);
       }
@@ -28,24 +32,32 @@ export class Spelling {
     this.#buckets = groupBy(keys.toArray(), values.toArray(), size);
   }
 
-  /** All terms within one edit of `word`, two from six letters; and some that are not. */
-  near(word: string): Set<number> {
-    const found = new Set<number>();
+  /** All terms within one edit of `word`, two from six letters; and some that are not. Each once. */
+  near(word: string): number[] {
+    const found: number[] = [];
     const { starts, values } = this.#buckets;
+    const seen = this.#seen;
+    const lookUp = ++this.#lookUps;
     for (const key of this.#keys(word)) {
       const end = starts[key + 1] as number;
-      for (let i = starts[key] as number; i < end; i++) found.add(values[i] as number);
+      for (let i = starts[key] as number; i < end; i++) {
+        const term = values[i] as number;
+        if (seen[term] === lookUp) continue;
+        seen[term] = lookUp;
+        found.push(term);
+      }
     }
     return found;
   }
 
-  #keys(word: string): Set<number> {
+  /** The keys of a word; some may be there twice. */
+  #keys(word: string): number[] {
     const length = Math.min(PREFIX, word.length);
-    const keys = new Set([this.#hash(word, length, -1, -1)]);
+    const keys = [this.#hash(word, length, -1, -1)];
     for (let i = 0; i < length; i++) {
-      keys.add(this.#hash(word, length, i, -1));
+      keys.push(this.#hash(word, length, i, -1));
       if (word.length < SHORTEST_FOR_TWO) continue;
-      for (let j = i + 1; j < length; j++) keys.add(this.#hash(word, length, i, j));
+      for (let j = i + 1; j < length; j++) keys.push(this.#hash(word, length, i, j));
     }
     return keys;
   }

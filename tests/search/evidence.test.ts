@@ -21,11 +21,13 @@ function evidenceOf(passage: string[], question: string) {
 function spanOf(evidence: Evidence, span: number) {
   const { query, start, end, compared, alike, startAlike, endAlike } = evidence;
   const width = query.terms.length;
-  const ofMatches = (column: readonly number[]) => column.slice(start[span], end[span]);
+  const ofMatches = (column: Int32Array | Float64Array) => [
+    ...column.slice(start[span], end[span]),
+  ];
   const ofTerms = (rows: Float64Array) => [...rows.slice(span * width, (span + 1) * width)];
-  const held = alike
-    .slice(startAlike[span], endAlike[span])
-    .flatMap((one) => compared.grams.slice(compared.firstGram[one], compared.firstGram[one + 1]));
+  const held = [...alike.slice(startAlike[span], endAlike[span])].flatMap((one) =>
+    compared.grams.slice(compared.firstGram[one], compared.firstGram[one + 1]),
+  );
   return {
     from: evidence.from[span] ?? -1,
     length: evidence.length[span] ?? -1,
