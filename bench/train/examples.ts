@@ -2,6 +2,7 @@ import type { Passage } from '../../src/library/article.ts';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { weigh } from '../../src/search/feature.ts';
 import { measurePassage, measureSentence } from '../../src/search/features.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -9,7 +10,7 @@ import {
   SENTENCE_INPUTS,
 } from '../../src/search/model.ts';
 import { notesFor } from '../../src/search/notes.ts';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
 import { type Case, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';

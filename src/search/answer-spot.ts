@@ -19,7 +19,7 @@ const REACH = 5;
  */
 export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 'near'>): number {
   const { index, query, from, length, start, end, positions } = evidence;
-  const { flags } = index;
+  const { tokens } = index;
   const { ofType, but } = FITTING[query.answerType];
   const first = start[span] as number;
   const last = end[span] as number;
@@ -32,7 +32,7 @@ export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 
     let before = -1;
     if (o > first) {
       let p = gap;
-      while (p < gapEnd && (((flags[p] as number) ^ but) & ofType) === 0) p++;
+      while (p < gapEnd && (((tokens[p] as number) ^ but) & ofType) === 0) p++;
       if (p < gapEnd) {
         before = p;
         greatest = Math.max(greatest, nearnessAt(p, evidence, span, notes));
@@ -40,7 +40,7 @@ export function answerSpot(evidence: Evidence, span: number, notes: Pick<Notes, 
     }
     if (o < last && (o === first || before >= 0)) {
       let p = gapEnd - 1;
-      while (p >= gap && (((flags[p] as number) ^ but) & ofType) === 0) p--;
+      while (p >= gap && (((tokens[p] as number) ^ but) & ofType) === 0) p--;
       if (p >= gap && p !== before) {
         greatest = Math.max(greatest, nearnessAt(p, evidence, span, notes));
       }
@@ -85,12 +85,12 @@ export function fittingWords(
   let next = start[span] as number;
   for (let p = from[span] as number; p < to; p++) {
     if (positions[next] === p) next++;
-    else if ((((index.flags[p] as number) ^ but) & ofType) !== 0) count++;
+    else if ((((index.tokens[p] as number) ^ but) & ofType) !== 0) count++;
   }
   return count;
 }
 
-/** What a word must be to answer, by type: have one of these flags, those in `but` turned round. */
+/** What a word must be to answer, by type: have one of these flags in its token, those in `but` turned round. */
 const FITTING: Readonly<Record<AnswerType, { readonly ofType: number; readonly but: number }>> = {
   number: { ofType: NUMERIC, but: 0 },
   date: { ofType: NUMERIC | TEMPORAL, but: 0 },

@@ -1,6 +1,6 @@
 import { type Columns, columnsFor, returnColumns } from './columns.ts';
 import { type Compared, Comparison } from './comparison.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { type PassageIndex, termOf } from './passage-index.ts';
 import type { Query } from './query.ts';
 
 /**
@@ -72,7 +72,7 @@ export function gatherEvidence(
       start[span] = matches;
       startAlike[span] = likenesses;
       for (let t = firstToken[s] as number; t < to; t++) {
-        const word = tokens[t] as number;
+        const word = termOf(tokens[t] as number);
         let noted = scratch.terms[word] as number;
         if (noted === unmet) noted = comparison.compare(word);
         if (noted <= 0) continue;

@@ -12,7 +12,7 @@ import {
   SENTENCE_INPUTS,
 } from './model.ts';
 import { notesFor } from './notes.ts';
-import { type Hint, type PassageIndex, passageAt } from './passage-index.ts';
+import { type Hint, hintOf, type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
 import { retrieve } from './retrieve.ts';
 
@@ -104,7 +104,7 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     completeInputs(passageInputs, inputs, row, scores, first, whole);
     const { article, passage } = passageAt(index, id);
     const best = placeOfGreatest(scores, first, whole);
-    const hint = index.hints[(index.firstSentence[id] as number) + best - first];
+    const hint = hintOf(index, id, best - first);
     const own = index.ownSentences[id] as number;
     const bestOwn = placeOfGreatest(scores, first, first + own) - first;
     candidates.push({
@@ -133,8 +133,7 @@ export function inputsOf({ passageInputs, place }: Candidate): Float64Array {
 /** The hint that a span of a candidate is, if it is one. */
 export function hintAt({ evidence, place }: Candidate, span: number): Hint | undefined {
   const { index, passages, firstSpan } = evidence;
-  const first = index.firstSentence[passages[place] as number] as number;
-  return index.hints[first + span - (firstSpan[place] as number)];
+  return hintOf(index, passages[place] as number, span - (firstSpan[place] as number));
 }
 
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */

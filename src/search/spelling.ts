@@ -6,6 +6,13 @@ const PREFIX = 7;
 export const SHORTEST_FOR_TWO = 6;
 
 /**
+ * So many of a key's bits are kept with each term that has it rather than in the number of a bucket:
+ * to read the few terms of eight keys is less than the memory that a bucket for each would take.
+ */
+const FINE_BITS = 3;
+const FINE = 2 ** FINE_BITS - 1;
+
+/**
  * Finds the terms spelt nearly like a word without reading the vocabulary: each term is filed under
  * the first letters of it with up to two of them left out, hashed, and so is the word looked up
  * (the symmetric deletes with a prefix index of Garbe's SymSpell, 2012).
@@ -25,11 +32,11 @@ export class Spelling {
     this.#seen = new Uint32Array(terms.length);
     for (const [id, term] of terms.entries()) {
       for (const key of new Set(this.#keys(term))) {
-        keys.push(key);
-        values.push(id);
+        keys.push(key >>> FINE_BITS);
+        values.push((id << FINE_BITS) | (key & FINE));
       }
     }
-    this.#buckets = groupBy(keys.toArray(), values.toArray(), size);
+    this.#buckets = groupBy(keys.toArray(), values.toArray(), size >>> FINE_BITS);
   }
 
   /** All terms within one edit of `word`, two from six letters; and some that are not. Each once. */
@@ -39,10 +46,13 @@ export class Spelling {
     const seen = this.#seen;
     const lookUp = ++this.#lookUps;
     for (const key of this.#keys(word)) {
-      const end = starts[key + 1] as number;
-      for (let i = starts[key] as number; i < end; i++) {
-        const term = values[i] as number;
-        if (seen[term] === lookUp) continue;
+      const bucket = key >>> FINE_BITS;
+      const fine = key & FINE;
+      const end = starts[bucket + 1] as number;
+      for (let i = starts[bucket] as number; i < end; i++) {
+        const value = values[i] as number;
+        const term = value >>> FINE_BITS;
+        if ((value & FINE) !== fine || seen[term] === lookUp) continue;
         seen[term] = lookUp;
         found.push(term);
       }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
-import { indexPassages, type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
+import { type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { articleOf, libraries, words } from './articles.ts';
 

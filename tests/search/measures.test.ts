@@ -4,11 +4,12 @@ import type { AnswerType } from '../../src/language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
 import { answerSpot, fittingWords } from '../../src/search/answer-spot.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import * as measure from '../../src/search/measures.ts';
 import { type Notes, notesFor, read } from '../../src/search/notes.ts';
 import { alignment, longestRun, pairs, proximity } from '../../src/search/order.ts';
 import { pairsIn } from '../../src/search/pairs.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
+import { flagsOf } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { libraries, words } from './articles.ts';
 
@@ -31,7 +32,7 @@ function span(
   // A token for each time that a gram occurs.
   const alike = grams.flatMap((times, gram) => new Array<number>(times).fill(gram));
   const columns = {
-    index: { ...indexPassages([]), flags },
+    index: { ...indexPassages([]), tokens: Int32Array.from(flags) },
     query,
     passages: [0],
     firstSpan: [0],
@@ -351,7 +352,7 @@ describe('answerSpot', () => {
   const asking = (answerType: AnswerType, evidence: Evidence) => ({
     ...evidence,
     query: { ...asked(), answerType },
-    index: { ...evidence.index, flags },
+    index: { ...evidence.index, tokens: Int32Array.from(flags) },
   });
   const spotOf = (type: AnswerType, evidence: Evidence) =>
     answerSpot(asking(type, evidence), 0, noted(evidence));
@@ -466,7 +467,7 @@ function spotsByHand(evidence: Evidence, at: number): number[] {
     })[query.answerType];
   return tokens
     .filter((token) => !matches.some(({ position }) => position === token))
-    .filter((token) => fits(index.flags[token] ?? 0))
+    .filter((token) => fits(flagsOf(index.tokens[token] ?? 0)))
     .map((token) =>
       query.terms
         .map((_, j) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { inOrder, weigh } from '../../src/search/feature.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -9,7 +10,6 @@ import {
   SENTENCE_INPUTS,
   sentenceInputs,
 } from '../../src/search/model.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { WEIGHTS } from '../../src/search/weights.ts';
 import { libraries, words } from './articles.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { notesFor, read } from '../../src/search/notes.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { libraries, words } from './articles.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../../src/search/feature.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { RANKING_MODEL, sentenceInputs } from '../../src/search/model.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
 import { type Candidate, inputsOf, rank } from '../../src/search/rank.ts';
 import { articleOf, libraries, words } from './articles.ts';
 import { SAMPLES } from './languages.ts';
