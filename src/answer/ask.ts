@@ -56,7 +56,7 @@ export function withoutSearch(
 ): Answer | undefined {
   if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
   const said = questionWithin(question);
-  const courtesy = courtesyOf(question) ?? courtesyOf(said);
+  const courtesy = courtesyOf(question) ?? (said === question ? undefined : courtesyOf(said));
   if (courtesy) {
     const instead = starters(articles, scope, INSTEAD);
     return { ...unasked(question, 'nothing asked', instead), courtesy };

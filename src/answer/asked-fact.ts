@@ -23,7 +23,8 @@ interface Word {
  */
 export function askedFact(candidate: Candidate, likenesses: Likenesses): Fact | undefined {
   const { evidence, whole, sentenceScores } = candidate;
-  const { query } = evidence;
+  const { index, query } = evidence;
+  if (index.hints.length === 0) return undefined;
   const content = contentOf(query);
   const width = query.terms.length;
   // Most questions have a word that the whole passage lacks, most phrasings one that the question does.

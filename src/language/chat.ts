@@ -56,11 +56,14 @@ function forms(
 const WORD = /(?<![\p{L}\p{N}.’'-])(?:^[A-Z])?[a-z]+(?![\p{L}\p{N}’'-]|\.\p{L})/gu;
 const CONTRACTED = /(?<=\p{L})n[’']t(?!\p{L})/giu;
 
+/** Questions are seldom longer, in UTF-16 code units. */
+const LONGEST_REMEMBERED = 2_000;
+
 /**
  * The question within what was typed, with its short forms written out. The last is remembered,
  * since whether it is a courtesy is asked before what it means.
  */
-export const questionWithin = remembering(findQuestion, 1);
+export const questionWithin = remembering(findQuestion, 1, LONGEST_REMEMBERED);
 
 function findQuestion(typed: string): string {
   const led = typed.replace(TAIL, '').replace(LEAD, '');

@@ -6,6 +6,7 @@
  */
 
 import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/english.ts';
+import { remembering } from '../language/remember.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
 export interface Token {
@@ -42,17 +43,23 @@ const DIGIT = /\p{N}/u;
 const YEAR = /^[12]\d{3}$/;
 const LATIN_WORD = /^[A-Za-z]+$/;
 
-/** The tokens of a text in order. Raw words are analysed once and kept in `cache`. */
-export function tokenise(text: string, cache: Map<string, readonly Token[]> = new Map()): Token[] {
+/** Tells the tokens of a word as it is written. */
+export type WordAnalysis = (raw: string) => readonly Token[];
+
+/** One that remembers so many words. */
+export function wordAnalysis(most: number): WordAnalysis {
+  return remembering(analyseWord, most);
+}
+
+/** Of questions, whose words are mostly the same. */
+const RECENT = wordAnalysis(5_000);
+
+/** The tokens of a text in order. */
+export function tokenise(text: string, analyse: WordAnalysis = RECENT): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    let analysed = cache.get(raw);
-    if (analysed === undefined) {
-      analysed = analyseWord(raw);
-      cache.set(raw, analysed);
-    }
-    for (const token of analysed) tokens.push(token);
+  // All at once: an iterator would make an object of each match.
+  for (const raw of text.match(WORD) ?? []) {
+    for (const token of analyse(raw)) tokens.push(token);
   }
   return tokens;
 }

@@ -1,7 +1,7 @@
 import { isEnglishTag } from '../language/tag.ts';
 import type { Article } from '../library/article.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
+import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, tokenise, wordAnalysis } from './analyse.ts';
 import { lengthNorm, passageBm25 } from './bm25.ts';
 import {
   type Hint,
@@ -41,7 +41,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
 export function* indexingPassages(articles: readonly Article[]): Steps<PassageIndex> {
   const terms: string[] = [];
   const termIds = new Map<string, number>();
-  const cache = new Map<string, readonly Token[]>();
+  const analyse = wordAnalysis(Number.POSITIVE_INFINITY);
   const articleOf = new IntBuffer();
   const firstPassage = new IntBuffer();
   const firstSentence = new IntBuffer();
@@ -58,7 +58,7 @@ export function* indexingPassages(articles: readonly Article[]): Steps<PassageIn
   const addSentence = (text: string, hint?: Hint) => {
     const sentenceStart = tokens.length;
     firstToken.push(sentenceStart);
-    for (const token of tokenise(text, cache)) {
+    for (const token of tokenise(text, analyse)) {
       let id = termIds.get(token.term);
       if (id === undefined) {
         id = terms.length;

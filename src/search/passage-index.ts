@@ -58,7 +58,7 @@ export interface PassageIndex {
   readonly scratch: Scratch;
   /**
    * Per term: the terms that are its kin in English, and what each counts for it: 0 to 1. They are
-   * found when the term is first asked for.
+   * found when the term is asked for, and kept for a while.
    */
   readonly kin: Map<number, readonly { readonly term: number; readonly strength: number }[]>;
 }

@@ -292,6 +292,9 @@ function rarityIn(text: string, functionWord: boolean, numeric: boolean): number
 /** What a word of the text counts that is of the same family or meaning as the one asked. */
 const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
 
+/** Terms whose kin an index keeps. */
+const MOST_KIN = 2_000;
+
 /** The vocabulary terms that are kin to an English word, which is the vocabulary's `term` or unknown to it. */
 function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'] {
   const known = index.kin.get(term);
@@ -301,6 +304,7 @@ function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'
     const id = index.termIds.get(other);
     if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[kinship] });
   }
+  if (index.kin.size === MOST_KIN) index.kin.clear();
   if (term >= 0) index.kin.set(term, kin);
   return kin;
 }
