@@ -17,7 +17,7 @@ export interface Options {
   readonly json: string | undefined;
 }
 
-const SIZES = [50, 2_000, 20_000, 100_000];
+const SIZES = [50, 500, 2_000, 20_000, 100_000];
 
 /** Said for `--help` and on wrong usage. */
 export const USAGE = `Options:
