@@ -42,20 +42,25 @@ export function answerFrom(
   question: string,
   scope: Scope,
 ): { readonly answer: Answer; readonly consideration?: Consideration } {
-  const unsearched = withoutSearch(knowledge.library, question, scope);
+  const said = saidIn(question);
+  const unsearched = withoutSearch(knowledge.library, question, said, scope);
   if (unsearched) return { answer: unsearched };
-  const consideration = consider(knowledge, question, scope);
+  const consideration = consider(knowledge, question, scope, said);
   return { answer: decide(knowledge, question, scope, consideration), consideration };
 }
 
-/** The answer to what asks for no passage: a greeting, what an article is about, too long a text. */
+/**
+ * The answer to what asks for no passage: a greeting, what an article is about, too long a text.
+ *
+ * @param said The question within, as `questionWithin` finds it
+ */
 export function withoutSearch(
   { articles }: Library,
   question: string,
+  said: string,
   scope: Scope,
 ): Answer | undefined {
   if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
-  const said = questionWithin(question);
   const courtesy = courtesyOf(question) ?? (said === question ? undefined : courtesyOf(said));
   if (courtesy) {
     const instead = starters(articles, scope, INSTEAD);
@@ -63,6 +68,11 @@ export function withoutSearch(
   }
   const article = scope.article ?? onlyOne(articles);
   return article && asksWhatItIsAbout(said) ? opening(question, article) : undefined;
+}
+
+/** The question within what was typed; none in what is too long to be read. */
+export function saidIn(question: string): string {
+  return question.length > MAX_QUESTION_LENGTH ? '' : questionWithin(question);
 }
 
 /** How an article begins, for whoever asks what it is about. */

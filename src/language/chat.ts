@@ -4,8 +4,6 @@
  * the question is shown as it was typed.
  */
 
-import { remembering } from './remember.ts';
-
 /** What is said before the question itself, in any number and order. */
 const LEADS = [
   'hey|hi|hello|hiya|yo|heya|good (?:morning|afternoon|evening)|morning|evening',
@@ -56,16 +54,8 @@ function forms(
 const WORD = /(?<![\p{L}\p{N}.’'-])(?:^[A-Z])?[a-z]+(?![\p{L}\p{N}’'-]|\.\p{L})/gu;
 const CONTRACTED = /(?<=\p{L})n[’']t(?!\p{L})/giu;
 
-/** Questions are seldom longer, in UTF-16 code units. */
-const LONGEST_REMEMBERED = 2_000;
-
-/**
- * The question within what was typed, with its short forms written out. The last is remembered,
- * since whether it is a courtesy is asked before what it means.
- */
-export const questionWithin = remembering(findQuestion, 1, LONGEST_REMEMBERED);
-
-function findQuestion(typed: string): string {
+/** The question within what was typed, with its short forms written out. */
+export function questionWithin(typed: string): string {
   const led = typed.replace(TAIL, '').replace(LEAD, '');
   const asked = /[\p{L}\p{N}]/u.test(led) ? led : typed;
   return asked

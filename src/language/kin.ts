@@ -31,7 +31,7 @@ const MORE_OPPOSITES = `
   upper lower,minimum maximum,former current,buyer seller,enable disable,lock unlock,ally enemy,
   offer demand,lend borrow,profit loss,success failure,succeed fail,hire fire,hire dismiss`;
 
-/** Words whose lemmas and kin are remembered. */
+/** Usual words whose lemmas are remembered. */
 const REMEMBERED = 2_000;
 
 /** Forms that look like another word's: `news` is no plural. */
@@ -86,9 +86,7 @@ export function kinship(a: string, b: string): Kinship | undefined {
 }
 
 /** The words that are made from one or mean the same, in all their forms; itself not among them. */
-export const kinOf = remembering(findKin, REMEMBERED);
-
-function findKin(word: string): readonly { readonly word: string; readonly kinship: Kinship }[] {
+export function kinOf(word: string): { readonly word: string; readonly kinship: Kinship }[] {
   const kin = new Map<string, Kinship>();
   const add = (lemma: string, kind: Kinship) => {
     for (const form of formsOf(lemma)) if (form !== word && !kin.has(form)) kin.set(form, kind);
@@ -102,7 +100,11 @@ function findKin(word: string): readonly { readonly word: string; readonly kinsh
 }
 
 /** The words that a form may be of, itself among them: `studies` of `study`, `men` of `man`. */
-export const lemmasOf = remembering(findLemmas, REMEMBERED);
+export function lemmasOf(form: string): readonly string[] {
+  return isUsual(form) ? lemmasOfUsual(form) : findLemmas(form);
+}
+
+const lemmasOfUsual = remembering(findLemmas, REMEMBERED);
 
 function findLemmas(form: string): readonly string[] {
   const lemmas = new Set([form, american(form)]);

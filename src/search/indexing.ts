@@ -1,7 +1,7 @@
 import { isEnglishTag } from '../language/tag.ts';
 import type { Article } from '../library/article.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, tokenise, wordAnalysis } from './analyse.ts';
+import { analysisOfTexts, CAPITALISED, FUNCTION_WORD, fold, gramsOf, tokenise } from './analyse.ts';
 import { lengthNorm, passageBm25 } from './bm25.ts';
 import {
   type Hint,
@@ -41,7 +41,7 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
 export function* indexingPassages(articles: readonly Article[]): Steps<PassageIndex> {
   const terms: string[] = [];
   const termIds = new Map<string, number>();
-  const analyse = wordAnalysis(Number.POSITIVE_INFINITY);
+  const analyse = analysisOfTexts();
   const articleOf = new IntBuffer();
   const firstPassage = new IntBuffer();
   const firstSentence = new IntBuffer();

@@ -118,12 +118,15 @@ const UNKNOWN = 0.5;
 /**
  * Reads a question, put to the library or to one article of it: what its words stand for, and how
  * much each tells.
+ *
+ * @param said The question within, as `questionWithin` finds it, where that was done before
  */
 export function analyseQuestion(
   index: PassageIndex,
   question: string,
   model: { readonly terms: TermWeights | undefined } = WEIGHTS,
   article?: Article,
+  said?: string,
 ): Query {
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
@@ -140,7 +143,7 @@ export function analyseQuestion(
     isEnglish(tokenise(question).map(({ term }) => term));
   // In a language whose words aren't known, idf alone says how telling a term is.
   const learned = isInEnglish ? model.terms : undefined;
-  const text = learned ? questionWithin(question) : question;
+  const text = learned ? (said ?? questionWithin(question)) : question;
   const tokens = tokensOf(index, text);
   const asked = tokens.map(({ term }) => term);
   const sequence = tokens.map(({ term: text, flags }) => {

@@ -43,6 +43,8 @@ export interface RankOptions {
   /** Only this article's passages. */
   readonly article?: Article | undefined;
   readonly model?: RankingModel;
+  /** The question within what was typed (`questionWithin`), where that was looked for before. */
+  readonly said?: string | undefined;
 }
 
 /** A question as understood and the passages that may answer it, best first. */
@@ -58,9 +60,9 @@ export interface Ranking {
 export function rank(
   index: PassageIndex,
   question: string,
-  { article, model = RANKING_MODEL }: RankOptions = {},
+  { article, model = RANKING_MODEL, said }: RankOptions = {},
 ): Ranking {
-  const query = analyseQuestion(index, question, model, article);
+  const query = analyseQuestion(index, question, model, article, said);
   if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
   const evidence = gatherEvidence(index, query, retrieve(index, query, from, to));

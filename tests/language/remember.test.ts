@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { remembering } from '../../src/language/remember.ts';
 
 describe('remembering', () => {
-  const counting = (most: number, longest?: number) => {
+  const counting = (most: number) => {
     const asked: string[] = [];
-    const of = remembering(
-      (text) => {
-        asked.push(text);
-        return { text };
-      },
-      most,
-      longest,
-    );
+    const of = remembering((text) => {
+      asked.push(text);
+      return { text };
+    }, most);
     return { of, asked };
   };
 
@@ -28,11 +24,5 @@ describe('remembering', () => {
     const { of, asked } = counting(2);
     for (const text of ['a', 'b', 'c', 'c', 'a']) expect(of(text)).toEqual({ text });
     expect(asked).toEqual(['a', 'b', 'c', 'a']);
-  });
-
-  it('remembers no long texts', () => {
-    const { of, asked } = counting(9, 3);
-    for (const text of ['long', 'long', 'not', 'not']) expect(of(text)).toEqual({ text });
-    expect(asked).toEqual(['long', 'long', 'not']);
   });
 });
