@@ -4,7 +4,8 @@ import { kinOf } from '../language/kin.ts';
 import { isLittleWord } from '../language/little-words.ts';
 import { GREATEST_RARITY, rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
-import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } from './analyse.ts';
+import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
+import { tokensOf } from './asked-words.ts';
 import { idf } from './bm25.ts';
 import { correct } from './correct.ts';
 import type { Feature, NameOf, Weights } from './feature.ts';
@@ -203,55 +204,6 @@ function termWeight(view: TermView, learned: TermWeights | undefined): number {
   let logOdds = learned.bias;
   for (const { name, of } of TERM_FEATURES) logOdds += learned[name] * of(view);
   return Math.max(0.05, logOdds + view.term.idf);
-}
-
-/**
- * The words of a question: one that the library lacks as two that it has (`superbowl`), and two that
- * it lacks, or has only as one word, as that one (`base ball`).
- */
-function tokensOf(index: PassageIndex, question: string): Token[] {
-  const has = (term: string) => index.termIds.has(term);
-  const tokens: Token[] = [];
-  for (const token of tokenise(question)) {
-    const { term, flags } = token;
-    const last = tokens.at(-1);
-    if (
-      last &&
-      !(has(last.term) && has(term)) &&
-      isWord(last) &&
-      isWord(token) &&
-      has(last.term + term)
-    ) {
-      tokens.pop();
-      tokens.push({ term: last.term + term, flags: last.flags });
-      continue;
-    }
-    const halves = has(term) ? undefined : halvesOf(term, has);
-    if (halves) tokens.push(...halves.map((half) => ({ term: half, flags })));
-    else tokens.push(token);
-  }
-  return tokens;
-}
-
-/** The fewest letters of a half of a word. */
-const SHORTEST_HALF = 4;
-
-function isWord({ term, flags }: Token): boolean {
-  return term.length >= SHORTEST_HALF - 1 && (flags & (NUMERIC | FUNCTION_WORD)) === 0;
-}
-
-/** Both halves of a word that was written together, where the library has both. */
-function halvesOf(
-  term: string,
-  has: (term: string) => boolean,
-): readonly [string, string] | undefined {
-  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at++) {
-    const [before, after] = [term.slice(0, at), term.slice(at)];
-    if (has(before) && has(after) && !isFunctionWord(before) && !isFunctionWord(after)) {
-      return [before, after];
-    }
-  }
-  return undefined;
 }
 
 function understand(
