@@ -20,7 +20,7 @@ export interface Options {
 }
 
 const SERVERS = 2_500;
-const SIZES = [50, 2_000, 20_000, 100_000];
+const SIZES = [50, 500, 2_000, 20_000, 100_000];
 
 /** Said for `--help` and on wrong usage. */
 export const USAGE = `Options:

@@ -1,40 +1,12 @@
-import { performance } from 'node:perf_hooks';
 import { systemNamed } from './options.ts';
+import { type Asked, BATCH, type Built, type Ended, type Job, type Order } from './timing.ts';
 import { workFor } from './work.ts';
-
-/** What a child process times: one system at one size, in a heap of its own. */
-export interface Job {
-  readonly system: string;
-  readonly size: number;
-  readonly sets: readonly string[] | undefined;
-  readonly seed: number;
-}
-
-/** What a child says once its index is built and warm. */
-export interface Built {
-  readonly seconds: number;
-  /** By how much the heap and the arrays beside it grew over the texts. */
-  readonly bytes: number;
-  /** How many questions it can be asked. */
-  readonly questions: number;
-}
-
-/** What a child says after each turn, which any message to it starts. */
-export interface Asked {
-  /** Milliseconds for each question. */
-  readonly times: readonly number[];
-  /** Whether there are more. */
-  readonly more: boolean;
-}
 
 /** Passages asked for. */
 const LIMIT = 10;
 
-/** How long a turn lasts, in milliseconds, and until the question that is then being asked. */
-const TURN = 200;
-
-/** Turns before those that count. */
-const WARM_UP = 10;
+/** CPU time before any that counts, in milliseconds: engines compile what runs often. */
+const WARM_UP = 2_000;
 
 function usedBytes(): number {
   // Twice, since what the first frees may have held on to more.
@@ -44,39 +16,37 @@ function usedBytes(): number {
   return heapUsed + external;
 }
 
+/** CPU time of this process so far, in milliseconds. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function serve({ system, size, sets, seed }: Job): void {
   const { articles, questions, language } = workFor(size, sets, seed);
   const before = usedBytes();
-  const start = performance.now();
+  const start = cpuTime();
   const search = systemNamed(system).index(articles, language);
-  const seconds = (performance.now() - start) / 1000;
-  const built: Built = { seconds, bytes: usedBytes() - before, questions: questions.length };
+  const seconds = (cpuTime() - start) / 1000;
+  const bytes = usedBytes() - before;
 
-  /** Asks the questions for one turn, and gives the milliseconds that each took. */
-  function turn(asked: readonly string[]): number[] {
-    const times: number[] = [];
-    const end = performance.now() + TURN;
-    for (const question of asked) {
-      const from = performance.now();
-      search(question, LIMIT);
-      const to = performance.now();
-      times.push(to - from);
-      if (to > end) {
-        break;
-      }
-    }
-    return times;
+  function ask(batch: number): number {
+    const asked = questions.slice(batch * BATCH, (batch + 1) * BATCH);
+    const from = cpuTime();
+    for (const question of asked) search(question, LIMIT);
+    return (cpuTime() - from) / asked.length;
   }
 
-  // Engines compile what runs often: as a server would, each starts warm.
-  for (let i = 0; i < WARM_UP; i += 1) turn(questions.toReversed());
-  let next = 0;
-  process.on('message', () => {
-    const times = turn(questions.slice(next));
-    next += times.length;
-    const asked: Asked = { times, more: next < questions.length };
-    process.send?.(asked);
+  const batches = Math.ceil(questions.length / BATCH);
+  // As a server would, each starts warm.
+  const warm = cpuTime() + WARM_UP;
+  for (let i = batches - 1; cpuTime() < warm; i = i === 0 ? batches - 1 : i - 1) ask(i);
+  process.on('message', (order: Order) => {
+    const answer: Asked | Ended =
+      order === 'end' ? { bytes: usedBytes() - before } : { ms: ask(order.batch) };
+    process.send?.(answer);
   });
+  const built: Built = { seconds, bytes, batches };
   process.send?.(built);
 }
 

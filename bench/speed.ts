@@ -6,20 +6,26 @@ import { number, table } from './markdown.ts';
 import { mean, quantile } from './metrics.ts';
 import type { Options } from './options.ts';
 import { progress } from './progress.ts';
-import type { Asked, Built, Job } from './speed-child.ts';
 import { miniSearchFuzzy } from './systems/minisearch.ts';
+import {
+  type Asked,
+  BATCH,
+  type Built,
+  type Ended,
+  type Job,
+  type Order,
+  type Timing,
+  timesAsFast,
+} from './timing.ts';
 
-/** How long a system may ask at one size, in milliseconds; the questions left then are left out. */
-const BUDGET = 30_000;
-
-/** One system's figures at one size. */
-interface Timing {
-  readonly size: number;
-  readonly system: string;
-  readonly build: Built;
-  /** Milliseconds for each question, in the order asked, which is the same for every system. */
-  readonly times: readonly number[];
-}
+/**
+ * CPU time that a system may ask at one size, in milliseconds. What it can ask in a third of it, it is
+ * asked three times.
+ */
+const BUDGET = 15_000;
+const ROUNDS = 3;
+/** Systems that read every passage for each question are timed with at most so many. */
+const MOST_FOR_SLOW = 2_000;
 
 /** A process with one system and its index. */
 interface Run {
@@ -31,51 +37,66 @@ interface Run {
 const CHILD = fileURLToPath(new URL('./speed-child.js', import.meta.url));
 
 /**
- * Times the systems at one size. Each has a process, so that heaps don't mix; they build one after
- * another and ask in short turns, so that what else the machine does slows all of them alike.
+ * Times the systems at one size. Each has a process, so that heaps don't mix, and CPU time is
+ * counted, so that they may build side by side. They are asked batch by batch in turns, so that what
+ * else the machine does slows all of them alike.
  */
-async function timeAt(size: number, { systems, sets, seed }: Options): Promise<Timing[]> {
+async function timeAt(size: number, options: Options): Promise<Timing[]> {
+  const { sets, seed } = options;
+  const systems = options.systems.filter(({ slow }) => !slow || size <= MOST_FOR_SLOW);
   const building = progress(`${number(size)} passages: indexes`, systems.length);
-  const runs: Run[] = [];
-  for (const { name } of systems) {
-    runs.push(await start({ system: name, size, sets, seed }));
-    building.step();
-  }
+  const runs = await Promise.all(
+    systems.map(async ({ name }) => {
+      const run = await start({ system: name, size, sets, seed });
+      building.step();
+      return run;
+    }),
+  );
   building.end();
 
-  const questions = runs.reduce((sum, { build }) => sum + build.questions, 0);
-  const asking = progress(`${number(size)} passages: questions`, questions);
-  const times = new Map(runs.map((run) => [run, [] as number[]]));
-  let waiting = runs;
-  while (waiting.length > 0) {
-    const unfinished: Run[] = [];
-    for (const run of waiting) {
-      run.child.send('ask');
-      const asked: Asked = await reply(run.child);
-      asking.step(asked.times.length);
-      const all = times.get(run) ?? [];
-      all.push(...asked.times);
-      if (asked.more && all.reduce((sum, time) => sum + time, 0) < BUDGET) {
-        unfinished.push(run);
+  const rounds = runs.reduce((sum, { build }) => sum + build.batches, 0) * ROUNDS;
+  const asking = progress(`${number(size)} passages: batches of questions, at most`, rounds);
+  /** Per run and batch: the CPU time a question in each round. */
+  const times = new Map(runs.map((run) => [run, [] as number[][]]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const spent = new Map(runs.map((run) => [run, 0]));
+    for (let batch = 0; batch < Math.max(...runs.map(({ build }) => build.batches)); batch++) {
+      for (const run of runs) {
+        const all = times.get(run) ?? [];
+        const isAsked =
+          round === 0
+            ? batch < run.build.batches && (spent.get(run) ?? 0) < BUDGET / ROUNDS
+            : batch < all.length;
+        if (!isAsked) continue;
+        const { ms } = await order<Asked>(run.child, { batch });
+        spent.set(run, (spent.get(run) ?? 0) + ms * BATCH);
+        all[batch] = [...(all[batch] ?? []), ms];
+        asking.step();
       }
     }
-    waiting = unfinished;
   }
   asking.end();
-  for (const { child } of runs) {
+  const timings: Timing[] = [];
+  for (const run of runs) {
+    const { system, child, build } = run;
+    const { bytes } = await order<Ended>(child, 'end');
     child.kill();
+    const batches = (times.get(run) ?? []).map((rounds) => quantile(rounds, 0.5));
+    timings.push({ size, system, build, batches, bytesAfter: bytes });
   }
-  return runs.map((run) => ({
-    size,
-    system: run.system,
-    build: run.build,
-    times: times.get(run) ?? [],
-  }));
+  return timings;
 }
 
 async function start(job: Job): Promise<Run> {
   const child = fork(CHILD, [JSON.stringify(job)], { execArgv: ['--expose-gc'] });
   return { system: job.system, child, build: await reply(child) };
+}
+
+/** What a child answers to an order. */
+function order<T>(child: ChildProcess, what: Order): Promise<T> {
+  const answer = reply<T>(child);
+  child.send(what);
+  return answer;
 }
 
 /** The next message of a child; an error when it ends instead. */
@@ -90,12 +111,6 @@ function reply<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-/** The times one system is as fast as another, on the questions that both were asked. */
-function timesAsFast(one: Timing | undefined, other: Timing | undefined): number {
-  const both = Math.min(one?.times.length ?? 0, other?.times.length ?? 0);
-  return mean(other?.times.slice(0, both) ?? []) / mean(one?.times.slice(0, both) ?? []);
-}
-
 function describe(timings: readonly Timing[]): string {
   const rows = timings.map((timing) => {
     const reference = timings.find(
@@ -106,11 +121,10 @@ function describe(timings: readonly Timing[]): string {
       number(timing.size),
       number(timing.build.seconds, 2),
       number(timing.build.bytes / 1e6, 1),
-      number(timing.times.length),
-      number(quantile(timing.times, 0.5), 2),
-      number(quantile(timing.times, 0.99), 2),
-      number(mean(timing.times), 2),
-      number(timesAsFast(timing, reference), 2),
+      number(timing.bytesAfter / 1e6, 1),
+      number(timing.batches.length * BATCH),
+      number(mean(timing.batches), 3),
+      number(reference && timesAsFast(timing, reference), 2),
     ];
   });
   return table(
@@ -119,11 +133,10 @@ function describe(timings: readonly Timing[]): string {
       'passages',
       'build s',
       'heap MB',
+      'after asking MB',
       'questions',
-      'p50 ms',
-      'p99 ms',
-      'mean ms',
-      `mean, times as fast as ${miniSearchFuzzy.name}`,
+      'ms a question',
+      `times as fast as ${miniSearchFuzzy.name}`,
     ],
     rows,
   );

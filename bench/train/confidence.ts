@@ -10,8 +10,9 @@ import {
 import { likenessesTo } from '../../src/answer/likeness.ts';
 import { isFunctionWord } from '../../src/language/english.ts';
 import { weigh } from '../../src/search/feature.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import type { RankingModel } from '../../src/search/model.ts';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { type Candidate, type Ranking, rank } from '../../src/search/rank.ts';
 import { type Case, type Text, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';

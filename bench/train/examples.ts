@@ -1,7 +1,8 @@
 import type { Passage } from '../../src/library/article.ts';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { weigh } from '../../src/search/feature.ts';
-import { measurePassage, measureSentence, SENTENCE_FEATURES } from '../../src/search/features.ts';
+import { measurePassage, measureSentence } from '../../src/search/features.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -9,7 +10,7 @@ import {
   SENTENCE_INPUTS,
 } from '../../src/search/model.ts';
 import { notesFor } from '../../src/search/notes.ts';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type TermWeights } from '../../src/search/query.ts';
 import { type Case, textsOf } from '../corpus.ts';
 import type { QuestionSet } from '../data.ts';
@@ -94,11 +95,11 @@ export function sentenceLists(
     });
     const all = Array.from({ length: index.passageCount }, (_, p) => p);
     const evidence = gatherEvidence(index, query, all);
-    const notes = notesFor(query);
+    const notes = notesFor(evidence);
     const inputs = new Float64Array(width);
     for (const p of all) {
       if (p === gold.passage) right.push(row + gold.sentence - (starts.at(-1) ?? 0));
-      measurePassage(evidence, p, notes, inputs, SENTENCE_FEATURES.length);
+      measurePassage(evidence, p, notes, inputs);
       const size = wholeOf(evidence, p) - (evidence.firstSpan[p] as number);
       for (let s = 0; s < size; s += 1) {
         measureSentence(evidence, p, s, notes, inputs);
@@ -131,15 +132,15 @@ export function passageLists(sentences: SentenceLists, weights: Float64Array): L
   const scores = new Float64Array(passageOf.length);
   let row = 0;
   for (let p = 0; p < passages; p += 1) {
-    const own = inputs.subarray(p * PASSAGE_INPUTS.length, (p + 1) * PASSAGE_INPUTS.length);
+    const own = p * PASSAGE_INPUTS.length;
     const first = row;
     let sentence = rows.subarray(0, 0);
     for (; row < passageOf.length && passageOf[row] === p; row += 1) {
       sentence = rows.subarray(row * width, (row + 1) * width);
       scores[row] = weigh(weights, sentence);
-      keepGreatest(own, sentence);
+      keepGreatest(inputs, own, sentence);
     }
-    completeInputs(own, sentence, scores, first, row);
+    completeInputs(inputs, own, sentence, scores, first, row);
   }
   return { width: PASSAGE_INPUTS.length, rows: inputs, starts: firstPassage, right: rightPassage };
 }

@@ -1,6 +1,7 @@
 import { questionWithin } from '../language/chat.ts';
 import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
 import type { Article, Library, Passage, Span } from '../library/article.ts';
+import { release } from '../search/rank.ts';
 import type { AbstainReason, Answer, NotSaid, Suggestion } from './answer.ts';
 import { isFull } from './claim.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
@@ -27,7 +28,9 @@ export const INSTEAD = 6;
 
 /** Answers a question from the articles. Pure: same knowledge and question, same answer. */
 export function ask(knowledge: Knowledge, question: string, scope: Scope = {}): Answer {
-  return answerFrom(knowledge, question, scope).answer;
+  const { answer, consideration } = answerFrom(knowledge, question, scope);
+  if (consideration) release(consideration.ranking);
+  return answer;
 }
 
 /**
@@ -39,27 +42,37 @@ export function answerFrom(
   question: string,
   scope: Scope,
 ): { readonly answer: Answer; readonly consideration?: Consideration } {
-  const unsearched = withoutSearch(knowledge.library, question, scope);
+  const said = saidIn(question);
+  const unsearched = withoutSearch(knowledge.library, question, said, scope);
   if (unsearched) return { answer: unsearched };
-  const consideration = consider(knowledge, question, scope);
+  const consideration = consider(knowledge, question, scope, said);
   return { answer: decide(knowledge, question, scope, consideration), consideration };
 }
 
-/** The answer to what asks for no passage: a greeting, what an article is about, too long a text. */
+/**
+ * The answer to what asks for no passage: a greeting, what an article is about, too long a text.
+ *
+ * @param said The question within, as `questionWithin` finds it
+ */
 export function withoutSearch(
   { articles }: Library,
   question: string,
+  said: string,
   scope: Scope,
 ): Answer | undefined {
   if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
-  const said = questionWithin(question);
-  const courtesy = courtesyOf(question) ?? courtesyOf(said);
+  const courtesy = courtesyOf(question) ?? (said === question ? undefined : courtesyOf(said));
   if (courtesy) {
     const instead = starters(articles, scope, INSTEAD);
     return { ...unasked(question, 'nothing asked', instead), courtesy };
   }
   const article = scope.article ?? onlyOne(articles);
   return article && asksWhatItIsAbout(said) ? opening(question, article) : undefined;
+}
+
+/** The question within what was typed; none in what is too long to be read. */
+export function saidIn(question: string): string {
+  return question.length > MAX_QUESTION_LENGTH ? '' : questionWithin(question);
 }
 
 /** How an article begins, for whoever asks what it is about. */

@@ -2,6 +2,7 @@ import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TYPE_WORD } from '../search/analyse.ts';
 import type { Evidence } from '../search/evidence.ts';
+import { flagsOf, termOf } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import { type Candidate, hintAt } from '../search/rank.ts';
 import type { Likenesses } from './likeness.ts';
@@ -22,7 +23,8 @@ interface Word {
  */
 export function askedFact(candidate: Candidate, likenesses: Likenesses): Fact | undefined {
   const { evidence, whole, sentenceScores } = candidate;
-  const { query } = evidence;
+  const { index, query } = evidence;
+  if (index.hints.length === 0) return undefined;
   const content = contentOf(query);
   const width = query.terms.length;
   // Most questions have a word that the whole passage lacks, most phrasings one that the question does.
@@ -68,7 +70,7 @@ function mayAskTheSame(
   let next = start[span] as number;
   let numbers = 0;
   for (let p = first; p < first + (length[span] as number); p++) {
-    const flags = index.flags[p] as number;
+    const flags = flagsOf(index.tokens[p] as number);
     if ((flags & NUMERIC) !== 0) numbers++;
     if (positions[next] === p) next++;
     else if ((flags & little) === 0) return false;
@@ -82,10 +84,11 @@ function wordsOf(evidence: Evidence, span: number, likenesses: Likenesses): Word
   const words: Word[] = [];
   let next = evidence.start[span] as number;
   for (let p = from; p < from + (evidence.length[span] as number); p++) {
-    const term = index.tokens[p] as number;
+    const token = index.tokens[p] as number;
+    const term = termOf(token);
     const j = positions[next] === p ? (terms[next++] as number) : -1;
     const asked = j >= 0 && likenesses(j, term) ? j : -1;
-    words.push({ term: index.terms[term] as string, flags: index.flags[p] as number, asked });
+    words.push({ term: index.terms[term] as string, flags: flagsOf(token), asked });
   }
   return words;
 }

@@ -1,7 +1,8 @@
 import { denialsIn } from '../language/english.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
-import { fittingWords } from '../search/measures.ts';
+import { fittingWords } from '../search/answer-spot.ts';
+import { flagsOf, termOf } from '../search/passage-index.ts';
 import { type Candidate, hintAt } from '../search/rank.ts';
 import { LIKENESSES, type Likeness, type Likenesses } from './likeness.ts';
 
@@ -77,7 +78,7 @@ function accountsOf(candidate: Candidate, likenesses: Likenesses): Account[] {
     for (let o = evidence.start[span] as number; o < (evidence.end[span] as number); o++) {
       const j = evidence.terms[o] as number;
       const known = accounts[j] as Account;
-      const term = index.tokens[evidence.positions[o] as number] as number;
+      const term = termOf(index.tokens[evidence.positions[o] as number] as number);
       const likeness = likenesses(j, term);
       if (likeness && isNearer(likeness, known.likeness)) {
         accounts[j] = { ...known, found: index.terms[term] as string, likeness, where };
@@ -118,7 +119,8 @@ function isReversed({ passage, sentence, evidence, place }: Candidate, told: str
     const o = own.indexOf(j);
     return o < 0 ? -1 : (evidence.positions[start + o] as number);
   });
-  const isName = (position: number) => ((index.flags[position] as number) & CAPITALISED) !== 0;
+  const isName = (position: number) =>
+    (flagsOf(index.tokens[position] as number) & CAPITALISED) !== 0;
   if (places.some((position) => position < 0 || !isName(position))) return false;
   return places.some((position, i) => i > 0 && position < (places[i - 1] as number));
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../search/evidence.ts';
 import { type Feature, inOrder, measure, namesIn, weigh } from '../search/feature.ts';
 import { PASSAGE_INPUTS } from '../search/model.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
-import type { Candidate, Ranking } from '../search/rank.ts';
+import { type Candidate, inputsOf, type Ranking } from '../search/rank.ts';
 import type { Account, Claim } from './claim.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -187,7 +187,7 @@ function bestIn({ best, query }: Evidence, span: number): Float64Array {
 
 function inputOf(name: (typeof PASSAGE_INPUTS)[number]) {
   const at = PASSAGE_INPUTS.indexOf(name);
-  return ({ first }: RankingView) => first.passageInputs[at] as number;
+  return ({ first }: RankingView) => inputsOf(first)[at] as number;
 }
 
 function isUnaccounted({ found }: Account): boolean {

@@ -27,13 +27,18 @@ export const OFFERS = 10;
 /** Of so many first passages one whose fact asks just the same is put first. */
 const NEAR_FIRST = 3;
 
-/** Does the work of a question, once: understands it, ranks the passages, says how sure they are. */
+/**
+ * Does the work of a question, once: understands it, ranks the passages, says how sure they are.
+ *
+ * @param said The question within, as `questionWithin` finds it, where that was done before
+ */
 export function consider(
   { passages: index, model }: Knowledge,
   question: string,
   { article }: Scope = {},
+  said?: string,
 ): Consideration {
-  const ranked = rank(index, question, { article, model: model.ranking });
+  const ranked = rank(index, question, { article, model: model.ranking, said });
   const { query } = ranked;
   const likenesses = likenessesTo(index, query);
   const { candidates, fact } = askedFirst(ranked.candidates, (one) => askedFact(one, likenesses));

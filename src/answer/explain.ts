@@ -7,9 +7,9 @@ import {
   SENTENCE_INPUTS,
   sentenceInputs,
 } from '../search/model.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import { type PassageIndex, termOf } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
-import type { Candidate } from '../search/rank.ts';
+import { type Candidate, inputsOf } from '../search/rank.ts';
 import type { AbstainReason, Answer } from './answer.ts';
 import { answerFrom } from './ask.ts';
 import type { Claim } from './claim.ts';
@@ -153,7 +153,7 @@ function explainPassage(
     matches: matchesIn(index, query, candidate),
     scores: {
       sentence: scoreOf(SENTENCE_INPUTS, model.sentence, inputs),
-      passage: scoreOf(PASSAGE_INPUTS, model.passage, candidate.passageInputs),
+      passage: scoreOf(PASSAGE_INPUTS, model.passage, inputsOf(candidate)),
     },
   };
 }
@@ -165,7 +165,7 @@ function matchesIn(index: PassageIndex, query: Query, { evidence, whole }: Candi
     const matches = new Map<string, Match>();
     for (let o = start[whole] as number; o < (end[whole] as number); o++) {
       if (terms[o] !== j) continue;
-      const found = index.terms[index.tokens[positions[o] ?? -1] ?? -1] ?? '';
+      const found = index.terms[termOf(index.tokens[positions[o] ?? -1] ?? 0)] ?? '';
       const times = 1 + (matches.get(found)?.times ?? 0);
       matches.set(found, { asked, found, strength: strengths[o] ?? 0, times });
     }

@@ -1,6 +1,7 @@
 import type { Library } from '../library/article.ts';
+import { indexingPassages } from '../search/indexing.ts';
 import { RANKING_MODEL, type RankingModel } from '../search/model.ts';
-import { indexingPassages, type PassageIndex } from '../search/passage-index.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { CONFIDENCE_MODEL, type ConfidenceModel } from './confidence.ts';
 import { type FactIndex, indexingFacts } from './fact-index.ts';

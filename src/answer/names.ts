@@ -2,7 +2,7 @@ import { ENGLISH } from '../language/dictionary.ts';
 import { isFunctionWord } from '../language/english.ts';
 import { isCountry } from '../language/proper-words.ts';
 import { CAPITALISED, normalise } from '../search/analyse.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import { flagsOf, type PassageIndex, passageOf, termOf } from '../search/passage-index.ts';
 
 /** Tells names among words that may have been typed without capitals. */
 export type IsName = (phrase: string) => boolean;
@@ -40,15 +40,17 @@ function isCapitalised(index: PassageIndex, word: string): boolean {
   let uses = 0;
   const start = postings.starts[term] as number;
   const end = Math.min(postings.starts[term + 1] as number, start + PASSAGES);
-  for (const passage of postings.values.subarray(start, end)) {
+  for (const posting of postings.values.subarray(start, end)) {
+    const passage = passageOf(posting);
     const sentences = firstSentence.subarray(passage, passage + 2);
     for (let s = sentences[0] as number; s < (sentences[1] as number); s++) {
       const first = firstToken[s] as number;
       // A sentence's first word has a capital whatever it is.
       for (let t = first + 1; t < (firstToken[s + 1] as number); t++) {
-        if (index.tokens[t] !== term) continue;
+        const token = index.tokens[t] as number;
+        if (termOf(token) !== term) continue;
         uses += 1;
-        if (((index.flags[t] as number) & CAPITALISED) !== 0) capitals += 1;
+        if ((flagsOf(token) & CAPITALISED) !== 0) capitals += 1;
       }
     }
   }

@@ -1,5 +1,6 @@
+import { release } from '../search/rank.ts';
 import type { Answer, NotSaid, Suggestion } from './answer.ts';
-import { decide, INSTEAD, withoutSearch } from './ask.ts';
+import { decide, INSTEAD, saidIn, withoutSearch } from './ask.ts';
 import { consider, OFFERS, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type SuggestOptions, starters, suggest } from './suggest.ts';
@@ -15,11 +16,15 @@ export function askAll(
   scope: Scope = {},
 ): Answer {
   const articles = libraries.flatMap(({ library }) => library.articles);
-  const unsearched = withoutSearch({ articles }, question, scope);
+  const said = saidIn(question);
+  const unsearched = withoutSearch({ articles }, question, said, scope);
   if (unsearched) return unsearched;
-  const answers = withArticle(libraries, scope).map((knowledge) =>
-    decide(knowledge, question, scope, consider(knowledge, question, scope)),
-  );
+  const answers = withArticle(libraries, scope).map((knowledge) => {
+    const consideration = consider(knowledge, question, scope, said);
+    const answer = decide(knowledge, question, scope, consideration);
+    release(consideration.ranking);
+    return answer;
+  });
   const [surest, ...others] = answers.sort(bySureness);
   if (surest === undefined || others.length === 0) {
     return (

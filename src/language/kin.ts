@@ -1,4 +1,5 @@
 import { isUsual } from './rarity.ts';
+import { remembering } from './remember.ts';
 import { DERIVATIONS } from './tables/derivations.ts';
 import { IRREGULAR } from './tables/irregular.ts';
 import { OPPOSITES } from './tables/opposites.ts';
@@ -30,14 +31,17 @@ const MORE_OPPOSITES = `
   upper lower,minimum maximum,former current,buyer seller,enable disable,lock unlock,ally enemy,
   offer demand,lend borrow,profit loss,success failure,succeed fail,hire fire,hire dismiss`;
 
+/** Usual words whose lemmas are remembered. */
+const REMEMBERED = 2_000;
+
 /** Forms that look like another word's: `news` is no plural. */
 const OWN_WORDS = new Set(['news', 'always', 'perhaps', 'species', 'series', 'means', 'evening']);
 
 interface Tables {
   readonly irregular: ReadonlyMap<string, readonly string[]>;
-  readonly derivation: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly synonym: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly opposite: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly derivation: ReadonlyMap<string, readonly string[]>;
+  readonly synonym: ReadonlyMap<string, readonly string[]>;
+  readonly opposite: ReadonlyMap<string, readonly string[]>;
 }
 
 let tables: Tables | undefined;
@@ -45,9 +49,7 @@ let tables: Tables | undefined;
 /** Read at the first question in English. */
 function read(): Tables {
   tables ??= {
-    irregular: new Map(
-      [...graphOf(IRREGULAR)].map(([word, others]) => [word, [...others]] as const),
-    ),
+    irregular: graphOf(IRREGULAR),
     derivation: graphOf(DERIVATIONS),
     synonym: graphOf(SYNONYMS, MORE_SYNONYMS),
     opposite: graphOf(OPPOSITES, MORE_OPPOSITES),
@@ -55,13 +57,13 @@ function read(): Tables {
   return tables;
 }
 
-/** The words beside each word, of pairs that hold both ways. */
-function graphOf(...lists: readonly string[]): Map<string, Set<string>> {
-  const graph = new Map<string, Set<string>>();
+/** The words beside each word, each once, of pairs that hold both ways: too few for sets. */
+function graphOf(...lists: readonly string[]): Map<string, readonly string[]> {
+  const graph = new Map<string, string[]>();
   const link = (from: string, to: string) => {
     const known = graph.get(from);
-    if (known) known.add(to);
-    else graph.set(from, new Set([to]));
+    if (known === undefined) graph.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
   };
   for (const pair of lists.flatMap((list) => list.split(','))) {
     const [a = '', b = ''] = pair.trim().split(' ');
@@ -78,7 +80,7 @@ export function kinship(a: string, b: string): Kinship | undefined {
   if (one.some((lemma) => other.includes(lemma))) return 'form';
   for (const kind of ['opposite', 'derivation', 'synonym'] as const) {
     const graph = read()[kind];
-    if (one.some((lemma) => other.some((word) => graph.get(lemma)?.has(word)))) return kind;
+    if (one.some((lemma) => other.some((word) => graph.get(lemma)?.includes(word)))) return kind;
   }
   return undefined;
 }
@@ -99,6 +101,12 @@ export function kinOf(word: string): { readonly word: string; readonly kinship: 
 
 /** The words that a form may be of, itself among them: `studies` of `study`, `men` of `man`. */
 export function lemmasOf(form: string): readonly string[] {
+  return isUsual(form) ? lemmasOfUsual(form) : findLemmas(form);
+}
+
+const lemmasOfUsual = remembering(findLemmas, REMEMBERED);
+
+function findLemmas(form: string): readonly string[] {
   const lemmas = new Set([form, american(form)]);
   if (!OWN_WORDS.has(form)) {
     for (const lemma of read().irregular.get(form) ?? []) lemmas.add(lemma);

@@ -6,6 +6,7 @@
  */
 
 import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/english.ts';
+import { remembering } from '../language/remember.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */
 export interface Token {
@@ -41,18 +42,22 @@ const UPPER_FIRST = /^[\p{Lu}\p{Lt}]/u;
 const DIGIT = /\p{N}/u;
 const YEAR = /^[12]\d{3}$/;
 const LATIN_WORD = /^[A-Za-z]+$/;
+const LOWER_A = 'a'.charCodeAt(0);
 
-/** The tokens of a text in order. Raw words are analysed once and kept in `cache`. */
-export function tokenise(text: string, cache: Map<string, readonly Token[]> = new Map()): Token[] {
+/** Tells the tokens of a word as it is written. */
+export type WordAnalysis = (raw: string) => readonly Token[];
+
+/** One for the texts of a library, whose words come again and again: it remembers them. */
+export function analysisOfTexts(): WordAnalysis {
+  return remembering(analyseWord, Number.POSITIVE_INFINITY);
+}
+
+/** The tokens of a text in order. */
+export function tokenise(text: string, analyse: WordAnalysis = analyseWord): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    let analysed = cache.get(raw);
-    if (analysed === undefined) {
-      analysed = analyseWord(raw);
-      cache.set(raw, analysed);
-    }
-    for (const token of analysed) tokens.push(token);
+  // All at once: an iterator would make an object of each match.
+  for (const raw of text.match(WORD) ?? []) {
+    for (const token of analyse(raw)) tokens.push(token);
   }
   return tokens;
 }
@@ -91,14 +96,16 @@ export function fold(term: string): string {
 
 function analyseWord(raw: string): readonly Token[] {
   const term = normalise(raw);
+  if (LATIN_WORD.test(raw)) {
+    return [{ term, flags: flagsOf(term) | (raw.charCodeAt(0) < LOWER_A ? CAPITALISED : 0) }];
+  }
+  // What is not of plain letters is found by expressions, which take longer.
   const flags =
+    flagsOf(term) |
     (UPPER_FIRST.test(raw) ? CAPITALISED : 0) |
-    (DIGIT.test(raw) || isNumberWord(term) ? NUMERIC : 0) |
-    (YEAR.test(term) || isTimeWord(term) ? TEMPORAL : 0) |
-    (isFunctionWord(term) ? FUNCTION_WORD : 0) |
-    (isTypeWord(term) ? TYPE_WORD : 0);
+    (DIGIT.test(raw) ? NUMERIC : 0) |
+    (YEAR.test(term) ? TEMPORAL : 0);
   if (term === '') return [];
-  if (LATIN_WORD.test(raw)) return [{ term, flags }];
   if (CJK.test(term)) {
     return term
       .split(CJK_RUN)
@@ -107,6 +114,16 @@ function analyseWord(raw: string): readonly Token[] {
   }
   if (SOUTH_EAST_ASIAN.test(term)) return trigrams(term).map((gram) => ({ term: gram, flags: 0 }));
   return [{ term, flags }];
+}
+
+/** The flags that a term has by the lists of English words. */
+function flagsOf(term: string): number {
+  return (
+    (isNumberWord(term) ? NUMERIC : 0) |
+    (isTimeWord(term) ? TEMPORAL : 0) |
+    (isFunctionWord(term) ? FUNCTION_WORD : 0) |
+    (isTypeWord(term) ? TYPE_WORD : 0)
+  );
 }
 
 /** The overlapping pairs of a run and, last, its last character: each character begins one. */

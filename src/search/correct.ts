@@ -29,26 +29,30 @@ export function correct(index: PassageIndex, word: string): Correction | undefin
   const unaccented = index.folded.get(plain) ?? index.termIds.get(plain);
   if (unaccented !== undefined) return { term: unaccented, edits: 0, doubtful: false };
   if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
-  const doubtful = isKnown(word);
-  const most = word.length >= SHORTEST_FOR_TWO && !doubtful ? 2 : 1;
-  let best: Correction | undefined;
+  const most = word.length >= SHORTEST_FOR_TWO ? 2 : 1;
+  let best = -1;
+  let edits = 0;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const term of index.spelling.near(word)) {
     const text = index.terms[term] as string;
-    const edits = damerauLevenshtein(word, text, most);
-    if (edits > most || (word.length === SHORTEST && !lengthens(word, text))) continue;
+    const apart = damerauLevenshtein(word, text, most);
+    if (apart > most || (word.length === SHORTEST && !lengthens(word, text))) continue;
     const passages = count(index.postings, term);
     const rank =
-      -8 * edits +
+      -8 * apart +
       (hasSameLetters(word, text) ? 4 : 0) +
       (text[0] === word[0] ? 2 : 0) +
       passages / (passages + 1);
     if (rank > bestRank) {
       bestRank = rank;
-      best = { term, edits, doubtful };
+      best = term;
+      edits = apart;
     }
   }
-  return best;
+  if (best < 0) return undefined;
+  // Fewer edits come before all else: where the best are two, none is one.
+  const doubtful = isKnown(word);
+  return doubtful && edits > 1 ? undefined : { term: best, edits, doubtful };
 }
 
 /** Whether an English dictionary has the word, as a name too: questions are often typed in lower case. */
@@ -72,27 +76,32 @@ export function hasSameLetters(a: string, b: string): boolean {
  */
 export function damerauLevenshtein(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [beforeLast, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
+    let left = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let edits = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        edits = Math.min(edits, (beforeLast[j - 2] as number) + 1);
+      const other = b.charCodeAt(j - 1);
+      let edits = (last[j - 1] as number) + (letter === other ? 0 : 1);
+      const deleted = (last[j] as number) + 1;
+      if (deleted < edits) edits = deleted;
+      if (left + 1 < edits) edits = left + 1;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        const swapped = (beforeLast[j - 2] as number) + 1;
+        if (swapped < edits) edits = swapped;
       }
-      row.push(edits);
-      least = Math.min(least, edits);
+      row[j] = edits;
+      left = edits;
+      if (edits < least) least = edits;
     }
     if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length] as number, most + 1);
 }
+
+/** Three rows of distances, which each comparison fills anew. Plain arrays: they grow as they must. */
+const ROWS: readonly [number[], number[], number[]] = [[], [], []];

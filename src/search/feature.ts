@@ -48,9 +48,11 @@ export function placesOf<const Name extends string>(
   return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
 }
 
-/** Σ weight × value. */
-export function weigh(weights: Float64Array, values: ArrayLike<number>): number {
+/** Σ weight × value, of the values from `start` on. */
+export function weigh(weights: Float64Array, values: ArrayLike<number>, start = 0): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (values[i] as number);
+  for (let i = 0; i < weights.length; i++) {
+    sum += (weights[i] as number) * (values[start + i] as number);
+  }
   return sum;
 }

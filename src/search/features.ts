@@ -1,8 +1,10 @@
-import { passageBm25 } from './bm25.ts';
+import { answerSpot, fittingWords } from './answer-spot.ts';
+import { type Bm25Settings, passageBm25 } from './bm25.ts';
 import { type Evidence, wholeOf } from './evidence.ts';
 import { placesOf } from './feature.ts';
 import * as measure from './measures.ts';
 import { type Notes, read } from './notes.ts';
+import { alignment, longestRun, pairs, proximity } from './order.ts';
 
 /** Of a passage, for both its sentences and itself. */
 export const PASSAGE_FEATURES = [
@@ -48,35 +50,71 @@ const S = placesOf(SENTENCE_FEATURES);
 
 const SENTENCE_BM25 = { average: 25, k1: 0.9, b: 0.35 };
 
-/** Writes the features of the passage at a place of the evidence into `row`, from `start` on. */
+/** Where a row has what sentences and passages both have. */
+interface SharedPlaces extends measure.Places {
+  readonly numbers: number;
+  readonly names: number;
+  readonly pairs: number;
+  readonly length: number;
+}
+
+const IN_SENTENCE: SharedPlaces = {
+  bm25: S['sentence: bm25'],
+  gramBm25: S['sentence: gram bm25'],
+  coverage: S['sentence: coverage'],
+  idfCoverage: S['sentence: idf coverage'],
+  rareCoverage: S['sentence: rare coverage'],
+  gramCoverage: S['sentence: gram coverage'],
+  numbers: S['sentence: numbers'],
+  names: S['sentence: names'],
+  missing: S['sentence: missing'],
+  pairs: S['sentence: pairs'],
+  length: S['sentence: length'],
+};
+
+/** A passage's features stand behind those of its sentence. */
+const BEHIND = SENTENCE_FEATURES.length;
+const IN_PASSAGE: SharedPlaces = {
+  bm25: BEHIND + P['passage: bm25'],
+  gramBm25: BEHIND + P['passage: gram bm25'],
+  coverage: BEHIND + P['passage: coverage'],
+  idfCoverage: BEHIND + P['passage: idf coverage'],
+  rareCoverage: BEHIND + P['passage: rare coverage'],
+  gramCoverage: BEHIND + P['passage: gram coverage'],
+  numbers: BEHIND + P['passage: numbers'],
+  names: BEHIND + P['passage: names'],
+  missing: BEHIND + P['passage: missing'],
+  pairs: BEHIND + P['passage: pairs'],
+  length: BEHIND + P['passage: length'],
+};
+
+/** What sentences and passages both have. */
+function measureSpan(
+  evidence: Evidence,
+  span: number,
+  notes: Notes,
+  settings: Bm25Settings,
+  places: SharedPlaces,
+  row: Float64Array,
+): void {
+  read(evidence, span, notes);
+  measure.words(evidence, span, notes, settings, places, row);
+  measure.grams(evidence, span, notes, settings, places, row);
+  row[places.numbers] = measure.share(evidence.query.numbers, evidence, span);
+  row[places.names] = measure.share(evidence.query.names, evidence, span);
+  row[places.pairs] = pairs(evidence, span, notes);
+  row[places.length] = measure.logOf(evidence.length[span] as number);
+}
+
+/** Writes the features of the passage at a place of the evidence into `row`, behind a sentence's. */
 export function measurePassage(
   evidence: Evidence,
   passage: number,
   notes: Notes,
   row: Float64Array,
-  start: number,
 ): void {
-  const { index, query } = evidence;
-  const span = wholeOf(evidence, passage);
-  const length = evidence.length[span] as number;
-  const bm25 = passageBm25(index);
-  read(evidence, span, notes);
-  row[start + P['passage: bm25']] = measure.bm25(query.idfs, evidence, span, notes, bm25);
-  row[start + P['passage: gram bm25']] = measure.gramBm25(evidence, span, notes, bm25);
-  row[start + P['passage: coverage']] = measure.coverage(query.weights, evidence, span, notes);
-  row[start + P['passage: idf coverage']] = measure.coverage(query.idfs, evidence, span, notes);
-  row[start + P['passage: rare coverage']] = measure.coverage(
-    query.rarities,
-    evidence,
-    span,
-    notes,
-  );
-  row[start + P['passage: gram coverage']] = measure.gramCoverage(evidence, notes);
-  row[start + P['passage: numbers']] = measure.share(query.numbers, evidence, span);
-  row[start + P['passage: names']] = measure.share(query.names, evidence, span);
-  row[start + P['passage: missing']] = measure.missing(evidence, span, notes);
-  row[start + P['passage: pairs']] = measure.pairs(evidence, span, notes);
-  row[start + P['passage: length']] = measure.logOf(length);
+  const settings = passageBm25(evidence.index);
+  measureSpan(evidence, wholeOf(evidence, passage), notes, settings, IN_PASSAGE, row);
 }
 
 /** Writes the features of a passage's sentence, by its place from 0, into the beginning of `row`. */
@@ -89,30 +127,18 @@ export function measureSentence(
 ): void {
   const { index, query, passages } = evidence;
   const span = (evidence.firstSpan[passage] as number) + at;
-  const length = evidence.length[span] as number;
   // Hints have no neighbours in the text.
   const own = index.ownSentences[passages[passage] as number] as number;
-  read(evidence, span, notes);
-  row[S['sentence: bm25']] = measure.bm25(query.idfs, evidence, span, notes, SENTENCE_BM25);
-  row[S['sentence: gram bm25']] = measure.gramBm25(evidence, span, notes, SENTENCE_BM25);
-  row[S['sentence: coverage']] = measure.coverage(query.weights, evidence, span, notes);
-  row[S['sentence: idf coverage']] = measure.coverage(query.idfs, evidence, span, notes);
-  row[S['sentence: rare coverage']] = measure.coverage(query.rarities, evidence, span, notes);
-  row[S['sentence: gram coverage']] = measure.gramCoverage(evidence, notes);
-  row[S['sentence: run']] = measure.longestRun(evidence, span);
-  row[S['sentence: alignment']] = measure.alignment(evidence, span, notes);
-  row[S['sentence: pairs']] = measure.pairs(evidence, span, notes);
-  row[S['sentence: proximity']] = measure.proximity(evidence, span);
-  row[S['sentence: answer spot']] = measure.answerSpot(evidence, span, notes);
+  measureSpan(evidence, span, notes, SENTENCE_BM25, IN_SENTENCE, row);
+  row[S['sentence: run']] = longestRun(evidence, span);
+  row[S['sentence: alignment']] = alignment(evidence, span, notes);
+  row[S['sentence: proximity']] = proximity(evidence, span);
+  row[S['sentence: answer spot']] = answerSpot(evidence, span, notes);
   row[S['sentence: fitting words']] =
-    query.answerType === 'any' ? 0 : measure.logOf(measure.fittingWords(evidence, span));
-  row[S['sentence: numbers']] = measure.share(query.numbers, evidence, span);
-  row[S['sentence: names']] = measure.share(query.names, evidence, span);
-  row[S['sentence: missing']] = measure.missing(evidence, span, notes);
+    query.answerType === 'any' ? 0 : measure.logOf(fittingWords(evidence, span));
   row[S['sentence: gain before']] =
     at > 0 && at < own ? measure.complement(evidence, span, span - 1) : 0;
   row[S['sentence: gain after']] = at + 1 < own ? measure.complement(evidence, span, span + 1) : 0;
-  row[S['sentence: function words']] = measure.coverage(query.commonness, evidence, span, notes);
-  row[S['sentence: length']] = measure.logOf(length);
+  row[S['sentence: function words']] = measure.functionWords(evidence, span, notes);
   row[S['sentence: is first']] = at === 0 ? 1 : 0;
 }

@@ -50,10 +50,10 @@ export const SENTENCE_INPUTS = [...SENTENCE_FEATURES, ...PASSAGE_FEATURES];
 export const PASSAGE_INPUTS = [...SCORE_FEATURES, ...PASSAGE_FEATURES, ...GREATEST_FEATURES];
 
 const INPUT = placesOf(PASSAGE_INPUTS);
-/** Of which place among a sentence's inputs the greatest is which of a passage's. */
+/** The greatest of a sentence's inputs at the one place is a passage's at the other. */
 const GREATEST = GREATEST_FEATURES.map((name) => {
   const of = name.replace('greatest sentence', 'sentence') as (typeof SENTENCE_INPUTS)[number];
-  return [SENTENCE_INPUTS.indexOf(of), INPUT[name]] as const;
+  return { from: SENTENCE_INPUTS.indexOf(of), to: INPUT[name] };
 });
 
 /** The model as fitted. */
@@ -68,26 +68,30 @@ type Inputs = Float64Array | Float32Array;
 
 /** The inputs of the score of a passage's sentence, by their places: its features, then its passage's. */
 export function sentenceInputs(evidence: Evidence, passage: number, at: number): Float64Array {
-  const notes = notesFor(evidence.query);
+  const notes = notesFor(evidence);
   const row = new Float64Array(SENTENCE_INPUTS.length);
-  measurePassage(evidence, passage, notes, row, SENTENCE_FEATURES.length);
+  measurePassage(evidence, passage, notes, row);
   measureSentence(evidence, passage, at, notes, row);
   return row;
 }
 
-/** Keeps among a passage's inputs the greatest of what they take from each sentence's. */
-export function keepGreatest(inputs: Inputs, sentence: Readonly<Inputs>): void {
-  for (const [from, to] of GREATEST) {
-    if ((sentence[from] as number) > (inputs[to] as number)) inputs[to] = sentence[from] as number;
+/** Keeps among a passage's inputs, those from `at` on, the greatest of what they take from each sentence's. */
+export function keepGreatest(inputs: Inputs, at: number, sentence: Readonly<Inputs>): void {
+  for (let i = 0; i < GREATEST.length; i++) {
+    const { from, to } = GREATEST[i] as (typeof GREATEST)[number];
+    const value = sentence[from] as number;
+    if (value > (inputs[at + to] as number)) inputs[at + to] = value;
   }
 }
 
 /**
- * Writes the rest of a passage's inputs: what follows from the scores of its sentences, those from
- * `start` to before `end`, and its own features, which are among the inputs of any of them.
+ * Writes the rest of a passage's inputs, from `at` on: what follows from the scores of its
+ * sentences, those from `start` to before `end`, and its own features, which are among the inputs of
+ * any of them.
  */
 export function completeInputs(
   inputs: Inputs,
+  at: number,
   sentence: Readonly<Inputs>,
   scores: Float64Array,
   start: number,
@@ -106,12 +110,12 @@ export function completeInputs(
   }
   let odds = 0;
   for (let s = start; s < end; s++) odds += Math.exp((scores[s] as number) - best);
-  inputs[INPUT['best sentence']] = best;
-  inputs[INPUT['all sentences']] = best + Math.log(odds);
-  inputs[INPUT['lead of the best sentence']] = Math.min(MOST_SENTENCE_LEAD, best - second);
-  inputs[INPUT['mean sentence']] = sum / (end - start);
+  inputs[at + INPUT['best sentence']] = best;
+  inputs[at + INPUT['all sentences']] = best + Math.log(odds);
+  inputs[at + INPUT['lead of the best sentence']] = Math.min(MOST_SENTENCE_LEAD, best - second);
+  inputs[at + INPUT['mean sentence']] = sum / (end - start);
   for (let f = 0; f < PASSAGE_FEATURES.length; f++) {
-    inputs[SCORE_FEATURES.length + f] = sentence[SENTENCE_FEATURES.length + f] as number;
+    inputs[at + SCORE_FEATURES.length + f] = sentence[SENTENCE_FEATURES.length + f] as number;
   }
 }
 

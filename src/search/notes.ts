@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { Query } from './query.ts';
 
-/** What measures note down while they reckon. */
+/** What measures note down while they reckon. Arrays may be longer than what is in them. */
 export interface Notes {
   /** The query's terms and grams found in the span read last, ascending: so many of each list. */
   readonly terms: Int32Array;
@@ -29,23 +28,43 @@ export interface Notes {
 /** What leaving a word of the question out costs an alignment, by its weight. */
 const SKIP_ASKED = 0.25;
 
-/** Notes for one question: all that its measures write, so that they make no arrays. */
-export function notesFor({ terms, sequence, grams, pairs, weights }: Query): Notes {
-  const asked = Float64Array.from(sequence, (j) => weights[j] as number);
+/**
+ * Notes for one question: all that its measures write, so that they make no arrays. They are those
+ * of the question before, if that wasn't shorter.
+ */
+export function notesFor({ index: { scratch }, query }: Evidence): Notes {
+  const { sequence, weights, terms, grams } = query;
+  const words = Math.max(sequence.length, terms.length);
+  let { notes } = scratch;
+  if (notes === undefined || notes.near.length < words || notes.grams.length < grams.length) {
+    notes = newNotes(words, grams.length);
+    scratch.notes = notes;
+  }
+  notes.places.fill(-1, 0, terms.length);
+  for (const [i, j] of sequence.entries()) {
+    notes.weights[i] = weights[j] as number;
+    notes.costs[i] = SKIP_ASKED * (weights[j] as number);
+    if ((notes.places[j] as number) < 0) notes.places[j] = i;
+  }
+  return notes;
+}
+
+/** Notes for a question of so many words and grams. It has no more pairs than words. */
+function newNotes(words: number, grams: number): Notes {
   return {
-    terms: new Int32Array(terms.length),
-    grams: new Int32Array(grams.length),
+    terms: new Int32Array(words),
+    grams: new Int32Array(grams),
     termCount: 0,
     gramCount: 0,
-    gramsHeld: new Uint32Array(grams.length),
-    bits: new Uint32Array((grams.length >> 5) + 1),
-    weights: asked,
-    costs: asked.map((weight) => SKIP_ASKED * weight),
-    places: Int32Array.from(terms, (_, j) => sequence.indexOf(j)),
-    before: new Float64Array(sequence.length + 1),
-    row: new Float64Array(sequence.length + 1),
-    pairs: new Float64Array(pairs.count),
-    near: new Float64Array(terms.length),
+    gramsHeld: new Uint32Array(grams),
+    bits: new Uint32Array((grams >> 5) + 1),
+    weights: new Float64Array(words),
+    costs: new Float64Array(words),
+    places: new Int32Array(words),
+    before: new Float64Array(words + 1),
+    row: new Float64Array(words + 1),
+    pairs: new Float64Array(words),
+    near: new Float64Array(words),
   };
 }
 
@@ -81,7 +100,8 @@ function readGrams(evidence: Evidence, span: number, notes: Notes): void {
     }
   }
   let count = 0;
-  for (let w = 0; w < bits.length; w++) {
+  const words = (evidence.query.grams.length >> 5) + 1;
+  for (let w = 0; w < words; w++) {
     for (let rest = bits[w] as number; rest !== 0; rest &= rest - 1) {
       found[count++] = (w << 5) + 31 - Math.clz32(rest & -rest);
     }

@@ -4,7 +4,8 @@ import { kinOf } from '../language/kin.ts';
 import { isLittleWord } from '../language/little-words.ts';
 import { GREATEST_RARITY, rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
-import { CAPITALISED, FUNCTION_WORD, gramsOf, NUMERIC, type Token, tokenise } from './analyse.ts';
+import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
+import { tokensOf } from './asked-words.ts';
 import { idf } from './bm25.ts';
 import { correct } from './correct.ts';
 import type { Feature, NameOf, Weights } from './feature.ts';
@@ -118,12 +119,15 @@ const UNKNOWN = 0.5;
 /**
  * Reads a question, put to the library or to one article of it: what its words stand for, and how
  * much each tells.
+ *
+ * @param said The question within, as `questionWithin` finds it, where that was done before
  */
 export function analyseQuestion(
   index: PassageIndex,
   question: string,
   model: { readonly terms: TermWeights | undefined } = WEIGHTS,
   article?: Article,
+  said?: string,
 ): Query {
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
@@ -140,7 +144,7 @@ export function analyseQuestion(
     isEnglish(tokenise(question).map(({ term }) => term));
   // In a language whose words aren't known, idf alone says how telling a term is.
   const learned = isInEnglish ? model.terms : undefined;
-  const text = learned ? questionWithin(question) : question;
+  const text = learned ? (said ?? questionWithin(question)) : question;
   const tokens = tokensOf(index, text);
   const asked = tokens.map(({ term }) => term);
   const sequence = tokens.map(({ term: text, flags }) => {
@@ -202,55 +206,6 @@ function termWeight(view: TermView, learned: TermWeights | undefined): number {
   return Math.max(0.05, logOdds + view.term.idf);
 }
 
-/**
- * The words of a question: one that the library lacks as two that it has (`superbowl`), and two that
- * it lacks, or has only as one word, as that one (`base ball`).
- */
-function tokensOf(index: PassageIndex, question: string): Token[] {
-  const has = (term: string) => index.termIds.has(term);
-  const tokens: Token[] = [];
-  for (const token of tokenise(question)) {
-    const { term, flags } = token;
-    const last = tokens.at(-1);
-    if (
-      last &&
-      !(has(last.term) && has(term)) &&
-      isWord(last) &&
-      isWord(token) &&
-      has(last.term + term)
-    ) {
-      tokens.pop();
-      tokens.push({ term: last.term + term, flags: last.flags });
-      continue;
-    }
-    const halves = has(term) ? undefined : halvesOf(term, has);
-    if (halves) tokens.push(...halves.map((half) => ({ term: half, flags })));
-    else tokens.push(token);
-  }
-  return tokens;
-}
-
-/** The fewest letters of a half of a word. */
-const SHORTEST_HALF = 4;
-
-function isWord({ term, flags }: Token): boolean {
-  return term.length >= SHORTEST_HALF - 1 && (flags & (NUMERIC | FUNCTION_WORD)) === 0;
-}
-
-/** Both halves of a word that was written together, where the library has both. */
-function halvesOf(
-  term: string,
-  has: (term: string) => boolean,
-): readonly [string, string] | undefined {
-  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at++) {
-    const [before, after] = [term.slice(0, at), term.slice(at)];
-    if (has(before) && has(after) && !isFunctionWord(before) && !isFunctionWord(after)) {
-      return [before, after];
-    }
-  }
-  return undefined;
-}
-
 function understand(
   index: PassageIndex,
   text: string,
@@ -292,6 +247,9 @@ function rarityIn(text: string, functionWord: boolean, numeric: boolean): number
 /** What a word of the text counts that is of the same family or meaning as the one asked. */
 const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
 
+/** Terms whose kin an index keeps. */
+const MOST_KIN = 2_000;
+
 /** The vocabulary terms that are kin to an English word, which is the vocabulary's `term` or unknown to it. */
 function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'] {
   const known = index.kin.get(term);
@@ -301,6 +259,7 @@ function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'
     const id = index.termIds.get(other);
     if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[kinship] });
   }
+  if (index.kin.size === MOST_KIN) index.kin.clear();
   if (term >= 0) index.kin.set(term, kin);
   return kin;
 }

@@ -1,7 +1,7 @@
 import type { Article, Passage, Span } from '../library/article.ts';
-import { type Evidence, gatherEvidence, sharesGrams, wholeOf } from './evidence.ts';
+import { discard, type Evidence, gatherEvidence, sharesGrams, wholeOf } from './evidence.ts';
 import { weigh } from './feature.ts';
-import { measurePassage, measureSentence, SENTENCE_FEATURES } from './features.ts';
+import { measurePassage, measureSentence } from './features.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -12,7 +12,7 @@ import {
   SENTENCE_INPUTS,
 } from './model.ts';
 import { notesFor } from './notes.ts';
-import { type Hint, type PassageIndex, passageAt } from './passage-index.ts';
+import { type Hint, hintOf, type PassageIndex, passageAt } from './passage-index.ts';
 import { analyseQuestion, type Query } from './query.ts';
 import { retrieve } from './retrieve.ts';
 
@@ -35,7 +35,7 @@ export interface Candidate {
   readonly best: number;
   /** Per span that is a sentence or hint: its score. */
   readonly sentenceScores: Float64Array;
-  /** What the score is made of. */
+  /** What the scores of all that were looked at are made of: `inputsOf` has this one's. */
   readonly passageInputs: Float64Array;
 }
 
@@ -43,6 +43,8 @@ export interface RankOptions {
   /** Only this article's passages. */
   readonly article?: Article | undefined;
   readonly model?: RankingModel;
+  /** The question within what was typed (`questionWithin`), where that was looked for before. */
+  readonly said?: string | undefined;
 }
 
 /** A question as understood and the passages that may answer it, best first. */
@@ -58,13 +60,21 @@ export interface Ranking {
 export function rank(
   index: PassageIndex,
   question: string,
-  { article, model = RANKING_MODEL }: RankOptions = {},
+  { article, model = RANKING_MODEL, said }: RankOptions = {},
 ): Ranking {
-  const query = analyseQuestion(index, question, model, article);
+  const query = analyseQuestion(index, question, model, article, said);
   if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
   const evidence = gatherEvidence(index, query, retrieve(index, query, from, to));
   return { query, candidates: judge(evidence, model) };
+}
+
+/**
+ * Lets the next question have the memory that a ranking's evidence takes. The evidence is not to be
+ * read any more; passages, sentences and scores are.
+ */
+export function release({ candidates: [first] }: Ranking): void {
+  if (first) discard(first.evidence);
 }
 
 /** The passages to search, from the first to before the second; none of an article not in the library. */
@@ -77,25 +87,26 @@ function scopeOf(index: PassageIndex, article: Article | undefined): readonly [n
 /** Scores each sentence of each passage, and by them the passages. */
 function judge(evidence: Evidence, model: RankingModel): Candidate[] {
   const { index, passages } = evidence;
-  const scores = new Float64Array(evidence.from.length);
-  const notes = notesFor(evidence.query);
+  const scores = new Float64Array(evidence.firstSpan.at(-1) ?? 0);
+  const notes = notesFor(evidence);
   const row = new Float64Array(SENTENCE_INPUTS.length);
+  const passageInputs = new Float64Array(passages.length * PASSAGE_INPUTS.length);
   const candidates: Candidate[] = [];
   for (const [place, id] of passages.entries()) {
     const first = evidence.firstSpan[place] as number;
     const whole = wholeOf(evidence, place);
     if (!sharesGrams(evidence, whole)) continue;
-    const inputs = new Float64Array(PASSAGE_INPUTS.length);
-    measurePassage(evidence, place, notes, row, SENTENCE_FEATURES.length);
+    const inputs = place * PASSAGE_INPUTS.length;
+    measurePassage(evidence, place, notes, row);
     for (let span = first; span < whole; span++) {
       measureSentence(evidence, place, span - first, notes, row);
       scores[span] = weigh(model.sentence, row);
-      keepGreatest(inputs, row);
+      keepGreatest(passageInputs, inputs, row);
     }
-    completeInputs(inputs, row, scores, first, whole);
+    completeInputs(passageInputs, inputs, row, scores, first, whole);
     const { article, passage } = passageAt(index, id);
     const best = placeOfGreatest(scores, first, whole);
-    const hint = index.hints[(index.firstSentence[id] as number) + best - first];
+    const hint = hintOf(index, id, best - first);
     const own = index.ownSentences[id] as number;
     const bestOwn = placeOfGreatest(scores, first, first + own) - first;
     candidates.push({
@@ -103,23 +114,28 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
       passage,
       sentence: spanOf(passage, hint, bestOwn),
       hint,
-      score: weigh(model.passage, inputs),
+      score: weigh(model.passage, passageInputs, inputs),
       evidence,
       place,
       whole,
       best,
       sentenceScores: scores,
-      passageInputs: inputs,
+      passageInputs,
     });
   }
   return candidates.sort((a, b) => b.score - a.score);
 }
 
+/** What a candidate's score is made of, in the order of `PASSAGE_INPUTS`. */
+export function inputsOf({ passageInputs, place }: Candidate): Float64Array {
+  const start = place * PASSAGE_INPUTS.length;
+  return passageInputs.subarray(start, start + PASSAGE_INPUTS.length);
+}
+
 /** The hint that a span of a candidate is, if it is one. */
 export function hintAt({ evidence, place }: Candidate, span: number): Hint | undefined {
   const { index, passages, firstSpan } = evidence;
-  const first = index.firstSentence[passages[place] as number] as number;
-  return index.hints[first + span - (firstSpan[place] as number)];
+  return hintOf(index, passages[place] as number, span - (firstSpan[place] as number));
 }
 
 /** What to highlight: the sentences that a fact is quoted from, else the best of its own. */

@@ -1,5 +1,5 @@
 import { passageBm25, saturation } from './bm25.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { type PassageIndex, passageOf, timesOf } from './passage-index.ts';
 import { count } from './postings.ts';
 import type { Query } from './query.ts';
 
@@ -30,7 +30,7 @@ const GRAM_POSTINGS = 5_000;
 export function retrieve(index: PassageIndex, query: Query, from: number, to: number): number[] {
   if (to - from <= SHORTLIST) return Array.from({ length: to - from }, (_, i) => from + i);
   const { starts, values } = index.postings;
-  const { norms, frequencies } = index;
+  const { norms } = index;
   const { scores } = index.scratch;
   const bm25 = passageBm25(index);
   const found: number[] = [];
@@ -43,12 +43,12 @@ export function retrieve(index: PassageIndex, query: Query, from: number, to: nu
     if (read > POSTINGS && found.length > 0) break;
     const end = starts[term + 1] as number;
     for (let i = starts[term] as number; i < end; i++) {
-      const passage = values[i] as number;
+      const one = values[i] as number;
+      const passage = passageOf(one);
       if (passage < from || passage >= to) continue;
       const score = scores[passage] as number;
       if (score === 0) found.push(passage);
-      const frequency = frequencies[i] as number;
-      scores[passage] = score + weight * saturation(frequency, norms[passage] as number, bm25);
+      scores[passage] = score + weight * saturation(timesOf(one), norms[passage] as number, bm25);
     }
   }
   const first = firstOf(found, scores);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimOf } from '../../src/answer/claim.ts';
 import { CONFIDENCE_MODEL, judge, signalsOf } from '../../src/answer/confidence.ts';
 import { likenessesTo } from '../../src/answer/likeness.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { rank } from '../../src/search/rank.ts';
 import { SAMPLES } from '../search/languages.ts';
 

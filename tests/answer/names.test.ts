@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/answer/names.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { article, passageOf } from '../terminal/sample.ts';
 
 describe('namesOf', () => {

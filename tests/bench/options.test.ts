@@ -10,7 +10,7 @@ describe('readOptions', () => {
       systems: SYSTEMS,
       sample: 1,
       seed: 1,
-      sizes: [50, 2000, 20000, 100000],
+      sizes: [50, 500, 2000, 20000, 100000],
       servers: 2500,
       json: undefined,
     });

@@ -6,7 +6,8 @@ import { rng } from '../../bench/rng.ts';
 import { makeTypos } from '../../bench/typos.ts';
 import { fold, tokenise } from '../../src/search/analyse.ts';
 import { correct, damerauLevenshtein } from '../../src/search/correct.ts';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { articleOf } from './articles.ts';
 import { distance, edit } from './edits.ts';
 

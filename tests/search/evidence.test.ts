@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
-import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
-import { indexPassages, type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
+import { discard, type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
+import { type PassageIndex, passageAt } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { articleOf, libraries, words } from './articles.ts';
 
@@ -21,11 +22,13 @@ function evidenceOf(passage: string[], question: string) {
 function spanOf(evidence: Evidence, span: number) {
   const { query, start, end, compared, alike, startAlike, endAlike } = evidence;
   const width = query.terms.length;
-  const ofMatches = (column: readonly number[]) => column.slice(start[span], end[span]);
+  const ofMatches = (column: Int32Array | Float64Array) => [
+    ...column.slice(start[span], end[span]),
+  ];
   const ofTerms = (rows: Float64Array) => [...rows.slice(span * width, (span + 1) * width)];
-  const held = alike
-    .slice(startAlike[span], endAlike[span])
-    .flatMap((one) => compared.grams.slice(compared.firstGram[one], compared.firstGram[one + 1]));
+  const held = [...alike.slice(startAlike[span], endAlike[span])].flatMap((one) =>
+    compared.grams.slice(compared.firstGram[one], compared.firstGram[one + 1]),
+  );
   return {
     from: evidence.from[span] ?? -1,
     length: evidence.length[span] ?? -1,
@@ -86,6 +89,38 @@ describe('gatherEvidence', () => {
   it('counts on in a passage of any length', () => {
     const { evidence } = evidenceOf([`The bridge${' bridge'.repeat(69_999)}.`], 'bridge');
     expect([...evidence.grams]).toEqual(gramsOf('bridge').map(() => 70_000));
+  });
+
+  it('finds the same where very many words share a gram with the question', () => {
+    const like = Array.from({ length: 4_500 }, (_, i) => `bridge${i}`);
+    const own = ['the', 'bridge', 'was', 'closed', 'by', 'bridge7'];
+    const index = indexPassages([articleOf('a', [`${own.join(' ')}.`], [`${like.join(' ')}.`])]);
+    const query = analyseQuestion(index, 'When was the bridge closed?');
+    const evidence = gatherEvidence(index, query, [0]);
+    expectCounted(index, query, spanOf(evidence, 0), own);
+    expect([...index.scratch.terms, ...index.scratch.grams].every((n) => n === 0)).toBe(true);
+  });
+
+  it('finds the same in columns that another question was in', () => {
+    fc.assert(
+      fc.property(libraries, fc.array(words, { minLength: 2, maxLength: 4 }), (articles, asked) => {
+        const index = indexPassages(articles);
+        const all = Array.from({ length: index.passageCount }, (_, id) => id);
+        for (const question of asked) {
+          const query = analyseQuestion(index, question);
+          const anew = gatherEvidence(index, query, all);
+          const evidence = gatherEvidence(index, query, all);
+          discard(anew);
+          const again = gatherEvidence(index, query, all);
+          expect(again.best).toBe(anew.best);
+          for (let span = 0; span < (again.firstSpan.at(-1) ?? 0); span++) {
+            expect(spanOf(again, span)).toEqual(spanOf(evidence, span));
+          }
+          discard(again);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('counts as one does by hand', () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerType } from '../../src/language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
+import { answerSpot, fittingWords } from '../../src/search/answer-spot.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import * as measure from '../../src/search/measures.ts';
 import { type Notes, notesFor, read } from '../../src/search/notes.ts';
+import { alignment, longestRun, pairs, proximity } from '../../src/search/order.ts';
 import { pairsIn } from '../../src/search/pairs.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
+import { flagsOf } from '../../src/search/passage-index.ts';
 import { analyseQuestion, type Query } from '../../src/search/query.ts';
 import { libraries, words } from './articles.ts';
 
@@ -28,8 +31,8 @@ function span(
   }
   // A token for each time that a gram occurs.
   const alike = grams.flatMap((times, gram) => new Array<number>(times).fill(gram));
-  return {
-    index: { ...indexPassages([]), flags },
+  const columns = {
+    index: { ...indexPassages([]), tokens: Int32Array.from(flags) },
     query,
     passages: [0],
     firstSpan: [0],
@@ -37,14 +40,14 @@ function span(
     length: Int32Array.of(length),
     start: Int32Array.of(0),
     end: Int32Array.of(found.length),
-    positions: found.map(([position]) => position),
-    terms: found.map(([, term]) => term),
-    strengths: found.map(([, , strength]) => strength),
+    positions: Int32Array.from([...found.map(([position]) => position), -1]),
+    terms: Int32Array.from(found, ([, term]) => term),
+    strengths: Float64Array.from(found, ([, , strength]) => strength),
     best,
     counts,
     startAlike: Int32Array.of(0),
     endAlike: Int32Array.of(alike.length),
-    alike,
+    alike: Int32Array.from(alike),
     compared: {
       term: grams.map(() => -1),
       strength: grams.map(() => 0),
@@ -52,13 +55,30 @@ function span(
       grams: [...grams.keys()],
     },
   };
+  return { ...columns, columns };
 }
 
 /** What is noted of a span. */
 function noted(evidence: Evidence, at = 0): Notes {
-  const notes = notesFor(evidence.query);
+  const notes = notesFor(evidence);
   read(evidence, at, notes);
   return notes;
+}
+
+const PLACES = {
+  ...{ bm25: 0, gramBm25: 1, coverage: 2, idfCoverage: 3, rareCoverage: 4, gramCoverage: 5 },
+  missing: 6,
+};
+
+/** The measures that are taken together. */
+function measured(evidence: Evidence, { at = 0, average = 10, k1 = 1.2, b = 0.5 } = {}) {
+  const row = new Float64Array(7);
+  const notes = noted(evidence, at);
+  measure.words(evidence, at, notes, { average, k1, b }, PLACES, row);
+  measure.grams(evidence, at, notes, { average, k1, b }, PLACES, row);
+  const [bm25 = -1, gramBm25 = -1, coverage = -1, idfs = -1, rare = -1, grams = -1, missing = -1] =
+    row;
+  return { bm25, gramBm25, coverage, idfs, rare, grams, missing };
 }
 
 /** A question of four words in a row, and four grams. */
@@ -111,7 +131,10 @@ describe('coverage', () => {
       [3, 3, 0.5],
       [4, 3, 0.25],
     ]);
-    expect(measure.coverage(WEIGHTS, found, 0, noted(found))).toBeCloseTo(0.2 + 0.4 * 0.5);
+    const { coverage, idfs, rare } = measured(found);
+    for (const value of [coverage, idfs, rare, measure.functionWords(found, 0, noted(found))]) {
+      expect(value).toBeCloseTo(0.2 + 0.4 * 0.5);
+    }
   });
 });
 
@@ -124,22 +147,17 @@ describe('bm25', () => {
       ],
       { length: 20 },
     );
-    const settings = { average: 10, k1: 1.2, b: 0.5 };
-    expect(measure.bm25(WEIGHTS, found, 0, noted(found), settings)).toBeCloseTo(
-      (0.2 * 2 * 2.2) / (2 + 1.2 * 1.5),
-    );
+    expect(measured(found).bm25).toBeCloseTo((0.2 * 2 * 2.2) / (2 + 1.2 * 1.5));
   });
 
   it('is more for a word more often, and less in a longer span', () => {
-    const settings = { average: 10, k1: 1.2, b: 0.5 };
     const once = span([[0, 1, 1]]);
     const twice = span([
       [0, 1, 1],
       [5, 1, 1],
     ]);
     const inLonger = span([[0, 1, 1]], { length: 30 });
-    const of = (evidence: Evidence) =>
-      measure.bm25(WEIGHTS, evidence, 0, noted(evidence), settings);
+    const of = (evidence: Evidence) => measured(evidence).bm25;
     expect(of(twice)).toBeGreaterThan(of(once));
     expect(of(inLonger)).toBeLessThan(of(once));
   });
@@ -148,16 +166,15 @@ describe('bm25', () => {
 describe('gramBm25', () => {
   it('is the formula over the grams, divided by their mass', () => {
     const found = span([], { length: 10, grams: [0, 3, 0, 1] });
-    const settings = { average: 10, k1: 1, b: 0.5 };
     const expected = ((1 * 3 * 2) / (3 + 1) + (4 * 1 * 2) / (1 + 1)) / 8;
-    expect(measure.gramBm25(found, 0, noted(found), settings)).toBeCloseTo(expected);
+    expect(measured(found, { k1: 1 }).gramBm25).toBeCloseTo(expected);
   });
 });
 
 describe('gramCoverage', () => {
   it('is the share of the mass of the grams found', () => {
     const found = span([], { grams: [2, 0, 0, 1] });
-    expect(measure.gramCoverage(found, noted(found))).toBeCloseTo(5 / 8);
+    expect(measured(found).grams).toBeCloseTo(5 / 8);
   });
 });
 
@@ -175,7 +192,7 @@ describe('share', () => {
 
 describe('missing', () => {
   it('is the share of the words not found', () => {
-    const of = (evidence: Evidence) => measure.missing(evidence, 0, noted(evidence));
+    const of = (evidence: Evidence) => measured(evidence).missing;
     expect(of(span([[0, 0, 1]]))).toBe(0.75);
     expect(of(NOTHING)).toBe(1);
     expect(of(span([], { query: EMPTY }))).toBe(0);
@@ -193,7 +210,12 @@ describe('complement', () => {
       [21, 1, 1],
       [22, 3, 1],
     ]);
-    const both = { ...here, best: Float64Array.of(...here.best, ...other.best) };
+    const both = {
+      ...here,
+      start: Int32Array.of(0, 2),
+      end: Int32Array.of(2, 5),
+      best: Float64Array.of(...here.best, ...other.best),
+    };
     expect(measure.complement(both, 0, 1)).toBeCloseTo(0.2 * 0.5 + 0.4);
     expect(measure.complement(both, 1, 0)).toBe(0);
   });
@@ -207,7 +229,7 @@ describe('longestRun', () => {
       [5, 2, 0.5],
       [7, 3, 1],
     ]);
-    expect(measure.longestRun(found, 0)).toBeCloseTo(0.2 + 0.3 * 0.5);
+    expect(longestRun(found, 0)).toBeCloseTo(0.2 + 0.3 * 0.5);
   });
 
   it('is 0 for single words, words out of order, and words apart', () => {
@@ -219,23 +241,27 @@ describe('longestRun', () => {
         [0, a, 1],
         [1, b, 1],
       ]);
-      expect(measure.longestRun(swapped, 0)).toBe(0);
+      expect(longestRun(swapped, 0)).toBe(0);
     }
     const apart = span([
       [0, 1, 1],
       [2, 2, 1],
     ]);
-    expect(measure.longestRun(apart, 0)).toBe(0);
+    expect(longestRun(apart, 0)).toBe(0);
   });
 });
 
-const alignmentOf = (evidence: Evidence) => measure.alignment(evidence, 0, noted(evidence));
+const alignmentOf = (evidence: Evidence) => alignment(evidence, 0, noted(evidence));
 
 describe('alignment', () => {
   const of = (...found: Parameters<typeof span>[0]) => alignmentOf(span(found));
 
   it('is the weight of all words where they stand as asked', () => {
     expect(of([0, 0, 1], [1, 1, 1], [2, 2, 1], [3, 3, 1])).toBeCloseTo(1);
+  });
+
+  it('is the weight of one word alone', () => {
+    expect(of([3, 2, 0.5])).toBe(0.3 * 0.5);
   });
 
   it('is less for words left out, added, out of order or alike only', () => {
@@ -253,7 +279,7 @@ describe('alignment', () => {
   });
 });
 
-const pairsOf = (evidence: Evidence) => measure.pairs(evidence, 0, noted(evidence));
+const pairsOf = (evidence: Evidence) => pairs(evidence, 0, noted(evidence));
 
 describe('pairs', () => {
   it('counts neighbours of the question that are near one another', () => {
@@ -307,7 +333,7 @@ describe('proximity', () => {
       [6, 3, 1],
     ]);
     const expected = Math.sqrt(0.2 * 0.3) / 4 + Math.sqrt(0.3 * 0.4);
-    expect(measure.proximity(found, 0)).toBeCloseTo(expected);
+    expect(proximity(found, 0)).toBeCloseTo(expected);
   });
 });
 
@@ -326,10 +352,10 @@ describe('answerSpot', () => {
   const asking = (answerType: AnswerType, evidence: Evidence) => ({
     ...evidence,
     query: { ...asked(), answerType },
-    index: { ...evidence.index, flags },
+    index: { ...evidence.index, tokens: Int32Array.from(flags) },
   });
   const spotOf = (type: AnswerType, evidence: Evidence) =>
-    measure.answerSpot(asking(type, evidence), 0, noted(evidence));
+    answerSpot(asking(type, evidence), 0, noted(evidence));
 
   it('is the fitting word nearest to the words found', () => {
     expect(spotOf('number', found)).toBeCloseTo(near(3));
@@ -339,7 +365,7 @@ describe('answerSpot', () => {
 
   it('has its fitting words counted', () => {
     const counts = (['number', 'date', 'name', 'any'] as const).map((type) =>
-      measure.fittingWords(asking(type, found), 0),
+      fittingWords(asking(type, found), 0),
     );
     expect(counts).toEqual([2, 2, 2, 4]);
   });
@@ -358,26 +384,24 @@ describe('answerSpot', () => {
   it('is nowhere in a span of the question’s own words', () => {
     const own = span([[0, 3, 1]], { length: 1 });
     expect(spotOf('any', own)).toBe(0);
-    expect(measure.fittingWords(asking('any', own), 0)).toBe(0);
+    expect(fittingWords(asking('any', own), 0)).toBe(0);
   });
 });
 
 describe('every measure', () => {
-  const settings = { average: 10, k1: 1.2, b: 0.7 };
-
   it('is 0 where nothing is found', () => {
+    const { missing, ...others } = measured(NOTHING);
+    expect(missing).toBe(1);
     for (const value of [
-      measure.coverage(WEIGHTS, NOTHING, 0, noted(NOTHING)),
-      measure.bm25(WEIGHTS, NOTHING, 0, noted(NOTHING), settings),
-      measure.gramBm25(NOTHING, 0, noted(NOTHING), settings),
-      measure.gramCoverage(NOTHING, noted(NOTHING)),
+      ...Object.values(others),
+      measure.functionWords(NOTHING, 0, noted(NOTHING)),
       measure.share([0, 1], NOTHING, 0),
       measure.complement(NOTHING, 0, 0),
-      measure.longestRun(NOTHING, 0),
+      longestRun(NOTHING, 0),
       alignmentOf(NOTHING),
       pairsOf(NOTHING),
-      measure.proximity(NOTHING, 0),
-      measure.answerSpot(NOTHING, 0, noted(NOTHING)),
+      proximity(NOTHING, 0),
+      answerSpot(NOTHING, 0, noted(NOTHING)),
     ]) {
       expect(value).toBe(0);
     }
@@ -394,22 +418,23 @@ describe('every measure', () => {
           const whole = wholeOf(evidence, at);
           expect(evidence.passages[at]).toBe(id);
           for (let one = evidence.firstSpan[at] ?? 0; one <= whole; one++) {
+            const { bm25, gramBm25, coverage, idfs, rare, grams, missing } = measured(evidence, {
+              at: one,
+            });
             const notes = noted(evidence, one);
             const shares = [
-              measure.coverage(query.weights, evidence, one, notes),
-              measure.gramCoverage(evidence, notes),
+              ...[coverage, idfs, rare, grams, missing],
+              measure.functionWords(evidence, one, notes),
               measure.share([...query.terms.keys()], evidence, one),
-              measure.missing(evidence, one, notes),
               measure.complement(evidence, one, whole),
-              measure.pairs(evidence, one, notes),
+              pairs(evidence, one, notes),
             ];
             const sums = [
-              measure.bm25(query.idfs, evidence, one, notes, settings),
-              measure.gramBm25(evidence, one, notes, settings),
-              measure.longestRun(evidence, one),
-              measure.alignment(evidence, one, notes),
-              measure.proximity(evidence, one),
-              measure.answerSpot(evidence, one, notes),
+              ...[bm25, gramBm25],
+              longestRun(evidence, one),
+              alignment(evidence, one, notes),
+              proximity(evidence, one),
+              answerSpot(evidence, one, notes),
             ];
             const spots = spotsByHand(evidence, one);
             expect(sums.at(-1)).toBeCloseTo(Math.max(0, ...spots), 9);
@@ -442,7 +467,7 @@ function spotsByHand(evidence: Evidence, at: number): number[] {
     })[query.answerType];
   return tokens
     .filter((token) => !matches.some(({ position }) => position === token))
-    .filter((token) => fits(index.flags[token] ?? 0))
+    .filter((token) => fits(flagsOf(index.tokens[token] ?? 0)))
     .map((token) =>
       query.terms
         .map((_, j) =>

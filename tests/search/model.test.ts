@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { inOrder, weigh } from '../../src/search/feature.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import {
   completeInputs,
   keepGreatest,
@@ -9,18 +10,20 @@ import {
   SENTENCE_INPUTS,
   sentenceInputs,
 } from '../../src/search/model.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { WEIGHTS } from '../../src/search/weights.ts';
 import { libraries, words } from './articles.ts';
 
 /** The inputs of a passage's score, by those of its sentences and their scores. */
 function passageInputs(sentences: readonly Float64Array[], scores: readonly number[]) {
-  const inputs = new Float64Array(PASSAGE_INPUTS.length);
-  for (const sentence of sentences) keepGreatest(inputs, sentence);
+  // Those of another passage come before.
+  const width = PASSAGE_INPUTS.length;
+  const inputs = new Float64Array(2 * width);
+  for (const sentence of sentences) keepGreatest(inputs, width, sentence);
   const [first = new Float64Array(SENTENCE_INPUTS.length)] = sentences;
-  completeInputs(inputs, first, Float64Array.from([9, ...scores, 9]), 1, 1 + scores.length);
-  return inputs;
+  completeInputs(inputs, width, first, Float64Array.from([9, ...scores, 9]), 1, 1 + scores.length);
+  expect(inputs.slice(0, width).every((value) => value === 0)).toBe(true);
+  return inputs.slice(width);
 }
 
 describe('the inputs', () => {
@@ -95,7 +98,9 @@ describe('the inputs', () => {
 
 describe('weigh', () => {
   it('is the sum of weights times inputs', () => {
-    expect(weigh(Float64Array.of(1, -2, 0.5), Float64Array.of(3, 1, 4))).toBe(3);
+    const weights = Float64Array.of(1, -2, 0.5);
+    expect(weigh(weights, Float64Array.of(3, 1, 4))).toBe(3);
+    expect(weigh(weights, Float64Array.of(9, 3, 1, 4), 1)).toBe(3);
   });
 });
 

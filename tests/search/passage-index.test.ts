@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/library/article.ts';
 import { gramsOf, tokenise } from '../../src/search/analyse.ts';
-import { indexPassages, passageAt } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
+import {
+  flagsOf,
+  hintOf,
+  MOST_PASSAGES,
+  MOST_TERMS,
+  passageAt,
+  passageOf,
+  posting,
+  termOf,
+  timesOf,
+  tokenOf,
+} from '../../src/search/passage-index.ts';
 import type { Postings } from '../../src/search/postings.ts';
 import { articleOf, libraries } from './articles.ts';
 
@@ -33,7 +45,7 @@ describe('indexPassages', () => {
     expect([...index.firstSentence]).toEqual([0, 2, 3, 4]);
     expect([...index.firstToken]).toEqual([0, 2, 3, 4, 6]);
     expect(index.terms).toEqual(['one', 'two', 'three', 'four']);
-    expect([...index.tokens]).toEqual([0, 1, 2, 3, 1, 1]);
+    expect([...index.tokens].map(termOf)).toEqual([0, 1, 2, 3, 1, 1]);
     expect(index.averageLength).toBe(2);
   });
 
@@ -43,14 +55,17 @@ describe('indexPassages', () => {
         const index = indexPassages(articles);
         const passages = termsOfPassages(articles);
         expect(index.passageCount).toBe(passages.length);
-        expect([...index.tokens].map((id) => index.terms[id])).toEqual(passages.flat());
+        expect([...index.tokens].map((token) => index.terms[termOf(token)])).toEqual(
+          passages.flat(),
+        );
         expect(new Set(index.terms)).toEqual(new Set(passages.flat()));
         for (const [id, term] of index.terms.entries()) {
           expect(index.termIds.get(term)).toBe(id);
           const holding = [...passages.entries()].filter(([, terms]) => terms.includes(term));
-          expect(listOf(index.postings, id)).toEqual(holding.map(([passage]) => passage));
-          const { starts } = index.postings;
-          expect([...index.frequencies.slice(starts[id], starts[id + 1])]).toEqual(
+          expect(listOf(index.postings, id).map(passageOf)).toEqual(
+            holding.map(([passage]) => passage),
+          );
+          expect(listOf(index.postings, id).map(timesOf)).toEqual(
             holding.map(([, terms]) => terms.filter((other) => other === term).length),
           );
         }
@@ -83,7 +98,7 @@ describe('indexPassages', () => {
 
   it('counts a term at most 255 times in a passage', () => {
     const index = indexPassages([articleOf('a', ['duck '.repeat(300)])]);
-    expect([...index.frequencies]).toEqual([255]);
+    expect([...index.postings.values].map(timesOf)).toEqual([255]);
   });
 
   it('indexes no article, and passages without a word', () => {
@@ -109,6 +124,51 @@ describe('passageAt', () => {
         }
         expect(() => passageAt(index, all.length)).toThrow(RangeError);
         expect(() => passageAt(index, -1)).toThrow(RangeError);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('tokens and postings', () => {
+  it('are two numbers in one, up to the greatest of both', () => {
+    const some = (most: number) => fc.oneof(fc.nat(most), fc.constant(most));
+    fc.assert(
+      fc.property(some(MOST_TERMS - 1), some(31), (term, flags) => {
+        const [token] = Int32Array.of(tokenOf(term, flags));
+        expect([termOf(token ?? -1), flagsOf(token ?? -1)]).toEqual([term, flags]);
+      }),
+    );
+    fc.assert(
+      fc.property(some(MOST_PASSAGES - 1), some(255), (passage, times) => {
+        const [one] = Int32Array.of(posting(passage, times));
+        expect([passageOf(one ?? -1), timesOf(one ?? -1)]).toEqual([passage, times]);
+      }),
+    );
+  });
+});
+
+describe('hintOf', () => {
+  it('has a passage’s headings and ways to ask its facts, in the order of their sentences', () => {
+    fc.assert(
+      fc.property(libraries, (articles) => {
+        const headed = articles.map((article, a) => ({
+          ...article,
+          passages: article.passages.map((passage, p) =>
+            (a + p) % 2 === 0 ? { ...passage, headings: [`Part ${a}`, `On ${p}`] } : passage,
+          ),
+        }));
+        const index = indexPassages(headed);
+        for (let id = 0; id < index.passageCount; id++) {
+          const { passage } = passageAt(index, id);
+          const own = passage.sentences.length;
+          for (let s = 0; s < own; s++) expect(hintOf(index, id, s)).toBeUndefined();
+          const spans = (index.firstSentence[id + 1] ?? 0) - (index.firstSentence[id] ?? 0);
+          expect(spans).toBe(own + (passage.headings ? 1 : 0));
+          if (passage.headings) {
+            expect(hintOf(index, id, own)?.text).toBe(passage.headings.join('. '));
+          }
+        }
       }),
       { numRuns: 20 },
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf } from '../../src/search/analyse.ts';
 import { idf } from '../../src/search/bm25.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { articleOf, libraries, words } from './articles.ts';
 

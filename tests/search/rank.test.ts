@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../../src/search/feature.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
 import { RANKING_MODEL, sentenceInputs } from '../../src/search/model.ts';
-import { indexPassages } from '../../src/search/passage-index.ts';
-import { type Candidate, rank } from '../../src/search/rank.ts';
+import { type Candidate, inputsOf, rank } from '../../src/search/rank.ts';
 import { articleOf, libraries, words } from './articles.ts';
 import { SAMPLES } from './languages.ts';
 
@@ -95,7 +95,8 @@ describe('rank', () => {
   it('says what each score is made of', () => {
     for (const { question } of QUESTIONS) {
       for (const candidate of rank(index, question).candidates) {
-        const { sentenceScores, passageInputs, passage, sentence, evidence, place } = candidate;
+        const { sentenceScores, passage, sentence, evidence, place } = candidate;
+        const passageInputs = inputsOf(candidate);
         const first = evidence.firstSpan[place] ?? -1;
         const scores = [...sentenceScores.slice(first, candidate.whole)];
         expect(scores).toHaveLength(passage.sentences.length);

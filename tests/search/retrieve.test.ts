@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { indexPassages } from '../../src/search/indexing.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
 import { retrieve, SHORTLIST } from '../../src/search/retrieve.ts';
 import { articleOf } from './articles.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHORTEST_FOR_TWO, Spelling } from '../../src/search/spelling.ts';
+import { atOnce } from '../../src/steps.ts';
 import { distance } from './edits.ts';
 
 const word = fc.stringMatching(/^[abc]{3,12}$/);
@@ -10,8 +11,9 @@ describe('Spelling', () => {
     const vocabulary = fc.uniqueArray(word, { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(vocabulary, word, (terms, asked) => {
-        const near = Spelling.of(terms).near(asked);
+        const near = atOnce(Spelling.filing(terms)).near(asked);
         const most = asked.length >= SHORTEST_FOR_TWO ? 2 : 1;
+        expect(new Set(near).size).toBe(near.length);
         for (const [id, term] of terms.entries()) {
           if (distance(asked, term) <= most) expect(near).toContain(id);
         }
@@ -30,11 +32,11 @@ describe('Spelling', () => {
           .slice(0, 8),
       );
     }
-    const near = Spelling.of([...terms]).near('mqxyzabc');
-    expect(near.size).toBeLessThan(terms.size / 20);
+    const near = atOnce(Spelling.filing([...terms])).near('mqxyzabc');
+    expect(near.length).toBeLessThan(terms.size / 20);
   });
 
   it('finds nothing in no vocabulary', () => {
-    expect(Spelling.of([]).near('bridge').size).toBe(0);
+    expect(atOnce(Spelling.filing([])).near('bridge')).toEqual([]);
   });
 });
