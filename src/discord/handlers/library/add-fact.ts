@@ -1,7 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import { foldSpace } from '../../../formats/fold-space.ts';
 import type { Article } from '../../../library/article.ts';
 import { askedTwice, FACT_LIMITS, type FactEntry, factsIn } from '../../../library/facts.ts';
-import { foldSpace } from '../../../library/white-space.ts';
 import { addFact } from '../../../store/facts.ts';
 import type { Card } from '../../cards/components.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
