@@ -47,10 +47,11 @@ export function outlineParagraphs(paragraphs: readonly Paragraph[], outline: Out
 }
 
 /** Whether it stands in the middle under another, as authors do under a title. */
-function isCentredUnder(above: Paragraph, { page, lines: [line] }: Paragraph): boolean {
+function isCentredUnder(above: Paragraph, { page, column, lines: [line] }: Paragraph): boolean {
   const over = above.lines.at(-1);
   if (!over || !line || page > 1 || line.size >= over.size) return false;
-  return isSameMiddle(over, line) && Math.abs(over.left - line.left) > line.size;
+  const indent = Math.max(line.left - column.left, Math.abs(over.left - line.left));
+  return isSameMiddle(over, line) && indent > line.size;
 }
 
 /** Whether it goes on as the one above, as the date does under the authors. */
