@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHORTEST_FOR_TWO, Spelling } from '../../src/search/spelling.ts';
+import { atOnce } from '../../src/steps.ts';
 import { distance } from './edits.ts';
 
 const word = fc.stringMatching(/^[abc]{3,12}$/);
@@ -10,7 +11,7 @@ describe('Spelling', () => {
     const vocabulary = fc.uniqueArray(word, { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(vocabulary, word, (terms, asked) => {
-        const near = new Spelling(terms).near(asked);
+        const near = atOnce(Spelling.filing(terms)).near(asked);
         const most = asked.length >= SHORTEST_FOR_TWO ? 2 : 1;
         for (const [id, term] of terms.entries()) {
           if (distance(asked, term) <= most) expect(near).toContain(id);
@@ -30,11 +31,11 @@ describe('Spelling', () => {
           .slice(0, 8),
       );
     }
-    const near = new Spelling([...terms]).near('mqxyzabc');
+    const near = atOnce(Spelling.filing([...terms])).near('mqxyzabc');
     expect(near.size).toBeLessThan(terms.size / 20);
   });
 
   it('finds nothing in no vocabulary', () => {
-    expect(new Spelling([]).near('bridge').size).toBe(0);
+    expect(atOnce(Spelling.filing([])).near('bridge').size).toBe(0);
   });
 });
