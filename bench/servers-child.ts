@@ -26,10 +26,17 @@ export interface Cost {
   readonly cpu: number;
 }
 
+/** Memory of a process in bytes, all garbage collected. */
+export interface Memory {
+  readonly resident: number;
+  /** The heap and the arrays beside it, of what is resident. */
+  readonly used: number;
+}
+
 /** What came of a job. */
 export interface Done {
-  /** Resident memory in bytes: with the store open, and at the end. */
-  readonly resident: { readonly start: number; readonly end: number };
+  /** With the store open and nothing read, and at the end. */
+  readonly memory: { readonly start: Memory; readonly end: Memory };
   /** Loading everything, or the large server. */
   readonly loading: Cost;
   /** The longest that the event loop was kept waiting by that, in milliseconds. */
@@ -60,9 +67,12 @@ function questionTo({ library }: Knowledge, random: Rng): string {
   return text.split(' ').slice(0, WORDS).join(' ');
 }
 
-function resident(): number {
+function memory(): Memory {
+  // Twice, since what the first frees may have held on to more.
   globalThis.gc?.();
-  return process.memoryUsage().rss;
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss, used: heapUsed + external };
 }
 
 /** Draws a server as people ask: the n-th has one n-th of the questions of the first (Zipf). */
@@ -85,7 +95,7 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
     throw error;
   };
   const libraries = new ServerLibraries({ store, mostPassages: room, failed });
-  const start = resident();
+  const start = memory();
 
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
@@ -117,11 +127,11 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
     asking.step();
   }
   asking.end();
-  const end = resident();
+  const end = memory();
   await libraries.stop();
   await store.close();
   return {
-    resident: { start, end },
+    memory: { start, end },
     loading: { wall: loading.wall, cpu: loading.cpu },
     longestPause: delay.max / 1e6,
     first,

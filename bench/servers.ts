@@ -78,7 +78,7 @@ async function run(job: Job): Promise<Done> {
   return done;
 }
 
-function row(name: string, { resident, first, later }: Done): string[] {
+function row(name: string, { memory, first, later }: Done): string[] {
   const times = (costs: readonly Cost[]) => [
     number(costs.length),
     number(
@@ -103,7 +103,8 @@ function row(name: string, { resident, first, later }: Done): string[] {
       1,
     ),
   ];
-  return [name, number(resident.end / 1e6), ...times(first), ...times(later)];
+  const { resident, used } = memory.end;
+  return [name, number(resident / 1e6), number(used / 1e6), ...times(first), ...times(later)];
 }
 
 process.exitCode = await command(async ({ servers: count, sets, seed }) => {
@@ -132,6 +133,7 @@ process.exitCode = await command(async ({ servers: count, sets, seed }) => {
     const head = [
       'process',
       'resident MB',
+      'used MB',
       ...['first', 'later'].flatMap((which) => [
         `${which} questions`,
         'p50 ms',
@@ -148,7 +150,7 @@ process.exitCode = await command(async ({ servers: count, sets, seed }) => {
       '',
       `${number(count)} servers with ${ARTICLES} articles of ${PASSAGES} passages each, ` +
         `${number(job.questions)} questions as Zipf has it; before a first question the server is read. ` +
-        `A process with the store open and nothing read has ${number(asAsked.resident.start / 1e6)} MB. ` +
+        `A process with the store open and nothing read has ${number(asAsked.memory.start.resident / 1e6)} MB resident, ${number(asAsked.memory.start.used / 1e6)} used. ` +
         `Loading all took ${number(all.loading.cpu / 1e3, 1)} s of CPU time, ` +
         `with the event loop paused for ${number(all.longestPause)} ms at the longest; ` +
         `the large server ${number(large.loading.cpu / 1e3, 1)} s, ${number(large.longestPause)} ms.`,
