@@ -13,10 +13,13 @@ export interface Options {
   readonly seed: number;
   /** The sizes of libraries to time, in passages. */
   readonly sizes: readonly number[];
+  /** How many servers have articles of their own. */
+  readonly servers: number;
   /** The file that the numbers are written to. */
   readonly json: string | undefined;
 }
 
+const SERVERS = 2_500;
 const SIZES = [50, 2_000, 20_000, 100_000];
 
 /** Said for `--help` and on wrong usage. */
@@ -27,6 +30,7 @@ export const USAGE = `Options:
   --json FILE        write the numbers there too
   --sample SHARE     quality: put this share of the questions, such as 0.1 (default: 1)
   --sizes N,..       speed: passages in the library (default: ${SIZES.join(',')})
+  --servers N        servers: how many (default: ${SERVERS})
 `;
 
 /** Reads the command line; undefined when help is asked for.
@@ -40,6 +44,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
   }
   const sample = Number(values.sample);
   const seed = Number(values.seed);
+  const servers = Number(values.servers ?? SERVERS);
   const sizes = values.sizes === undefined ? SIZES : values.sizes.split(',').map(Number);
   if (!(sample > 0 && sample <= 1)) {
     throw new BenchError('--sample takes a share such as 0.1');
@@ -50,12 +55,16 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0)) {
     throw new BenchError('--sizes takes whole numbers such as 50,2000');
   }
+  if (!(Number.isSafeInteger(servers) && servers > 0)) {
+    throw new BenchError('--servers takes a whole number such as 100');
+  }
   return {
     sets: values.sets?.split(','),
     systems: values.systems?.split(',').map(systemNamed) ?? SYSTEMS,
     sample,
     seed,
     sizes,
+    servers,
     json: values.json,
   };
 }
@@ -70,6 +79,7 @@ function parse(args: readonly string[]) {
         sample: { type: 'string', default: '1' },
         seed: { type: 'string', default: '1' },
         sizes: { type: 'string' },
+        servers: { type: 'string' },
         json: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

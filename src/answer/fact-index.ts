@@ -1,6 +1,7 @@
 import type { Article, Fact } from '../library/article.ts';
 import { tokenise } from '../search/analyse.ts';
 import { Spelling } from '../search/spelling.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** One way to ask a fact. */
 export interface Phrasing {
@@ -22,20 +23,29 @@ export interface FactIndex {
   readonly spelling: Spelling;
 }
 
+/** Phrasings that are read before the work may pause. */
+const STEP = 100;
+
 export function indexFacts(articles: readonly Article[]): FactIndex {
-  const phrasings: Phrasing[] = articles.flatMap((article) =>
-    article.facts.flatMap((fact) =>
-      [fact.question, ...fact.also].map((text) => {
-        return { article, fact, text, terms: new Set(tokenise(text).map(({ term }) => term)) };
-      }),
-    ),
-  );
+  return atOnce(indexingFacts(articles));
+}
+
+/** The same in steps. */
+export function* indexingFacts(articles: readonly Article[]): Steps<FactIndex> {
+  const phrasings: Phrasing[] = [];
   const byTerm = new Map<string, number[]>();
-  for (const [i, { terms }] of phrasings.entries()) {
-    for (const term of terms) {
-      const list = byTerm.get(term);
-      if (list === undefined) byTerm.set(term, [i]);
-      else list.push(i);
+  for (const article of articles) {
+    for (const fact of article.facts) {
+      for (const text of [fact.question, ...fact.also]) {
+        const terms = new Set(tokenise(text).map(({ term }) => term));
+        for (const term of terms) {
+          const list = byTerm.get(term);
+          if (list === undefined) byTerm.set(term, [phrasings.length]);
+          else list.push(phrasings.length);
+        }
+        phrasings.push({ article, fact, text, terms });
+        if (phrasings.length % STEP === 0) yield;
+      }
     }
   }
   const terms = [...byTerm.keys()];
@@ -44,6 +54,6 @@ export function indexFacts(articles: readonly Article[]): FactIndex {
     byTerm,
     terms,
     sorted: [...terms].sort(),
-    spelling: new Spelling(terms),
+    spelling: yield* Spelling.filing(terms),
   };
 }

@@ -3,7 +3,7 @@ import { RANKING_MODEL, type RankingModel } from '../search/model.ts';
 import { indexingPassages, type PassageIndex } from '../search/passage-index.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { CONFIDENCE_MODEL, type ConfidenceModel } from './confidence.ts';
-import { type FactIndex, indexFacts } from './fact-index.ts';
+import { type FactIndex, indexingFacts } from './fact-index.ts';
 import { type IsName, namesOf } from './names.ts';
 
 /** What was learned from questions and their answers. */
@@ -33,7 +33,6 @@ export function prepare(library: Library, model = MODEL): Knowledge {
 /** The same in steps, for while questions are being answered. */
 export function* preparing(library: Library, model = MODEL): Steps<Knowledge> {
   const passages = yield* indexingPassages(library.articles);
-  const facts = indexFacts(library.articles);
-  yield;
+  const facts = yield* indexingFacts(library.articles);
   return { library, passages, facts, model, isName: namesOf(passages) };
 }

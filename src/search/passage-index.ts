@@ -3,7 +3,7 @@ import type { Article, Fact, Passage } from '../library/article.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { CAPITALISED, FUNCTION_WORD, fold, gramsOf, type Token, tokenise } from './analyse.ts';
 import { lengthNorm, passageBm25 } from './bm25.ts';
-import { groupBy, IntBuffer, type Postings } from './postings.ts';
+import { grouping, IntBuffer, type Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
 
 /**
@@ -104,6 +104,10 @@ function isInEnglish({ language }: Article, little: number, words: number): bool
 
 /** Passages that are read before the work may pause. */
 const STEP = 20;
+/** Passages whose terms are counted, and terms that are looked at, before it may. */
+const LONG_STEP = 500;
+/** The same of grams, each of which many passages hold. */
+const GRAM_STEP = 20;
 
 /** Indexes the passages of some articles. Time and space grow with their tokens. */
 export function indexPassages(articles: readonly Article[]): PassageIndex {
@@ -171,14 +175,10 @@ export function* indexingPassages(articles: readonly Article[]): Steps<PassageIn
   const order = { firstSentence: firstSentence.toArray(), firstToken: firstToken.toArray() };
   const allTokens = tokens.toArray();
   const averageLength = allTokens.length / Math.max(1, passageCount);
-  const { postings, frequencies } = invert(allTokens, order, passageCount, terms.length);
-  yield;
-  const grams = indexGrams(terms, postings);
-  yield;
-  const spelling = new Spelling(terms);
-  yield;
-  const folded = foldTerms(terms);
-  yield;
+  const { postings, frequencies } = yield* invert(allTokens, order, passageCount, terms.length);
+  const grams = yield* indexGrams(terms, postings);
+  const spelling = yield* Spelling.filing(terms);
+  const folded = yield* foldTerms(terms);
   const [isEnglish, ...others] = new Set(englishOf.values());
   return {
     articles,
@@ -191,7 +191,7 @@ export function* indexingPassages(articles: readonly Article[]): Steps<PassageIn
     ownSentences: ownSentences.toArray(),
     hints,
     tokens: allTokens,
-    flags: Uint8Array.from(flags.toArray()),
+    flags: new Uint8Array(flags.view()),
     capitalShare: capitals / Math.max(1, ownTokens),
     averageLength,
     norms: Float64Array.from({ length: passageCount }, (_, p) =>
@@ -238,12 +238,12 @@ function hintsByPassage({ passages, facts }: Article): Map<number, Hint[]> {
   return hints;
 }
 
-function invert(
+function* invert(
   tokens: Int32Array,
   order: { firstSentence: Int32Array; firstToken: Int32Array },
   passageCount: number,
   termCount: number,
-): { postings: Postings; frequencies: Uint8Array } {
+): Steps<{ postings: Postings; frequencies: Uint8Array }> {
   const last = new Int32Array(termCount).fill(-1);
   const pairTerms = new IntBuffer();
   const pairPassages = new IntBuffer();
@@ -256,8 +256,9 @@ function invert(
       pairTerms.push(term);
       pairPassages.push(p);
     }
+    if (p % LONG_STEP === 0) yield;
   }
-  const postings = groupBy(pairTerms.toArray(), pairPassages.toArray(), termCount);
+  const postings = yield* grouping(pairTerms.view(), pairPassages.view(), termCount);
   const frequencies = new Uint8Array(postings.values.length);
   const next = postings.starts.slice(0, termCount);
   last.fill(-1);
@@ -272,6 +273,7 @@ function invert(
       const at = (next[term] as number) - 1;
       if ((frequencies[at] as number) < 255) frequencies[at] = (frequencies[at] as number) + 1;
     }
+    if (p % LONG_STEP === 0) yield;
   }
   return { postings, frequencies };
 }
@@ -283,10 +285,10 @@ function tokenStart(
   return order.firstToken[order.firstSentence[passage] as number] as number;
 }
 
-function indexGrams(
+function* indexGrams(
   terms: readonly string[],
   postings: Postings,
-): Pick<PassageIndex, 'gramIds' | 'termGrams' | 'gramTerms' | 'gramPassages'> {
+): Steps<Pick<PassageIndex, 'gramIds' | 'termGrams' | 'gramTerms' | 'gramPassages'>> {
   const gramIds = new Map<string, number>();
   const pairTerms = new IntBuffer();
   const pairGrams = new IntBuffer();
@@ -300,16 +302,18 @@ function indexGrams(
       pairTerms.push(term);
       pairGrams.push(id);
     }
+    if (term % LONG_STEP === 0) yield;
   }
-  const byTerm = pairTerms.toArray();
-  const grams = pairGrams.toArray();
-  const termGrams = groupBy(byTerm, grams, terms.length);
-  const gramTerms = groupBy(grams, byTerm, gramIds.size);
-  return { gramIds, termGrams, gramTerms, gramPassages: countPassages(gramTerms, postings) };
+  const byTerm = pairTerms.view();
+  const grams = pairGrams.view();
+  const termGrams = yield* grouping(byTerm, grams, terms.length);
+  const gramTerms = yield* grouping(grams, byTerm, gramIds.size);
+  const gramPassages = yield* countPassages(gramTerms, postings);
+  return { gramIds, termGrams, gramTerms, gramPassages };
 }
 
 /** In how many passages each gram occurs: the size of the union of its terms' postings. */
-function countPassages(gramTerms: Postings, postings: Postings): Int32Array {
+function* countPassages(gramTerms: Postings, postings: Postings): Steps<Int32Array> {
   const counts = new Int32Array(gramTerms.starts.length - 1);
   const stamp = new Int32Array(1 + postings.values.reduce((a, b) => Math.max(a, b), 0)).fill(-1);
   for (let gram = 0; gram < counts.length; gram++) {
@@ -326,15 +330,17 @@ function countPassages(gramTerms: Postings, postings: Postings): Int32Array {
       }
     }
     counts[gram] = count;
+    if (gram % GRAM_STEP === 0) yield;
   }
   return counts;
 }
 
-function foldTerms(terms: readonly string[]): Map<string, number> {
+function* foldTerms(terms: readonly string[]): Steps<Map<string, number>> {
   const folded = new Map<string, number>();
   for (const [id, term] of terms.entries()) {
     const plain = fold(term);
     if (plain !== term && !folded.has(plain)) folded.set(plain, id);
+    if (id % LONG_STEP === 0) yield;
   }
   return folded;
 }

@@ -1,9 +1,13 @@
-import { groupBy, IntBuffer, type Postings } from './postings.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { grouping, IntBuffer, type Postings } from './postings.ts';
 
 /** Letters that count: terms that differ only after them are found all the same. */
 const PREFIX = 7;
 /** Words shorter than this are looked for one edit away, others two. */
 export const SHORTEST_FOR_TWO = 6;
+
+/** Terms that are filed before the work may pause. */
+const STEP = 1_000;
 
 /**
  * Finds the terms spelt nearly like a word without reading the vocabulary: each term is filed under
@@ -11,21 +15,32 @@ export const SHORTEST_FOR_TWO = 6;
  * (the symmetric deletes with a prefix index of Garbe's SymSpell, 2012).
  */
 export class Spelling {
-  readonly #buckets: Postings;
   readonly #mask: number;
+  #buckets: Postings = { starts: new Int32Array(), values: new Int32Array() };
 
-  constructor(terms: readonly string[]) {
+  private constructor(size: number) {
+    this.#mask = size - 1;
+  }
+
+  static of(terms: readonly string[]): Spelling {
+    return atOnce(Spelling.filing(terms));
+  }
+
+  /** The same in steps. */
+  static *filing(terms: readonly string[]): Steps<Spelling> {
     const keys = new IntBuffer();
     const values = new IntBuffer();
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, terms.length * 16)));
-    this.#mask = size - 1;
+    const spelling = new Spelling(size);
     for (const [id, term] of terms.entries()) {
-      for (const key of this.#keys(term)) {
+      for (const key of spelling.#keys(term)) {
         keys.push(key);
         values.push(id);
       }
+      if (id % STEP === 0) yield;
     }
-    this.#buckets = groupBy(keys.toArray(), values.toArray(), size);
+    spelling.#buckets = yield* grouping(keys.view(), values.view(), size);
+    return spelling;
   }
 
   /** All terms within one edit of `word`, two from six letters; and some that are not. */

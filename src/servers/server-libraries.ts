@@ -1,7 +1,7 @@
 import { type Knowledge, preparing } from '../answer/knowledge.ts';
 import { ENGLISH } from '../language/dictionary.ts';
 import type { Article } from '../library/article.ts';
-import { inTurns } from '../steps.ts';
+import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
 import { revisionsOf } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
@@ -107,6 +107,8 @@ export class ServerLibraries {
     const old = this.#kept.get(server);
     if (old?.revision === revision) return;
     const articles = new Map<string, { revision: number; article: Article }>();
+    // SQLite answers at once, so that only this lets others have their turn.
+    const pause = turns();
     for (const entry of revision === 0 ? [] : await listArticles(this.#store, server)) {
       const known = old?.articles.get(entry.id);
       if (known?.revision === entry.revision) {
@@ -116,6 +118,7 @@ export class ServerLibraries {
       const stored = await getArticle(this.#store, server, entry.id);
       if (stored)
         articles.set(entry.id, { revision: stored.revision, article: articleOf(stored, ENGLISH) });
+      await pause();
     }
     const all = [...articles.values()].map(({ article }) => article);
     const knowledge = all.length > 0 ? await inTurns(preparing({ articles: all })) : undefined;

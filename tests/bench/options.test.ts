@@ -11,6 +11,7 @@ describe('readOptions', () => {
       sample: 1,
       seed: 1,
       sizes: [50, 2000, 20000, 100000],
+      servers: 2500,
       json: undefined,
     });
   });
@@ -34,6 +35,8 @@ describe('readOptions', () => {
     ['--sample', 'x'],
     ['--seed', '1.5'],
     ['--sizes', '50,x'],
+    ['--servers', '0'],
+    ['--servers', 'x'],
     ['--systems', 'lucene'],
     ['--colour', 'red'],
   ])('refuses %s %s', (option, value) => {

@@ -10,7 +10,7 @@ describe('Spelling', () => {
     const vocabulary = fc.uniqueArray(word, { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(vocabulary, word, (terms, asked) => {
-        const near = new Spelling(terms).near(asked);
+        const near = Spelling.of(terms).near(asked);
         const most = asked.length >= SHORTEST_FOR_TWO ? 2 : 1;
         for (const [id, term] of terms.entries()) {
           if (distance(asked, term) <= most) expect(near).toContain(id);
@@ -30,11 +30,11 @@ describe('Spelling', () => {
           .slice(0, 8),
       );
     }
-    const near = new Spelling([...terms]).near('mqxyzabc');
+    const near = Spelling.of([...terms]).near('mqxyzabc');
     expect(near.size).toBeLessThan(terms.size / 20);
   });
 
   it('finds nothing in no vocabulary', () => {
-    expect(new Spelling([]).near('bridge').size).toBe(0);
+    expect(Spelling.of([]).near('bridge').size).toBe(0);
   });
 });

@@ -26,6 +26,8 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (!press) return note(own.outdated);
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
+  if (press.act === 'newFact') return newFact(press.article, interaction, request);
+  if (isManaging(press)) return onManaging(press, interaction, request);
   switch (press.act) {
     case 'add':
     case 'replace':
@@ -33,14 +35,11 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
       return isOfServer(request)
         ? decide(press, interaction, request)
         : note(own.library.onlyInServers);
-    case 'newFact':
-      return newFact(press.article, interaction, request);
     case 'paste':
     case 'fact':
       // Modals, which no button is.
       return note(own.outdated);
   }
-  if (isManaging(press)) return onManaging(press, interaction, request);
   const card = cardOf(press, interaction, request);
   if (card === 'gone') return note(own.articleGone);
   return isPrivate(interaction) ? { kind: 'replacement', card } : privately(card);
@@ -50,7 +49,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 function cardOf(
   press: Exclude<
     Press,
-    Managing | Of<'dismiss' | 'meant' | 'add' | 'replace' | 'cancel' | 'newFact' | 'paste' | 'fact'>
+    Managing | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'cancel' | 'paste' | 'fact'>
   >,
   interaction: ButtonInteraction,
   request: Request,

@@ -241,14 +241,9 @@ export const de: Translation = {
   managing: {
     listTitle: 'Die eigenen Artikel dieses Servers',
     noArticles: 'Dieser Server hat keine eigenen Artikel.',
-    fromFile: (name) => `Datei ${name}`,
-    fromPage: (url) => `Seite ${url}`,
-    fromMessage: (url) => `Nachricht ${url}`,
-    fromText: 'eingefügter Text',
     addedBy: (who, when) => `hinzugefügt von ${who}, ${when}`,
     facts: 'Fakten',
     remove: 'Entfernen',
-    cancel: 'Abbrechen',
     undo: 'Rückgängig',
     deleteAll: 'Alles löschen',
     tryAgain: 'Ändern',
@@ -284,10 +279,6 @@ export const de: Translation = {
     factIncomplete: 'Nicht hinzugefügt: Ein Fakt braucht Frage, kurze Antwort und Zitat.',
     questionTooLong: (most) =>
       `Nicht hinzugefügt: Jede Art zu fragen darf höchstens ${most} Zeichen haben.`,
-    noRoom: 'Dieser Server hat so viel gespeichert, wie er darf. Entfern zuerst etwas.',
-    sameAgain: (title) => `Dasselbe ist schon da: „${title}“.`,
-    cannotSave:
-      'Ich komme gerade nicht an das heran, was Server speichern. Versuch es in einer Minute wieder.',
   },
 
   missingPermissions: (channel, reference) =>

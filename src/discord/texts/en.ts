@@ -198,14 +198,9 @@ export const en = {
   managing: {
     listTitle: 'This server’s own articles',
     noArticles: 'This server has no articles of its own.',
-    fromFile: (name: string) => `file ${name}`,
-    fromPage: (url: string) => `page ${url}`,
-    fromMessage: (url: string) => `message ${url}`,
-    fromText: 'pasted text',
     addedBy: (who: string, when: string) => `added by ${who}, ${when}`,
     facts: 'Facts',
     remove: 'Remove',
-    cancel: 'Cancel',
     undo: 'Undo',
     deleteAll: 'Delete all',
     tryAgain: 'Change it',
@@ -240,9 +235,6 @@ export const en = {
     factIncomplete: 'Not added: a fact needs a question, a short answer and a quote.',
     questionTooLong: (most: number) =>
       `Not added: each way to ask may have at most ${most} characters.`,
-    noRoom: 'This server keeps as much as it may. Remove something first.',
-    sameAgain: (title: string) => `The same is there already: “${title}”.`,
-    cannotSave: 'I can’t get at what servers keep just now. Try again in a minute.',
   },
 
   missingPermissions: (channel: string, reference: string) =>

@@ -230,14 +230,9 @@ export const es: Translation = {
   managing: {
     listTitle: 'Los artículos propios de este servidor',
     noArticles: 'Este servidor no tiene artículos propios.',
-    fromFile: (name) => `archivo ${name}`,
-    fromPage: (url) => `página ${url}`,
-    fromMessage: (url) => `mensaje ${url}`,
-    fromText: 'texto pegado',
     addedBy: (who, when) => `añadido por ${who}, ${when}`,
     facts: 'Datos',
     remove: 'Quitar',
-    cancel: 'Cancelar',
     undo: 'Deshacer',
     deleteAll: 'Borrar todo',
     tryAgain: 'Cambiar',
@@ -273,10 +268,6 @@ export const es: Translation = {
     factIncomplete: 'No se ha añadido: hacen falta una pregunta, una respuesta corta y una cita.',
     questionTooLong: (most) =>
       `No se ha añadido: cada forma de preguntar tiene como máximo ${most} caracteres.`,
-    noRoom: 'Este servidor ya guarda todo lo que puede. Quita antes algo.',
-    sameAgain: (title) => `Lo mismo ya está: «${title}».`,
-    cannotSave:
-      'Ahora no puedo acceder a lo que guardan los servidores. Inténtalo de nuevo en un minuto.',
   },
 
   missingPermissions: (channel, reference) =>

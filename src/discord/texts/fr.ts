@@ -243,14 +243,9 @@ export const fr: Translation = {
   managing: {
     listTitle: 'Les articles propres à ce serveur',
     noArticles: 'Ce serveur n’a pas d’articles à lui.',
-    fromFile: (name) => `fichier ${name}`,
-    fromPage: (url) => `page ${url}`,
-    fromMessage: (url) => `message ${url}`,
-    fromText: 'texte collé',
     addedBy: (who, when) => `ajouté par ${who}, ${when}`,
     facts: 'Faits',
     remove: 'Retirer',
-    cancel: 'Annuler',
     undo: 'Rétablir',
     deleteAll: 'Tout supprimer',
     tryAgain: 'Modifier',
@@ -285,10 +280,6 @@ export const fr: Translation = {
     factIncomplete: 'Pas ajouté : il faut une question, une réponse courte et une citation.',
     questionTooLong: (most) =>
       `Pas ajouté : chaque façon de demander a au plus ${most} caractères.`,
-    noRoom: 'Ce serveur garde déjà autant qu’il peut. Retirez d’abord quelque chose.',
-    sameAgain: (title) => `Le même est déjà là : « ${title} ».`,
-    cannotSave:
-      'Je n’ai pas accès en ce moment à ce que gardent les serveurs. Réessayez dans une minute.',
   },
 
   missingPermissions: (channel, reference) =>

@@ -222,14 +222,9 @@ export const ja: Translation = {
   managing: {
     listTitle: 'このサーバー独自の記事',
     noArticles: 'このサーバー独自の記事はありません。',
-    fromFile: (name) => `ファイル ${name}`,
-    fromPage: (url) => `ページ ${url}`,
-    fromMessage: (url) => `メッセージ ${url}`,
-    fromText: '貼り付けた文章',
     addedBy: (who, when) => `追加：${who}、${when}`,
     facts: '事実',
     remove: '取り除く',
-    cancel: 'キャンセル',
     undo: '元に戻す',
     deleteAll: 'すべて削除',
     tryAgain: '直す',
@@ -263,9 +258,6 @@ export const ja: Translation = {
       `追加していません。「${question}」の事実はすでにあるか、ここに2度書かれています。`,
     factIncomplete: '追加していません。質問、短い答え、引用が必要です。',
     questionTooLong: (most) => `追加していません。聞き方はそれぞれ${most}文字までです。`,
-    noRoom: 'このサーバーはこれ以上保存できません。先に何かを取り除いてください。',
-    sameAgain: (title) => `同じものがすでにあります：「${title}」。`,
-    cannotSave: '今はサーバーの保存内容にアクセスできません。1分後にもう一度試してください。',
   },
 
   missingPermissions: (channel, reference) =>

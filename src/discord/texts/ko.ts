@@ -219,14 +219,9 @@ export const ko: Translation = {
   managing: {
     listTitle: '이 서버의 기사',
     noArticles: '이 서버가 추가한 기사가 없습니다.',
-    fromFile: (name) => `파일 ${name}`,
-    fromPage: (url) => `페이지 ${url}`,
-    fromMessage: (url) => `메시지 ${url}`,
-    fromText: '붙여 넣은 글',
     addedBy: (who, when) => `추가: ${who}, ${when}`,
     facts: '사실',
     remove: '빼기',
-    cancel: '취소',
     undo: '되돌리기',
     deleteAll: '모두 삭제',
     tryAgain: '고치기',
@@ -260,9 +255,6 @@ export const ko: Translation = {
       `추가하지 않았습니다. “${question}”에 대한 사실이 이미 있거나 여기에 두 번 적혀 있습니다.`,
     factIncomplete: '추가하지 않았습니다. 질문, 짧은 답, 인용이 모두 필요합니다.',
     questionTooLong: (most) => `추가하지 않았습니다. 묻는 말은 각각 ${most}자까지입니다.`,
-    noRoom: '이 서버는 더 저장할 수 없습니다. 먼저 무언가를 빼 주세요.',
-    sameAgain: (title) => `같은 것이 이미 있습니다: “${title}”.`,
-    cannotSave: '지금은 서버들이 저장한 것에 접근할 수 없습니다. 1분 뒤에 다시 해 보세요.',
   },
 
   missingPermissions: (channel, reference) =>

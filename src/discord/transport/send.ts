@@ -36,14 +36,13 @@ export type Answerable = CommandInteraction | ButtonInteraction | ModalSubmitInt
 /** Answers with a message, at once: Discord waits three seconds. */
 export async function sendReply(interaction: Answerable, reply: Reply): Promise<void> {
   const flags = reply.private ? PRIVATE_CARD : CARD;
-  const message = () => messageOf(interaction.webhook, reply.card, { flags });
-  if (interaction.replied || interaction.deferred) {
-    await (isUnfilled(interaction)
-      ? interaction.editReply(messageOf(interaction.webhook, reply.card, { flags: CARD }))
-      : interaction.followUp(message()));
-  } else if (!(await callBack(interaction, bodyOf(reply.card, { flags })))) {
-    await interaction.reply(message());
-  }
+  const isAnswered = interaction.replied || interaction.deferred;
+  const body = bodyOf(reply.card, { flags });
+  if (!isAnswered && (await callBack(interaction, body))) return;
+  const message = messageWith(interaction.webhook, body);
+  if (!isAnswered) await interaction.reply(message);
+  else if (isUnfilled(interaction)) await fillIn(interaction, { card: reply.card, files: [] });
+  else await interaction.followUp(message);
 }
 
 /** Answers a command: with a message, at once or later, or by showing a modal. */
@@ -92,10 +91,9 @@ export async function sendButtonReply(
 async function sendCards(interaction: Answerable, { cards }: Later): Promise<void> {
   let isFirst = true;
   for await (const shown of cards()) {
-    const { card, files } = 'files' in shown ? shown : { card: shown, files: [] };
-    const flags = isFirst ? CARD : PRIVATE_CARD;
-    const message = messageOf(interaction.webhook, card, { flags }, files);
-    await (isFirst ? interaction.editReply(message) : interaction.followUp(message));
+    const parcel = 'files' in shown ? shown : { card: shown, files: [] };
+    if (isFirst) await fillIn(interaction, parcel);
+    else await interaction.followUp(parcelOf(interaction.webhook, parcel, PRIVATE_CARD));
     isFirst = false;
   }
 }
@@ -103,6 +101,10 @@ async function sendCards(interaction: Answerable, { cards }: Later): Promise<voi
 /** Whether the user still sees only that an answer is under way. */
 function isUnfilled(interaction: Answerable): boolean {
   return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
+}
+
+async function fillIn(interaction: Answerable, parcel: Parcel): Promise<void> {
+  await interaction.editReply(parcelOf(interaction.webhook, parcel, CARD));
 }
 
 /** Offers choices for an option half typed. */
@@ -158,15 +160,19 @@ function bodyOf(card: Card, fields: Fields = {}) {
   return { ...fields, components: [...card], allowed_mentions: NO_PINGS };
 }
 
-/** Given options instead, discord.js takes longer to work the same out than the answer takes. */
-function messageOf(
-  target: MessageTarget,
-  card: Card,
-  fields?: Fields,
-  files: Parcel['files'] = [],
-): MessagePayload {
-  const message = new MessagePayload(target, {});
-  message.body = bodyOf(card, fields);
+function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
+  return messageWith(target, bodyOf(card, fields));
+}
+
+function parcelOf(target: MessageTarget, { card, files }: Parcel, flags: number): MessagePayload {
+  const message = messageOf(target, card, { flags });
   message.files = files.map(({ name, text }) => ({ name, data: Buffer.from(text) }));
+  return message;
+}
+
+/** Given options instead, discord.js takes longer to work the same out than the answer takes. */
+function messageWith(target: MessageTarget, body: ReturnType<typeof bodyOf>): MessagePayload {
+  const message = new MessagePayload(target, {});
+  message.body = body;
   return message;
 }

@@ -7,9 +7,9 @@ export function askingCard(
   words: string,
   label: string,
   press: Press & { readonly grant: string },
-  { managing }: Texts,
+  { library }: Texts,
 ): Card {
-  const leave = button(managing.cancel, { act: 'leave', grant: press.grant });
+  const leave = button(library.cancel, { act: 'leave', grant: press.grant });
   return card(Accent.neutral, text(words), row(button(label, press), leave));
 }
 

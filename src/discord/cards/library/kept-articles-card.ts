@@ -1,12 +1,12 @@
-import type { ArticleEntry, Source } from '../../../store/article.ts';
+import type { ArticleEntry } from '../../../store/article.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
 import { Accent, beside, button, type Card, card, row, text } from '../components.ts';
 import { pageButtons, pageOf } from '../pages.ts';
+import { wordSource } from './source.ts';
 
 const ARTICLES_A_PAGE = 5;
-const SOURCE_LENGTH = 300;
 
 /** What a list says of an article that is kept, besides what its entry does. */
 export interface Listed {
@@ -44,27 +44,7 @@ function describe({ entry, facts }: Listed, texts: Texts): string {
   const when = `<t:${Math.floor(Date.parse(addedAt) / 1_000)}:f>`;
   return [
     `**${shortenEscaped(about.title, TITLE_LENGTH)}**`,
-    `-# ${sourceWords(source, texts)} · ${texts.managing.addedBy(`<@${addedBy}>`, when)}`,
+    `-# ${wordSource(source, texts)} · ${texts.managing.addedBy(`<@${addedBy}>`, when)}`,
     `-# ${texts.articleCounts(passages, facts)}`,
   ].join('\n');
-}
-
-function sourceWords(source: Source, { managing }: Texts): string {
-  switch (source.kind) {
-    case 'file':
-      return managing.fromFile(shortenEscaped(source.name, SOURCE_LENGTH));
-    case 'url':
-      return managing.fromPage(address(source.url));
-    case 'message':
-      return managing.fromMessage(address(source.url));
-    case 'text':
-      return managing.fromText;
-  }
-}
-
-/** An address that can be opened, and of a long one its site. */
-function address(url: string): string {
-  if (!URL.canParse(url)) return shortenEscaped(url, SOURCE_LENGTH);
-  const { href, host } = new URL(url);
-  return href.length <= SOURCE_LENGTH && !/[<>]/.test(href) ? `<${href}>` : host;
 }

@@ -1,15 +1,15 @@
 import type { Article } from '../../../library/article.ts';
-import type { KeptFact, NewArticle, Source } from '../../../store/article.ts';
+import type { KeptFact, NewArticle } from '../../../store/article.ts';
 import { quote } from '../../markdown/quote.ts';
 import { shorten, shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { details, TITLE_LENGTH } from '../citation.ts';
 import { Accent, button, type Card, card, row, text } from '../components.ts';
+import { wordSource } from './source.ts';
 import { wordDoubt } from './warnings.ts';
 
 const PASSAGES = 3;
 const PASSAGE_LENGTH = 250;
-const SOURCE_LENGTH = 200;
 const FACTS = 5;
 const QUESTION_LENGTH = 100;
 
@@ -33,7 +33,7 @@ export function previewCard(preview: Preview, key: string, texts: Texts): Card {
   const { library } = texts;
   const title = `**${shortenEscaped(read.title, TITLE_LENGTH)}**`;
   const counts = library.counts(read.passages.length, words);
-  const lines = [...details(read), sourceLine(article.source, texts), counts];
+  const lines = [...details(read), wordSource(article.source, texts), counts];
   const doubts = (read.warnings ?? []).map((warning) => `⚠ ${wordDoubt(warning, texts)}`);
   return card(
     Accent.neutral,
@@ -49,19 +49,6 @@ export function previewCard(preview: Preview, key: string, texts: Texts): Card {
 function opening({ text: words }: Article['passages'][number]): string {
   const shown = shorten(words, PASSAGE_LENGTH);
   return quote(shown, { start: 0, end: shown.length });
-}
-
-function sourceLine(source: Source, { library }: Texts): string {
-  switch (source.kind) {
-    case 'file':
-      return library.fromFile(shortenEscaped(source.name, SOURCE_LENGTH));
-    case 'url':
-      return library.fromPage(shortenEscaped(source.url, SOURCE_LENGTH));
-    case 'message':
-      return library.fromMessage(source.url);
-    case 'text':
-      return library.fromText;
-  }
 }
 
 function otherLines(

@@ -9,7 +9,7 @@ import type { Texts } from '../../texts/en.ts';
 import { later, type Parcel } from '../../transport/reply.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article-option.ts';
+import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 
 const NAME_LENGTH = 60;
 
@@ -28,7 +28,9 @@ export const exportSubcommand = {
     );
   },
 
-  complete: ownArticleChoices,
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
 } satisfies ServerSubcommand;
 
 /** The files that `knowledge/` takes: the article, and its facts where it has any. */

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { factModal } from '../../cards/library/fact-modal.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article-option.ts';
+import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 
 export const factSubcommand = {
   data: {
@@ -21,5 +21,7 @@ export const factSubcommand = {
     });
   },
 
-  complete: ownArticleChoices,
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
 } satisfies ServerSubcommand;

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { fromStore } from '../../handlers/library/from-store.ts';
 import { listPage } from '../../handlers/library/lists.ts';
+import { later } from '../../transport/reply.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 
@@ -15,6 +15,6 @@ export const listSubcommand = {
   execute(_interaction, request) {
     const { keeping, asker, server } = request;
     const grant = keeping.grants.give({ asker, server });
-    return fromStore(request, () => listPage(grant, 1, request));
+    return later(() => listPage(grant, 1, request));
   },
 } satisfies ServerSubcommand;

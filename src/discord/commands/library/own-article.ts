@@ -1,25 +1,34 @@
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import type { Article } from '../../../library/article.ts';
 import type { ArticleEntry } from '../../../store/article.ts';
 import { listArticles } from '../../../store/articles.ts';
 import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../../cards/limits.ts';
-import { shorten } from '../../markdown/shorten.ts';
-import { Articles } from '../../request/articles.ts';
+import { ownArticles } from '../../handlers/library/own-articles.ts';
+import { shorten, shortenEscaped } from '../../markdown/shorten.ts';
 import type { ServerRequest } from '../../request/request.ts';
-import type { Choice } from '../../transport/reply.ts';
+import { type Choice, type CommandReply, note } from '../../transport/reply.ts';
+import { ARTICLE } from '../article-option.ts';
+import { localized } from '../localized.ts';
 
 /** How much of a name is repeated. */
 export const NAME_LENGTH = 200;
 
+/** The option that names one of the server's own articles. */
+export const ownArticleOption = {
+  type: ApplicationCommandOptionType.String,
+  name: ARTICLE,
+  description: 'Which article',
+  ...localized(({ library }) => library.article),
+  required: true,
+  autocomplete: true,
+} as const;
+
 /** The articles of the server's own to choose from for what is typed so far. */
-export async function ownArticleChoices(
-  typed: string,
-  { keeping: { servers }, server }: ServerRequest,
-): Promise<Choice[]> {
-  const own = await servers.of(server);
-  const articles = new Articles(own?.library.articles ?? []);
-  return articles.suggest(typed, CHOICE_COUNT_LIMIT).map(({ id, title }) => ({
-    name: shorten(title, CHOICE_LIMIT),
-    value: id,
-  }));
+export async function ownArticleChoices(typed: string, request: ServerRequest): Promise<Choice[]> {
+  // Read first, where it hasn't been.
+  await request.keeping.servers.of(request.server);
+  const found = ownArticles(request).suggest(typed, CHOICE_COUNT_LIMIT);
+  return found.map(({ id, title }) => ({ name: shorten(title, CHOICE_LIMIT), value: id }));
 }
 
 /** The article of the server's own that is called so: by its id, or by its title, ignoring case. */
@@ -33,5 +42,23 @@ export async function ownArticle(
   return (
     entries.find(({ id }) => id === wanted) ??
     entries.find(({ about }) => about.title.toLowerCase() === wanted)
+  );
+}
+
+/** The reply for the article that the option names; a note where it is none of the server's own. */
+export function forOwnArticle(
+  { options }: ChatInputCommandInteraction,
+  request: ServerRequest,
+  reply: (article: Article) => CommandReply,
+): CommandReply {
+  const { articles, texts } = request;
+  const name = options.getString(ARTICLE, true);
+  const article = ownArticles(request).named(name);
+  if (article) return reply(article);
+  const others = articles.named(name);
+  return note(
+    others
+      ? texts.own.managing.ofTheHost(shortenEscaped(others.title, NAME_LENGTH))
+      : texts.own.noSuchArticle(shortenEscaped(name, NAME_LENGTH)),
   );
 }

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { fromStore } from '../../handlers/library/from-store.ts';
 import { askPurge } from '../../handlers/library/removal.ts';
+import { later } from '../../transport/reply.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 
@@ -15,6 +15,6 @@ export const purgeSubcommand = {
   execute(_interaction, request) {
     const { keeping, asker, server } = request;
     const grant = keeping.grants.give({ asker, server });
-    return fromStore(request, () => askPurge(grant, request));
+    return later(() => askPurge(grant, request));
   },
 } satisfies ServerSubcommand;

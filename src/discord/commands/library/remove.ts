@@ -5,7 +5,7 @@ import { shortenEscaped } from '../../markdown/shorten.ts';
 import { privately } from '../../transport/reply.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article-option.ts';
+import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 
 export const removeSubcommand = {
   data: {
@@ -27,5 +27,7 @@ export const removeSubcommand = {
     });
   },
 
-  complete: ownArticleChoices,
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
 } satisfies ServerSubcommand;

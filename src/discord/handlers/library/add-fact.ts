@@ -1,18 +1,17 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import { foldSpace } from '../../../formats/fold-space.ts';
 import type { Article } from '../../../library/article.ts';
 import { askedTwice, FACT_LIMITS, type FactEntry, factsIn } from '../../../library/facts.ts';
-import { foldSpace } from '../../../library/white-space.ts';
 import { addFact } from '../../../store/facts.ts';
-import type { Card } from '../../cards/components.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
 import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
+import { wordRefused } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { FactDraft } from '../../memory/drafts.ts';
 import type { ServerRequest } from '../../request/request.ts';
 import type { Texts } from '../../texts/en.ts';
-import type { Later } from '../../transport/reply.ts';
-import { fromStore, refusedCard } from './from-store.ts';
+import { type Later, later } from '../../transport/reply.ts';
 import { ownArticles } from './own-articles.ts';
 
 /** How much is shown of what was typed, and of the article. */
@@ -32,7 +31,7 @@ export function addWrittenFact(
     answer: fields.getTextInputValue(FACT_FIELDS.answer),
     quote: fields.getTextInputValue(FACT_FIELDS.quote),
   };
-  return fromStore(request, async (): Promise<Card> => {
+  return later(async () => {
     await keeping.servers.refresh(server);
     const article = ownArticles(request).all.find((one) => one.id === id);
     if (!article) return noteCard(texts.own.articleGone);
@@ -44,7 +43,7 @@ export function addWrittenFact(
     }
     const fact = { ...entry, addedBy: asker };
     const result = await addFact(keeping.store, server, id, fact);
-    if ('refused' in result) return refusedCard(result, texts.own);
+    if ('refused' in result) return noteCard(wordRefused(result, texts.own));
     await keeping.servers.refresh(server);
     return noteCard(managing.factAdded(shown(entry.question)));
   });

@@ -4,9 +4,9 @@ import { countFacts, removeFact } from '../../../store/facts.ts';
 import type { Card } from '../../cards/components.ts';
 import { keptArticlesCard, type Listed } from '../../cards/library/kept-articles-card.ts';
 import { keptFactsCard } from '../../cards/library/kept-facts-card.ts';
+import { wordRefused } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import type { ServerRequest } from '../../request/request.ts';
-import { refusedCard } from './from-store.ts';
 
 /** All that the server keeps. Where nothing was ever kept, no store is made for it. */
 export async function listed({ keeping: { store }, server }: ServerRequest): Promise<Listed[]> {
@@ -37,7 +37,7 @@ export async function withoutFact(
 ): Promise<Card> {
   const { keeping, server, texts } = request;
   const result = await removeFact(keeping.store, server, press.article, press.fact);
-  if ('refused' in result) return refusedCard(result, texts.own);
+  if ('refused' in result) return noteCard(wordRefused(result, texts.own));
   await keeping.servers.refresh(server);
   return factsPage(press, request);
 }

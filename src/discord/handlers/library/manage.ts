@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factModal } from '../../cards/library/fact-modal.ts';
@@ -6,8 +6,7 @@ import { noteCard } from '../../cards/note-card.ts';
 import { questionOf } from '../../cards/question.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
-import { type ButtonReply, note } from '../../transport/reply.ts';
-import { fromStore } from './from-store.ts';
+import { type ButtonReply, later, note } from '../../transport/reply.ts';
 import { factsPage, listPage, withoutFact } from './lists.ts';
 import { mayUse } from './may-use.ts';
 import { ownArticles } from './own-articles.ts';
@@ -30,12 +29,14 @@ export function onManaging(
 ): ButtonReply {
   const { own } = request.texts;
   if (!isOfServer(request)) return note(own.library.onlyInServers);
+  // A message that others see has such a button only by forgery, and would show them the list.
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return note(own.outdated);
   if (!mayUse(press.grant, interaction, request)) return note(own.library.notAllowed);
   if (press.act === 'leave') {
     return { kind: 'replacement', card: noteCard(own.managing.unchanged) };
   }
   if (press.act === 'draft') return writtenBefore(press.grant, request);
-  return fromStore(request, () => {
+  return later(() => {
     switch (press.act) {
       case 'library':
         return listPage(press.grant, press.page, request);

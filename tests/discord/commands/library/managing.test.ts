@@ -36,7 +36,8 @@ const then = async (reply: Promise<Reply>) => (await reply).next();
 async function paste(fields = HARBOUR, more = {}) {
   const modal = await library('add', {}, more);
   const { interactions } = scene.discord;
-  return then(interactions.submitModal({ modal, fields, ...acting(more) }));
+  const preview = await then(interactions.submitModal({ modal, fields, ...acting(more) }));
+  return then(press(preview, /^1:add:/, more));
 }
 const ask = (question: string, more = {}) =>
   scene.ask(question, { private: true }, { in: place, ...more });
@@ -53,7 +54,7 @@ describe('/library list', () => {
     expect(list).toMatchObject({ kind: 'edit', ephemeral: true, pings: [] });
     expect(list.text).toContain('**The harbour**');
     expect(list.text).toMatch(
-      new RegExp(`pasted text · added by <@${scene.reader.id}>, <t:\\d{10}:f>`),
+      new RegExp(`From pasted text · added by <@${scene.reader.id}>, <t:\\d{10}:f>`),
     );
     expect(list.text).toContain('Passages: 2 · Facts: 0');
   });
@@ -75,6 +76,18 @@ describe('/library list', () => {
     const second = await then(press(first, /:library:.*:2$/));
     expect(second.text).toContain('Page 2 of 2');
     expect(second.text).toContain('Article 6');
+  });
+
+  it('takes no place of a message that others see', async () => {
+    await paste();
+    const seen = await scene.ask('When was the bridge closed?', {}, { in: place });
+    const forged = await scene.discord.interactions.forgeButton({
+      customId: '1:library::1',
+      message: seen,
+      ...acting(),
+    });
+    expect(forged).toMatchObject({ type: 4, ephemeral: true });
+    expect(forged.text).toContain('older version');
   });
 
   it('has nothing where nothing was added', async () => {
