@@ -130,6 +130,7 @@ export const de: Translation = {
   privacy: [
     '- Ich speichere keine Fragen, keine Antworten und kein Profil.',
     '- Ein Artikel, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
+    '- Hinzugefügtes verschwindet mit `/bibliothek entfernen` und `/bibliothek alles-löschen`. Verlasse ich einen Server, wird alles, was er hat, nach 30 Tagen gelöscht. In Sicherungen meines Betreibers kann es länger bleiben.',
     '- Ich lese nur, was an mich gerichtet ist: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen oder mir antworten.',
     '- In einem direkten Gespräch merke ich mir deine letzte Frage 15 Minuten lang, nur im Arbeitsspeicher, damit du nachfragen kannst.',
     '- Im Protokoll steht, was misslang, und, wenn mein Betreiber das will, auf welchem Weg etwas gefragt wurde und ob es eine Antwort gab; nie deine Frage oder wer du bist.',

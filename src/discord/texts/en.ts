@@ -92,6 +92,7 @@ export const en = {
   privacy: [
     '- I store no questions, no answers and no profile of you.',
     '- An article that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
+    '- What was added goes with `/library remove` and `/library purge`. When I leave a server, all that it has is deleted after 30 days. Backups of whoever runs me may keep it for longer.',
     '- I read only what is addressed to me: commands, direct messages, and messages that mention me or reply to me.',
     '- In a direct conversation I remember your last question for 15 minutes, in memory only, so that you can follow it up.',
     '- The log says what failed and, if whoever runs me wants that, in which way something was asked and whether it was answered; never your question or who you are.',

@@ -124,6 +124,7 @@ export const es: Translation = {
   privacy: [
     '- No guardo preguntas, ni respuestas, ni un perfil tuyo.',
     '- Un artículo que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
+    '- Lo añadido desaparece con `/biblioteca quitar` y `/biblioteca borrar-todo`. Cuando dejo un servidor, todo lo que tiene se borra a los 30 días. Las copias de seguridad de quien me aloja pueden guardarlo más tiempo.',
     '- Solo leo lo que se me dirige: comandos, mensajes directos y mensajes que me mencionan o me responden.',
     '- En una conversación directa recuerdo tu última pregunta durante 15 minutos, solo en memoria, para que puedas continuarla.',
     '- El registro dice qué falló y, si quien me aloja lo quiere, por qué vía se preguntó y si hubo respuesta; nunca tu pregunta ni quién eres.',

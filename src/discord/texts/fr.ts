@@ -131,6 +131,7 @@ export const fr: Translation = {
   privacy: [
     '- Je ne conserve ni questions, ni réponses, ni profil.',
     '- Un article que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
+    '- Ce qui a été ajouté disparaît avec `/bibliothèque retirer` et `/bibliothèque tout-supprimer`. Quand je quitte un serveur, tout ce qu’il a est supprimé après 30 jours. Les sauvegardes de qui m’héberge peuvent le garder plus longtemps.',
     '- Je ne lis que ce qui m’est adressé : commandes, messages privés et messages qui me mentionnent ou me répondent.',
     '- Dans une conversation privée, je retiens votre dernière question pendant 15 minutes, en mémoire seulement, pour que vous puissiez enchaîner.',
     '- Le journal dit ce qui a échoué et, si qui m’héberge le souhaite, par quelle voie on a demandé et s’il y a eu une réponse ; jamais votre question ni qui vous êtes.',

@@ -247,4 +247,5 @@ it('/privacy tells that nothing is kept', async () => {
   const reply = await scene.discord.interactions.slash(act);
   expect(reply.ephemeral).toBe(true);
   expect(reply.text).toContain('I store no questions');
+  expect(reply.text).toContain('deleted after 30 days');
 });

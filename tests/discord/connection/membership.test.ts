@@ -67,12 +67,15 @@ describe('servers that are left', () => {
     expect(await left()).toEqual(['81384788765712384']);
   });
 
-  it('are noted to have returned, while away or not', async () => {
+  it('are noted to have returned while the bot was away', async () => {
     await add(discord.guild.id);
     await inStore((store) => markLeft(store, discord.guild.id));
     await (await start()).stop();
     expect(await left()).toEqual([]);
+  });
 
+  it('are noted to have returned when Discord tells', async () => {
+    await add(discord.guild.id);
     const bot = await start();
     leave(discord.guild.id);
     discord.gateway.dispatch(

@@ -42,7 +42,7 @@ describe('differs', () => {
     ['a command too many', (all) => all.push({ type: 1, name: 'old', description: 'Old' })],
     ['another description', ([first]) => Object.assign(first ?? {}, { description: 'Other' })],
     ['a translation', ([first]) => Object.assign(first ?? {}, { name_localizations: { de: 'x' } })],
-    ['other contexts', ([first]) => Object.assign(first ?? {}, { contexts: [0] })],
+    ['other contexts', ([first]) => Object.assign(first ?? {}, { contexts: [1] })],
     [
       'no options',
       (all) => Object.assign(all.find(({ name }) => name === 'ask') ?? {}, { options: [] }),
