@@ -1,7 +1,7 @@
 import type { Article, Fact } from '../library/article.ts';
 import { tokenise } from '../search/analyse.ts';
 import { Spelling } from '../search/spelling.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** One way to ask a fact. */
 export interface Phrasing {
@@ -26,11 +26,7 @@ export interface FactIndex {
 /** Phrasings that are read before the work may pause. */
 const STEP = 100;
 
-export function indexFacts(articles: readonly Article[]): FactIndex {
-  return atOnce(indexingFacts(articles));
-}
-
-/** The same in steps. */
+/** Indexes the facts of some articles, in steps. */
 export function* indexingFacts(articles: readonly Article[]): Steps<FactIndex> {
   const phrasings: Phrasing[] = [];
   const byTerm = new Map<string, number[]>();

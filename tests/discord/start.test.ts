@@ -48,6 +48,12 @@ describe('the life of the bot', () => {
     expect(discord.gateway.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
   });
 
+  it('has as many shards as Discord recommends where none are set, or are set to nothing', async () => {
+    await startBot({ discord, knowledge, env: { SHARDS: '', SHARD_COUNT: ' ' } }).ready();
+    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([[0, 1]]);
+    expect((await ask()).text).toContain('On Monday');
+  });
+
   it('has buttons that work after a restart', async () => {
     const first = await startBot({ discord, knowledge }).ready();
     const message = await ask();

@@ -21,7 +21,10 @@ export function createClient(apiUrl: string | undefined, shards: Shards | undefi
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    ...(shards && { shards: shards.ids, shardCount: shards.count }),
+    // Both in any case: discord.js would read the environment for what is left out. The count of
+    // `auto`, which is what Discord recommends, it doesn't heed.
+    shards: shards?.ids ?? 'auto',
+    shardCount: shards?.count ?? Number.MAX_SAFE_INTEGER,
     // Direct messages come from channels not seen before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
