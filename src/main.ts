@@ -10,8 +10,11 @@ import { type Reloading, reloading } from './reload.ts';
 import { StoreUnavailable } from './store/errors.ts';
 import type { Store } from './store/store.ts';
 
-/** Passages of servers' own articles that are held in memory: some 2 kB each. */
-const MOST_PASSAGES = 100_000;
+/**
+ * Passages of servers' own articles that are held in memory: some 2 kB each in a large library, and up
+ * to 16 kB in small ones, each of which has a vocabulary of its own.
+ */
+const MOST_PASSAGES = 25_000;
 
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
