@@ -21,7 +21,7 @@ const PASSAGES = 30;
 /** For each server, and drawn as people ask. */
 const QUESTIONS = 4;
 /** Passages for each server that the bot holds in memory: of 2,500 servers as many as it does. */
-const ROOM = 40;
+const ROOM = 10;
 /** Passages for each server that one large server has instead, and how many an article. */
 const LARGE = 40;
 const LARGE_ARTICLE = 500;
