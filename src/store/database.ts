@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { requireCurrent } from './migrations.ts';
 import type { Place } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,6 +42,6 @@ export async function openDatabaseToRead({ databaseUrl, dataDir }: Place): Promi
     const { openEmbeddedToRead } = await import('./embedded.ts');
     return openEmbeddedToRead(dataDir);
   }
-  const { openPostgres } = await import('./postgres.ts');
-  return openPostgres(databaseUrl, requireCurrent);
+  const { openPostgresToRead } = await import('./postgres.ts');
+  return openPostgresToRead(databaseUrl);
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ProblemsError } from '../problems.ts';
 import type { Database } from './database.ts';
 import { reasonOf, StoreUnavailable } from './errors.ts';
-import { migrate } from './migrations.ts';
+import { migrate, requireCurrent } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 const CHANNEL = 'verbatim_changes';
@@ -24,11 +24,25 @@ const CONFLICT = /^40(?:001|P01)$/;
 /**
  * Opens a database on PostgreSQL, or on what speaks its language.
  *
- * @param prepare sees to it that the tables are as this program needs them
  * @throws ProblemsError it refuses the user, there is no such database, or a newer program wrote it
  * @throws StoreUnavailable it is out of reach
  */
-export async function openPostgres(url: string, prepare = migrate): Promise<Database> {
+export async function openPostgres(url: string): Promise<Database> {
+  return open(url, migrate);
+}
+
+/**
+ * Opens one only to read it.
+ *
+ * @throws ProblemsError another version made it, or it cannot be used
+ * @throws StoreUnavailable it is out of reach
+ */
+export async function openPostgresToRead(url: string): Promise<Database> {
+  return open(url, requireCurrent);
+}
+
+/** @param prepare sees to it that the tables are as this program needs them */
+async function open(url: string, prepare: typeof migrate): Promise<Database> {
   const settings = {
     connectionString: url,
     application_name: 'verbatim',
