@@ -1,20 +1,8 @@
-import type { Logger } from 'pino';
-import { type Knowledge, prepare } from './answer/knowledge.ts';
-import { type Config, loadEnvironment, readConfig } from './config.ts';
-import type { DiscordFront } from './discord/start.ts';
+import { prepare } from './answer/knowledge.ts';
+import { loadEnvironment, readConfig } from './config.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
-import { doubtsOf, type Library } from './library/article.ts';
+import { doubtsOf } from './library/article.ts';
 import { KnowledgeFolder } from './library/load.ts';
-import { ProblemsError } from './problems.ts';
-import { type Reloading, reloading } from './reload.ts';
-import { StoreUnavailable } from './store/errors.ts';
-import type { Store } from './store/store.ts';
-
-/**
- * Passages of servers' own articles that are held in memory: some 2 kB each in a large library, and up
- * to 16 kB in small ones, each of which has a vocabulary of its own.
- */
-const MOST_PASSAGES = 25_000;
 
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
@@ -32,100 +20,8 @@ async function main(): Promise<void> {
     const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {
+    const { serveDiscord } = await import('./serve.ts');
     await serveDiscord(folder, knowledge, { ...config, token });
-  }
-}
-
-/** Runs the Discord front until a signal or a failure ends the process. */
-async function serveDiscord(
-  folder: KnowledgeFolder,
-  knowledge: Knowledge,
-  {
-    token,
-    apiUrl,
-    shards,
-    logLevel,
-    maxFileSize,
-    maxTextSize,
-    ...place
-  }: Config & {
-    token: string;
-  },
-): Promise<void> {
-  const { createLog } = await import('./log.ts');
-  const log = createLog({ logLevel, token });
-  const logDoubts = (library: Library) => {
-    for (const doubt of doubtsOf(library)) log.warn(doubt);
-  };
-  logDoubts(knowledge.library);
-  const die = (error: unknown) => {
-    log.fatal({ err: error }, 'stopped by an error');
-    process.exit(1);
-  };
-  process.on('uncaughtException', die);
-  let front: DiscordFront | undefined;
-  let reload: Reloading | undefined;
-  const stop = (reason: string) => {
-    log.info({ reason }, 'stopping');
-    reload?.stop();
-    // During the start there is no reply to wait for.
-    Promise.resolve(front?.stop()).then(() => process.exit(0), die);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  onceOrphaned(() => stop('npm has ended'));
-  process.on('SIGHUP', () => reload?.now());
-  const { startDiscord } = await import('./discord/start.ts');
-  const { Shelves } = await import('./discord/request/shelves.ts');
-  const { ServerLibraries } = await import('./servers/server-libraries.ts');
-  const { Store } = await import('./store/store.ts');
-  const { Intake } = await import('./servers/intake.ts');
-  const store = new Store(place);
-  const servers = new ServerLibraries({
-    store,
-    mostPassages: MOST_PASSAGES,
-    failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
-  });
-  const shelves = new Shelves(knowledge, servers);
-  reload = reloading(folder, knowledge, {
-    replaced(newer, changed) {
-      shelves.replaceHost(newer);
-      const { articles } = newer.library;
-      log.info({ articles: articles.length, read: changed.length }, 'articles reloaded');
-      logDoubts({ articles: changed });
-    },
-    unchanged: () => log.info('articles unchanged'),
-    failed(error) {
-      const what = error instanceof ProblemsError ? { problems: error.problems } : { err: error };
-      log.error(what, 'articles not reloaded: those read before still answer');
-    },
-  });
-  try {
-    // So that a place that cannot be used, or that another process uses, is seen at once.
-    if (store.exists) await opened(store, log);
-    front = await startDiscord({
-      token,
-      apiUrl,
-      shards,
-      shelves,
-      store,
-      servers,
-      intake: new Intake({ maxFileSize, maxTextSize, apiUrl }),
-      log,
-      onFatal: die,
-    });
-  } catch (error) {
-    complain(problemsOf(error));
-    process.exit(1);
-  }
-}
-
-/** Opens the store. Where it is out of reach, the host's articles are answered from without it. */
-async function opened(store: Store, log: Logger): Promise<void> {
-  try {
-    await store.open();
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    log.error({ err: error }, 'the articles of servers are out of reach, which is tried again');
   }
 }
 

@@ -27,6 +27,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['discord/dispatch', 'discord/connection'],
   ['discord/start'],
   ['exit'],
+  ['serve'],
   ['main', 'cli', 'backup'],
 ];
 

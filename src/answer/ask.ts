@@ -43,7 +43,7 @@ export function answerFrom(
   scope: Scope,
 ): { readonly answer: Answer; readonly consideration?: Consideration } {
   const said = saidIn(question);
-  const unsearched = withoutSearch(knowledge.library, question, said, scope);
+  const unsearched = withoutSearch([knowledge.library], question, said, scope);
   if (unsearched) return { answer: unsearched };
   const consideration = consider(knowledge, question, scope, said);
   return { answer: decide(knowledge, question, scope, consideration), consideration };
@@ -55,7 +55,7 @@ export function answerFrom(
  * @param said The question within, as `questionWithin` finds it
  */
 export function withoutSearch(
-  { articles }: Library,
+  libraries: readonly Library[],
   question: string,
   said: string,
   scope: Scope,
@@ -63,10 +63,10 @@ export function withoutSearch(
   if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
   const courtesy = courtesyOf(question) ?? (said === question ? undefined : courtesyOf(said));
   if (courtesy) {
-    const instead = starters(articles, scope, INSTEAD);
+    const instead = starters(articlesOf(libraries), scope, INSTEAD);
     return { ...unasked(question, 'nothing asked', instead), courtesy };
   }
-  const article = scope.article ?? onlyOne(articles);
+  const article = scope.article ?? onlyArticle(libraries);
   return article && asksWhatItIsAbout(said) ? opening(question, article) : undefined;
 }
 
@@ -83,8 +83,14 @@ function opening(question: string, article: Article): Answer {
   return { question, band: 'answers', best, isOpening: true, offers: [best] };
 }
 
-function onlyOne<T>(all: readonly T[]): T | undefined {
-  return all.length === 1 ? all[0] : undefined;
+/** All articles of some libraries. */
+export function articlesOf(libraries: readonly Library[]): Article[] {
+  return libraries.flatMap(({ articles }) => articles);
+}
+
+function onlyArticle(libraries: readonly Library[]): Article | undefined {
+  const all = libraries.reduce((sum, { articles }) => sum + articles.length, 0);
+  return all === 1 ? articlesOf(libraries)[0] : undefined;
 }
 
 /** What a consideration comes to. */

@@ -1,6 +1,6 @@
 import { release } from '../search/rank.ts';
 import type { Answer, NotSaid, Suggestion } from './answer.ts';
-import { decide, INSTEAD, saidIn, withoutSearch } from './ask.ts';
+import { articlesOf, decide, INSTEAD, saidIn, withoutSearch } from './ask.ts';
 import { consider, OFFERS, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type SuggestOptions, starters, suggest } from './suggest.ts';
@@ -15,9 +15,13 @@ export function askAll(
   question: string,
   scope: Scope = {},
 ): Answer {
-  const articles = libraries.flatMap(({ library }) => library.articles);
   const said = saidIn(question);
-  const unsearched = withoutSearch({ articles }, question, said, scope);
+  const unsearched = withoutSearch(
+    libraries.map(({ library }) => library),
+    question,
+    said,
+    scope,
+  );
   if (unsearched) return unsearched;
   const answers = withArticle(libraries, scope).map((knowledge) => {
     const consideration = consider(knowledge, question, scope, said);
@@ -49,8 +53,7 @@ export function suggestFromAll(
   options: SuggestOptions & { readonly limit: number },
 ): Suggestion[] {
   if (typed.trim() === '') {
-    const articles = libraries.flatMap(({ library }) => library.articles);
-    return starters(articles, options, options.limit);
+    return starters(articlesOf(libraries.map(({ library }) => library)), options, options.limit);
   }
   const found = withArticle(libraries, options).map((one) => suggest(one, typed, options));
   return inTurn(found, options.limit);

@@ -35,12 +35,14 @@ export function followChanges(
   let running: Promise<void> | undefined;
 
   const compare = async () => {
-    const servers = [...wanted].filter((server) => inUse().has(server));
+    const before = inUse();
+    const servers = [...wanted].filter((server) => before.has(server));
     wanted.clear();
     if (servers.length === 0) return;
-    for (const [server, revision] of await revisionsOf(store, servers)) {
-      const used = inUse().get(server);
-      if (used !== undefined && used !== revision) await changed(server).catch(failed);
+    const revisions = await revisionsOf(store, servers);
+    for (const [server, used] of [...inUse()]) {
+      const revision = revisions.get(server);
+      if (revision !== undefined && revision !== used) await changed(server).catch(failed);
     }
   };
   // One after the other, so that a slow database isn't asked by many at a time.

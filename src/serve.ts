@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Knowledge } from './answer/knowledge.ts';
+import type { Config } from './config.ts';
+import { Shelves } from './discord/request/shelves.ts';
+import type { DiscordFront } from './discord/start.ts';
+import { complain, onceOrphaned, problemsOf } from './exit.ts';
+import { doubtsOf, type Library } from './library/article.ts';
+import type { KnowledgeFolder } from './library/load.ts';
+import { createLog } from './log.ts';
+import { ProblemsError } from './problems.ts';
+import { type Reloading, reloading } from './reload.ts';
+import { Intake } from './servers/intake.ts';
+import { ServerLibraries } from './servers/server-libraries.ts';
+import { StoreUnavailable } from './store/errors.ts';
+import { Store } from './store/store.ts';
+
+/**
+ * Passages of servers' own articles that are held in memory: some 2 kB each in a large library, and up
+ * to 16 kB in small ones, each of which has a vocabulary of its own.
+ */
+const MOST_PASSAGES = 25_000;
+
+/** Runs the Discord front until a signal or a failure ends the process. */
+export async function serveDiscord(
+  folder: KnowledgeFolder,
+  knowledge: Knowledge,
+  config: Config & { token: string },
+): Promise<void> {
+  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, ...place } = config;
+  const log = createLog({ logLevel, token });
+  const logDoubts = (library: Library) => {
+    for (const doubt of doubtsOf(library)) log.warn(doubt);
+  };
+  logDoubts(knowledge.library);
+  const die = (error: unknown) => {
+    log.fatal({ err: error }, 'stopped by an error');
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  let front: DiscordFront | undefined;
+  let reload: Reloading | undefined;
+  const stop = (reason: string) => {
+    log.info({ reason }, 'stopping');
+    reload?.stop();
+    // During the start there is no reply to wait for.
+    Promise.resolve(front?.stop()).then(() => process.exit(0), die);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  onceOrphaned(() => stop('npm has ended'));
+  process.on('SIGHUP', () => reload?.now());
+  // Once signals are heard, since it takes longest to load.
+  const { startDiscord } = await import('./discord/start.ts');
+  const store = new Store(place);
+  const servers = new ServerLibraries({
+    store,
+    mostPassages: MOST_PASSAGES,
+    failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
+  });
+  const shelves = new Shelves(knowledge, servers);
+  reload = reloading(folder, knowledge, {
+    replaced(newer, changed) {
+      shelves.replaceHost(newer);
+      const { articles } = newer.library;
+      log.info({ articles: articles.length, read: changed.length }, 'articles reloaded');
+      logDoubts({ articles: changed });
+    },
+    unchanged: () => log.info('articles unchanged'),
+    failed(error) {
+      const what = error instanceof ProblemsError ? { problems: error.problems } : { err: error };
+      log.error(what, 'articles not reloaded: those read before still answer');
+    },
+  });
+  try {
+    // So that a place that cannot be used, or that another process uses, is seen at once.
+    if (store.exists) await opened(store, log);
+    front = await startDiscord({
+      token,
+      apiUrl,
+      shards,
+      shelves,
+      store,
+      servers,
+      intake: new Intake({ maxFileSize, maxTextSize, apiUrl }),
+      log,
+      onFatal: die,
+    });
+  } catch (error) {
+    complain(problemsOf(error));
+    process.exit(1);
+  }
+}
+
+/** Opens the store. Where it is out of reach, the host's articles are answered from without it. */
+async function opened(store: Store, log: Logger): Promise<void> {
+  try {
+    await store.open();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    log.error({ err: error }, 'the articles of servers are out of reach, which is tried again');
+  }
+}
