@@ -22,6 +22,17 @@ export interface Config {
   readonly maxTextSize: number;
   /** Which of how many shards this process has; without, all that Discord recommends. */
   readonly shards?: Shards;
+  /** Where pages are served; nowhere without it. */
+  readonly web?: WebPlace;
+}
+
+/** Where the process listens for browsers and for what watches it. */
+export interface WebPlace {
+  readonly port: number;
+  /** The name or address of this machine to listen at. */
+  readonly host: string;
+  /** What the pages are reached by from elsewhere, without a slash at the end. */
+  readonly publicUrl?: string;
 }
 
 /** Shards of the bot: each has a part of its servers, and shard 0 the direct messages too. */
@@ -64,7 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!success) {
     throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
-  const { SHARDS: ids, SHARD_COUNT: count } = output;
+  const { SHARDS: ids, SHARD_COUNT: count, WEB_PORT: port, PUBLIC_URL: publicUrl } = output;
   return {
     ...(output.DISCORD_TOKEN !== undefined && { token: output.DISCORD_TOKEN }),
     ...(output.DISCORD_API_URL !== undefined && { apiUrl: output.DISCORD_API_URL }),
@@ -75,6 +86,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxFileSize: output.MAX_FILE_MB,
     maxTextSize: output.MAX_TEXT_MB,
     ...(count !== undefined && { shards: { ids: ids ?? [...Array(count).keys()], count } }),
+    ...(port !== undefined && {
+      web: { port, host: output.WEB_HOST, ...(publicUrl !== undefined && { publicUrl }) },
+    }),
   };
 }
 
@@ -93,6 +107,15 @@ const megabytes = v.pipe(
   v.maxValue(100_000_000, NO_SIZE),
 );
 
+/** A URL of http or https, without a slash at the end. */
+const webUrl = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\//i, NO_URL),
+  v.url(NO_URL),
+  v.transform((url) => url.replace(/\/+$/, '')),
+);
+
+const NO_PORT = 'must be a port, from 1 to 65535';
 const NO_SHARDS = 'must be numbers from 0 on, such as 0,1';
 const NO_COUNT = 'must be a whole number from 1 to 9999';
 
@@ -108,10 +131,7 @@ const entries = v.object({
   ),
   DISCORD_API_URL: v.optional(
     v.pipe(
-      v.string(),
-      v.regex(/^https?:\/\//i, NO_URL),
-      v.url(NO_URL),
-      v.transform((url) => url.replace(/\/+$/, '')),
+      webUrl,
       v.check((url) => !/\/v\d+$/.test(url), 'must not end in the API version: leave out /v10'),
     ),
   ),
@@ -133,10 +153,34 @@ const entries = v.object({
   SHARD_COUNT: v.optional(
     v.pipe(v.string(), v.regex(/^0*[1-9]\d{0,3}$/, NO_COUNT), v.transform(Number)),
   ),
+  WEB_PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, NO_PORT),
+      v.transform(Number),
+      v.minValue(1, NO_PORT),
+      v.maxValue(65_535, NO_PORT),
+    ),
+  ),
+  WEB_HOST: v.optional(v.string(), '127.0.0.1'),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      webUrl,
+      v.check((url) => !/[?#]/.test(url), 'must have neither ? nor #'),
+    ),
+  ),
 });
 
 const settings = v.pipe(
   entries,
+  v.forward(
+    v.partialCheck(
+      [['WEB_PORT'], ['PUBLIC_URL']],
+      ({ WEB_PORT: port, PUBLIC_URL: url }) => url === undefined || port !== undefined,
+      'needs a WEB_PORT, at which the pages are served',
+    ),
+    ['PUBLIC_URL'],
+  ),
   v.forward(
     v.partialCheck(
       [['SHARDS'], ['SHARD_COUNT']],

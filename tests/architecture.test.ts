@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['log'],
   ['store', 'fetching'],
   ['servers'],
-  ['terminal'],
+  ['terminal', 'web'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],
   ['discord/request', 'discord/transport'],
