@@ -29,11 +29,14 @@ export class Store {
   /** How much a server may keep. */
   readonly limits: Limits;
   readonly #place: Place;
+  /** Looked for once: each question asks. Who puts a file there starts the program anew. */
+  readonly #wasThere: boolean;
   readonly #listeners = new Set<(server: string) => void>();
   #opening: Promise<Database> | undefined;
 
   constructor(place: Place, limits: Limits = LIMITS) {
     this.#place = place;
+    this.#wasThere = isThere(place);
     this.limits = limits;
   }
 
@@ -49,7 +52,7 @@ export class Store {
 
   /** Whether anything may be kept there: nothing is, and nothing needs to be opened, where no file is. */
   get exists(): boolean {
-    return this.#opening !== undefined || isThere(this.#place);
+    return this.#opening !== undefined || this.#wasThere;
   }
 
   /** Reads, or writes what is no change of a server's articles. */

@@ -25,6 +25,7 @@ export class Conversations {
    * @param isName Tells the articles' names among words without capitals.
    */
   next(said: string, { repliedTo, conversation }: Before, isName?: IsName): string {
+    if (repliedTo === undefined && conversation === undefined) return said;
     const last = conversation === undefined ? undefined : this.#last.get(conversation);
     const before = repliedTo === undefined ? last : { question: repliedTo };
     const { question, context } = follow(before, said, isName);

@@ -6,9 +6,17 @@ import {
   InteractionResponseType,
   MessageFlags,
   type ModalSubmitInteraction,
+  type REST,
   Routes,
 } from 'discord.js';
-import { request } from 'undici';
+import { Pool } from 'undici';
+import { memo } from '../memory/memo.ts';
+
+/** The connections to Discord, kept open, and what all its paths begin with. */
+const connectionsOf = memo(({ options: { api, version } }: REST) => {
+  const { origin, pathname } = new URL(`${api}/v${version}`);
+  return { pool: new Pool(origin), base: pathname };
+});
 
 /**
  * Answers an interaction with a message by a plain request. Callbacks have no rate limits, and going
@@ -23,13 +31,13 @@ export async function callBack(
   data: APIInteractionResponseCallbackData,
 ): Promise<boolean> {
   const { id, token, client } = interaction;
-  const { api, version } = client.rest.options;
-  const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
+  const { pool, base } = connectionsOf(client.rest);
+  const path = base + Routes.interactionCallback(id, token);
   const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
-  const { status, error } = await post(url, body);
+  const { status, error } = await post(pool, path, body);
   if (status >= 400 && status < 500 && status !== 429) {
     const told = { code: 0, message: 'Refused', ...error };
-    throw new DiscordAPIError(told, told.code, status, 'POST', url, { body, files: undefined });
+    throw new DiscordAPIError(told, told.code, status, 'POST', path, { body, files: undefined });
   }
   if (status >= 300) return false;
   // As discord.js notes it, for whatever follows.
@@ -40,12 +48,14 @@ export async function callBack(
 
 /** The status answered, and what Discord says of an error; 503 where there is no answer. */
 async function post(
-  url: string,
+  pool: Pool,
+  path: string,
   json: unknown,
 ): Promise<{ readonly status: number; readonly error?: object }> {
   try {
-    const { statusCode: status, body } = await request(url, {
+    const { statusCode: status, body } = await pool.request({
       method: 'POST',
+      path,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(json),
     });
