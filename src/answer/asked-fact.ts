@@ -38,7 +38,7 @@ export function askedFact(candidate: Candidate, likenesses: Likenesses): Fact | 
     const { fact, text = '' } = hintAt(candidate, span) ?? {};
     const words = wordsOf(evidence, span, likenesses);
     if (words.some((word) => word.asked < 0 && isContent(query, word))) continue;
-    if (!asksTheSame(query, text, words)) continue;
+    if (!asksTheSame(query, content, text, words)) continue;
     const standing = standingIn(candidate, fact, likenesses);
     if (content.every((j) => standing.has(j))) return fact;
   }
@@ -106,11 +106,16 @@ function isContent({ isEnglish }: Query, { flags }: Pick<Word, 'flags'>): boolea
 }
 
 /** Whether a phrasing that has the question's words asks the same with them. */
-function asksTheSame(query: Query, text: string, words: readonly Word[]): boolean {
+function asksTheSame(
+  query: Query,
+  content: readonly number[],
+  text: string,
+  words: readonly Word[],
+): boolean {
   const { isEnglish, terms } = query;
   const asked = terms.map((term) => term.text);
   const told = words.map(({ term }) => term);
-  if (contentOf(query).length === 0) return asked.join() === told.join();
+  if (content.length === 0) return asked.join() === told.join();
   return (
     areInOrder(words) &&
     (!isEnglish || (denialsIn(query.text) === denialsIn(text) && askForTheSame(asked, told)))

@@ -42,7 +42,7 @@ export function consider(
   const { query } = ranked;
   const likenesses = likenessesTo(index, query);
   const { candidates, fact } = askedFirst(ranked.candidates, (one) => askedFact(one, likenesses));
-  const ranking = { query, candidates };
+  const ranking = { ...ranked, candidates };
   const [best] = candidates;
   if (best === undefined) return { ranking, offers: [] };
   const claim = claimOf(best, likenesses, fact);

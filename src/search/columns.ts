@@ -14,6 +14,8 @@ export interface Columns {
   /** Per span, for each of the query's terms: the greatest strength of a match, and their sum. */
   readonly best: Float64Array;
   readonly counts: Float64Array;
+  /** Per span: the share of the question that it has, Σ w(t) × greatest strength of t. */
+  readonly coverage: Float64Array;
 
   /** Matches: tokens that stand for a word of the question, in order; and -1 after the last. */
   readonly positions: Int32Array;
@@ -79,6 +81,7 @@ function newColumns(spans: number, tokens: number, cells: number): Columns {
     end: new Int32Array(spans),
     best: new Float64Array(cells),
     counts: new Float64Array(cells),
+    coverage: new Float64Array(spans),
     positions: new Int32Array(tokens),
     terms: new Int32Array(tokens),
     strengths: new Float64Array(tokens),

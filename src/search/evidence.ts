@@ -47,9 +47,10 @@ export function gatherEvidence(
   passages: readonly number[],
 ): Evidence {
   const { firstSentence, firstToken, tokens, scratch } = index;
+  const { weights } = query;
   const width = query.terms.length;
   const columns = columnsFor(index, passages, width);
-  const { from, length, start, end, best, counts, startAlike, endAlike } = columns;
+  const { from, length, start, end, best, counts, coverage, startAlike, endAlike } = columns;
   const { alike, positions, terms, strengths } = columns;
   const firstSpan = [0];
   const comparison = new Comparison(index, query);
@@ -90,13 +91,15 @@ export function gatherEvidence(
       length[span] = to - (firstToken[s] as number);
       end[span] = matches;
       endAlike[span] = likenesses;
+      let share = 0;
       for (let j = 0; j < width; j++) {
         const most = best[row + j] as number;
         if (most === 0) continue;
+        share += (weights[j] as number) * most;
         counts[whole + j] = (counts[whole + j] as number) + (counts[row + j] as number);
         if (most > (best[whole + j] as number)) best[whole + j] = most;
       }
-      span++;
+      coverage[span++] = share;
     }
     from[span] = firstToken[first] as number;
     length[span] = (firstToken[last] as number) - (firstToken[first] as number);
@@ -121,6 +124,7 @@ export function gatherEvidence(
     end,
     best,
     counts,
+    coverage,
     positions,
     terms,
     strengths,

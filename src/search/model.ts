@@ -84,6 +84,9 @@ export function keepGreatest(inputs: Inputs, at: number, sentence: Readonly<Inpu
   }
 }
 
+/** The score of a hint that is none of the nearest to the question. */
+export const NOT_MEASURED = Number.NEGATIVE_INFINITY;
+
 /**
  * Writes the rest of a passage's inputs, from `at` on: what follows from the scores of its
  * sentences, those from `start` to before `end`, and its own features, which are among the inputs of
@@ -97,12 +100,15 @@ export function completeInputs(
   start: number,
   end: number,
 ): void {
-  let best = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
+  let best = NOT_MEASURED;
+  let second = NOT_MEASURED;
   let sum = 0;
+  let count = 0;
   for (let s = start; s < end; s++) {
     const score = scores[s] as number;
+    if (score === NOT_MEASURED) continue;
     sum += score;
+    count++;
     if (score > best) {
       second = best;
       best = score;
@@ -113,7 +119,7 @@ export function completeInputs(
   inputs[at + INPUT['best sentence']] = best;
   inputs[at + INPUT['all sentences']] = best + Math.log(odds);
   inputs[at + INPUT['lead of the best sentence']] = Math.min(MOST_SENTENCE_LEAD, best - second);
-  inputs[at + INPUT['mean sentence']] = sum / (end - start);
+  inputs[at + INPUT['mean sentence']] = sum / count;
   for (let f = 0; f < PASSAGE_FEATURES.length; f++) {
     inputs[at + SCORE_FEATURES.length + f] = sentence[SENTENCE_FEATURES.length + f] as number;
   }

@@ -5,6 +5,7 @@ import { measurePassage, measureSentence } from './features.ts';
 import {
   completeInputs,
   keepGreatest,
+  NOT_MEASURED,
   PASSAGE_INPUTS,
   placeOfGreatest,
   RANKING_MODEL,
@@ -33,7 +34,7 @@ export interface Candidate {
   readonly whole: number;
   /** The one that is the sentence or hint most like the question. */
   readonly best: number;
-  /** Per span that is a sentence or hint: its score. */
+  /** Per span that is a sentence or hint: its score, or `NOT_MEASURED`. */
   readonly sentenceScores: Float64Array;
   /** What the scores of all that were looked at are made of: `inputsOf` has this one's. */
   readonly passageInputs: Float64Array;
@@ -51,6 +52,8 @@ export interface RankOptions {
 export interface Ranking {
   readonly query: Query;
   readonly candidates: readonly Candidate[];
+  /** What was looked at; nothing where there was nothing to look for. */
+  readonly evidence?: Evidence;
 }
 
 /**
@@ -66,15 +69,15 @@ export function rank(
   if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
   const evidence = gatherEvidence(index, query, retrieve(index, query, from, to));
-  return { query, candidates: judge(evidence, model) };
+  return { query, candidates: judge(evidence, model), evidence };
 }
 
 /**
  * Lets the next question have the memory that a ranking's evidence takes. The evidence is not to be
  * read any more; passages, sentences and scores are.
  */
-export function release({ candidates: [first] }: Ranking): void {
-  if (first) discard(first.evidence);
+export function release({ evidence }: Ranking): void {
+  if (evidence) discard(evidence);
 }
 
 /** The passages to search, from the first to before the second; none of an article not in the library. */
@@ -84,9 +87,22 @@ function scopeOf(index: PassageIndex, article: Article | undefined): readonly [n
   return at < 0 ? [0, 0] : [index.firstPassage[at] as number, index.firstPassage[at + 1] as number];
 }
 
-/** Scores each sentence of each passage, and by them the passages. */
+/**
+ * Of a passage's hints only those are measured that have this share of what the best of them has of
+ * the question: there are many ways to ask a passage's facts, and most ask for something else.
+ */
+const SHARE_OF_BEST_HINT = 0.7;
+
+/** The greatest of some values from `start` to before `end`; 0 where there is none. */
+function greatestOf(values: Float64Array, start: number, end: number): number {
+  let greatest = 0;
+  for (let i = start; i < end; i++) greatest = Math.max(greatest, values[i] as number);
+  return greatest;
+}
+
+/** Scores the sentences and hints of each passage, and by them the passages. */
 function judge(evidence: Evidence, model: RankingModel): Candidate[] {
-  const { index, passages } = evidence;
+  const { index, passages, coverage } = evidence;
   const scores = new Float64Array(evidence.firstSpan.at(-1) ?? 0);
   const notes = notesFor(evidence);
   const row = new Float64Array(SENTENCE_INPUTS.length);
@@ -97,8 +113,14 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     const whole = wholeOf(evidence, place);
     if (!sharesGrams(evidence, whole)) continue;
     const inputs = place * PASSAGE_INPUTS.length;
+    const hints = first + (index.ownSentences[id] as number);
+    const least = SHARE_OF_BEST_HINT * greatestOf(coverage, hints, whole);
     measurePassage(evidence, place, notes, row);
     for (let span = first; span < whole; span++) {
+      if (span >= hints && (coverage[span] as number) < least) {
+        scores[span] = NOT_MEASURED;
+        continue;
+      }
       measureSentence(evidence, place, span - first, notes, row);
       scores[span] = weigh(model.sentence, row);
       keepGreatest(passageInputs, inputs, row);
@@ -107,8 +129,7 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     const { article, passage } = passageAt(index, id);
     const best = placeOfGreatest(scores, first, whole);
     const hint = hintOf(index, id, best - first);
-    const own = index.ownSentences[id] as number;
-    const bestOwn = placeOfGreatest(scores, first, first + own) - first;
+    const bestOwn = placeOfGreatest(scores, first, hints) - first;
     candidates.push({
       article,
       passage,

@@ -45,6 +45,7 @@ function span(
     strengths: Float64Array.from(found, ([, , strength]) => strength),
     best,
     counts,
+    coverage: new Float64Array(1),
     startAlike: Int32Array.of(0),
     endAlike: Int32Array.of(alike.length),
     alike: Int32Array.from(alike),

@@ -6,6 +6,7 @@ import { indexPassages } from '../../src/search/indexing.ts';
 import {
   completeInputs,
   keepGreatest,
+  NOT_MEASURED,
   PASSAGE_INPUTS,
   SENTENCE_INPUTS,
   sentenceInputs,
@@ -27,6 +28,13 @@ function passageInputs(sentences: readonly Float64Array[], scores: readonly numb
 }
 
 describe('the inputs', () => {
+  it('leave out what was not measured', () => {
+    const sentences = [1, 2, 3].map((i) => Float64Array.from(SENTENCE_INPUTS, (_, at) => i * at));
+    const scores = [0.5, 2, -1];
+    const some = [NOT_MEASURED, 0.5, 2, NOT_MEASURED, -1];
+    expect(passageInputs(sentences, some)).toEqual(passageInputs(sentences, scores));
+  });
+
   it('have names of their own, each with a weight, and no weight is left over', () => {
     for (const [names, weights] of [
       [SENTENCE_INPUTS, WEIGHTS.sentence],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../../src/search/feature.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
-import { RANKING_MODEL, sentenceInputs } from '../../src/search/model.ts';
-import { type Candidate, inputsOf, rank } from '../../src/search/rank.ts';
+import { NOT_MEASURED, RANKING_MODEL, sentenceInputs } from '../../src/search/model.ts';
+import { type Candidate, hintAt, inputsOf, rank } from '../../src/search/rank.ts';
 import { articleOf, libraries, words } from './articles.ts';
 import { SAMPLES } from './languages.ts';
 
@@ -90,6 +90,31 @@ describe('rank', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('measures all sentences, but of the hints only those nearest to the question', () => {
+    const also = ['Where is the bridge?', 'How high is the bridge?', 'Is it high?', 'Why?'];
+    const article = articleOf('a', ['The bridge is high.', 'It stands in Harlow.'], ['A waltz.']);
+    const quote = { start: 20, end: 40 };
+    const fact = { question: 'Where does it stand?', also, answer: 'Harlow', quote, passage: 1 };
+    const asked = indexPassages([{ ...article, facts: [fact] }]);
+    const [first] = rank(asked, 'how high is the bridge').candidates;
+    if (first === undefined) throw new TypeError('nothing was found');
+
+    const { evidence, whole, sentenceScores, hint } = first;
+    const spans = Array.from({ length: whole }, (_, span) => span);
+    const told = spans.map((span) => ({
+      text: hintAt(first, span)?.text,
+      share: evidence.coverage[span] ?? Number.NaN,
+      isMeasured: sentenceScores[span] !== NOT_MEASURED,
+    }));
+    const most = Math.max(...told.filter(({ text }) => text).map(({ share }) => share));
+    for (const { text, share, isMeasured } of told) {
+      expect(isMeasured).toBe(text === undefined || share >= 0.7 * most);
+    }
+    expect(told.filter(({ isMeasured }) => !isMeasured).map(({ text }) => text)).toContain('Why?');
+    expect(hint?.text).toBe('How high is the bridge?');
+    expect(inputsOf(first).every(Number.isFinite)).toBe(true);
   });
 
   it('says what each score is made of', () => {
