@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { Shelves } from './discord/request/shelves.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, onceOrphaned, problemsOf } from './exit.ts';
+import { publicAnd } from './fetching/network.ts';
 import { doubtsOf, type Library } from './library/article.ts';
 import type { KnowledgeFolder } from './library/load.ts';
 import { createLog } from './log.ts';
@@ -26,7 +27,8 @@ export async function serveDiscord(
   knowledge: Knowledge,
   config: Config & { token: string },
 ): Promise<void> {
-  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, ...place } = config;
+  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, allowedHosts, ...place } =
+    config;
   const log = createLog({ logLevel, token });
   const logDoubts = (library: Library) => {
     for (const doubt of doubtsOf(library)) log.warn(doubt);
@@ -80,7 +82,7 @@ export async function serveDiscord(
       shelves,
       store,
       servers,
-      intake: new Intake({ maxFileSize, maxTextSize, apiUrl }),
+      intake: new Intake({ maxFileSize, maxTextSize, apiUrl, network: publicAnd(allowedHosts) }),
       log,
       onFatal: die,
     });

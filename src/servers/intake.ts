@@ -1,5 +1,6 @@
 import { fetchAttachment } from '../fetching/fetch-attachment.ts';
 import { fetchPage, type Version } from '../fetching/fetch-page.ts';
+import type { Network } from '../fetching/network.ts';
 import type { Hints } from '../formats/document.ts';
 import type { Source } from '../store/article.ts';
 import { type Candidate, type Unreadable, understand } from './candidate.ts';
@@ -67,6 +68,8 @@ export interface IntakeOptions {
   readonly maxTextSize: number;
   /** The base of Discord's REST API, where it isn't Discord's own. */
   readonly apiUrl?: string | undefined;
+  /** Where pages may be. */
+  readonly network: Network;
 }
 
 /** Takes in what users offer, one file after the other. Keeps nothing. */
@@ -94,7 +97,7 @@ export class Intake {
       case 'file':
         return this.#download(offer);
       case 'page':
-        return getPage(offer);
+        return getPage(offer, this.#options.network);
       case 'text': {
         const { text, source, name, title } = offer;
         return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
@@ -115,8 +118,11 @@ export class Intake {
   }
 }
 
-async function getPage({ url, known }: Extract<Offer, { readonly kind: 'page' }>) {
-  const fetched = await fetchPage(url, known);
+async function getPage(
+  { url, known }: Extract<Offer, { readonly kind: 'page' }>,
+  network: Network,
+) {
+  const fetched = await fetchPage(url, known, network);
   if ('unchanged' in fetched) return 'unchanged';
   if ('refused' in fetched) {
     switch (fetched.refused) {
