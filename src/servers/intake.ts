@@ -7,7 +7,7 @@ import { type Candidate, type Unreadable, understand } from './candidate.ts';
 import { ReadingQueue } from './reading-queue.ts';
 
 /** Something that a user offers, as yet only named where it is elsewhere. */
-export type Offer =
+export type Offer = (
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -28,7 +28,11 @@ export type Offer =
       readonly name?: string;
       /** For a text that names none itself. */
       readonly title?: string | undefined;
-    };
+    }
+) & {
+  /** Of a web page, all of it is wanted rather than the part that looks like the article. */
+  readonly isWhole?: boolean;
+};
 
 /** Why what was offered was not taken. */
 export type NotTaken =
@@ -86,8 +90,10 @@ export class Intake {
     const taken = await this.#queue.take(server, async (inTurn): Promise<Taken> => {
       const given = await this.#get(offer);
       if (given === 'unchanged' || 'notTaken' in given) return given;
-      const read = { ...given, addedBy: asker, mostText: this.#options.maxTextSize };
-      return inTurn(() => understand(read));
+      const { isWhole = false } = offer;
+      const hints = { ...given.hints, isWhole };
+      const mostText = this.#options.maxTextSize;
+      return inTurn(() => understand({ ...given, hints, addedBy: asker, mostText }));
     });
     return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
   }
@@ -119,7 +125,7 @@ export class Intake {
 }
 
 async function getPage(
-  { url, known }: Extract<Offer, { readonly kind: 'page' }>,
+  { url, known, isWhole }: Extract<Offer, { readonly kind: 'page' }>,
   network: Network,
 ) {
   const fetched = await fetchPage(url, known, network);
@@ -140,7 +146,7 @@ async function getPage(
   return {
     bytes,
     hints: { url: found, ...(name && { name }), ...(mediaType && { mediaType }) },
-    source: { kind: 'url', url: found, ...version } as const,
+    source: { kind: 'url', url: found, ...version, ...(isWhole && { isWhole }) } as const,
   };
 }
 

@@ -27,6 +27,8 @@ export type Source =
       readonly url: string;
       readonly etag?: string;
       readonly lastModified?: string;
+      /** All of it was taken, and not only what looked like the article. */
+      readonly isWhole?: boolean;
     }
   | { readonly kind: 'text' }
   | { readonly kind: 'message'; readonly url: string };

@@ -29,7 +29,13 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   const article = newArticle({
     about: { title: 'Lines\u2028and zeros\0', publisher: 'P', author: 'A', published: '1 May' },
     document: { format: 'text', text: 'One\r\ntwo\u2029three 😀 \ud800\n' },
-    source: { kind: 'url', url: 'https://example.org/', etag: '"1"', lastModified: 'Monday' },
+    source: {
+      kind: 'url',
+      url: 'https://example.org/',
+      etag: '"1"',
+      lastModified: 'Monday',
+      isWhole: true,
+    },
   });
   const { id } = kept(await addArticle(store, SERVER, article));
   kept(await addFact(store, SERVER, id, FACT));

@@ -17,9 +17,10 @@ const ACTS = {
   facts: { scope: 'text', page: 'number' },
   articles: { page: 'number' },
   dismiss: { asker: 'text' },
-  /** Add what waits, put it in the place of another, or let it go. */
+  /** Add what waits, put it in the place of another, read all of its page, or let it go. */
   add: { key: 'text' },
   replace: { key: 'text' },
+  whole: { key: 'text' },
   cancel: { key: 'text' },
   /** A modal: understand the text that was pasted. */
   paste: { grant: 'text' },

@@ -31,6 +31,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   switch (press.act) {
     case 'add':
     case 'replace':
+    case 'whole':
     case 'cancel':
       return isOfServer(request)
         ? decide(press, interaction, request)
@@ -49,7 +50,10 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 function cardOf(
   press: Exclude<
     Press,
-    Managing | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'cancel' | 'paste' | 'fact'>
+    | Managing
+    | Of<
+        'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'whole' | 'cancel' | 'paste' | 'fact'
+      >
   >,
   interaction: ButtonInteraction,
   request: Request,

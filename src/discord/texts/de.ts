@@ -174,6 +174,7 @@ export const de: Translation = {
     add: 'Hinzufügen',
     replace: 'Ersetzen',
     keepBoth: 'Beide behalten',
+    wholePage: 'Die ganze Seite nehmen',
     cancel: 'Abbrechen',
 
     added: (title) =>

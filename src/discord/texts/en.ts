@@ -136,6 +136,7 @@ export const en = {
     add: 'Add',
     replace: 'Replace',
     keepBoth: 'Keep both',
+    wholePage: 'Take the whole page',
     cancel: 'Cancel',
 
     added: (title: string) => `Added: **${title}**. You can ask about it in this server now.`,

@@ -168,6 +168,7 @@ export const es: Translation = {
     add: 'Añadir',
     replace: 'Reemplazar',
     keepBoth: 'Conservar ambos',
+    wholePage: 'Tomar toda la página',
     cancel: 'Cancelar',
 
     added: (title) => `Añadido: **${title}**. Ya puedes preguntar por él en este servidor.`,

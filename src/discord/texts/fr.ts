@@ -176,6 +176,7 @@ export const fr: Translation = {
     add: 'Ajouter',
     replace: 'Remplacer',
     keepBoth: 'Garder les deux',
+    wholePage: 'Prendre toute la page',
     cancel: 'Annuler',
 
     added: (title) =>

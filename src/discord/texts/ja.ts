@@ -162,6 +162,7 @@ export const ja: Translation = {
     add: '追加',
     replace: '置き換える',
     keepBoth: '両方残す',
+    wholePage: 'ページ全体を使う',
     cancel: 'キャンセル',
 
     added: (title) => `追加しました：**${title}**。このサーバーで質問できます。`,

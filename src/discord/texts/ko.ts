@@ -162,6 +162,7 @@ export const ko: Translation = {
     add: '추가',
     replace: '바꾸기',
     keepBoth: '둘 다 두기',
+    wholePage: '페이지 전체 쓰기',
     cancel: '취소',
 
     added: (title) => `추가했습니다: **${title}**. 이제 이 서버에서 질문할 수 있습니다.`,

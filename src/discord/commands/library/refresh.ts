@@ -35,7 +35,8 @@ export const refreshSubcommand = {
       if (!article) return noteCard(own.noSuchArticle(shown));
       const { source } = article;
       if (source.kind !== 'url') return noteCard(own.library.noAddress(shown));
-      return offer({ kind: 'page', url: source.url, known: source }, request, article);
+      const { url, isWhole = false } = source;
+      return offer({ kind: 'page', url, known: source, isWhole }, request, article);
     });
   },
 

@@ -12,10 +12,11 @@ import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Pending } from '../../memory/waiting.ts';
 import type { ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
+import { offer } from './offer.ts';
 
-type Decision = Extract<Press, { readonly act: 'add' | 'replace' | 'cancel' }>;
+type Decision = Extract<Press, { readonly act: 'add' | 'replace' | 'whole' | 'cancel' }>;
 
-/** Does with what waits what its finder decided, and says what came of it in the place of the buttons. */
+/** Does with what waits what its finder decided, and shows what came of it in the place of the buttons. */
 export function decide(
   { act, key }: Decision,
   { message }: ButtonInteraction,
@@ -30,13 +31,20 @@ export function decide(
   if (act === 'cancel') return { kind: 'replacement', card: noteCard(library.cancelled) };
   return later(async () => {
     try {
-      return await (act === 'add' ? add(pending, request) : replace(pending, request));
+      return await DECIDED[act](pending, request);
     } catch (error) {
       // It can be tried again: the buttons are still there.
       keeping.waiting.putBack(key, pending);
       throw error;
     }
   });
+}
+
+const DECIDED = { add, replace, whole };
+
+/** Reads what was offered again, all of it, which then waits in its place. */
+function whole({ offered, inPlaceOf }: Pending, request: ServerRequest): Promise<Card> {
+  return offer({ ...offered, isWhole: true }, request, inPlaceOf);
 }
 
 async function add({ candidate }: Pending, request: ServerRequest): Promise<Card> {

@@ -13,6 +13,7 @@ import { type Preview, previewCard } from '../../cards/library/preview-card.ts';
 import { wordNotTaken } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { Pending } from '../../memory/waiting.ts';
 import type { ServerRequest } from '../../request/request.ts';
 
 /**
@@ -44,20 +45,23 @@ export async function offer(
   const because = inPlaceOf ? 'asked' : like.sameUrl ? 'same address' : 'same title';
   const other =
     entry && ({ entry, because, facts: await factsLost(entry, taken, request) } as const);
-  return hold(taken, other, request);
+  return hold({ candidate: taken, offered, inPlaceOf }, other, request);
 }
 
 async function hold(
-  { read, article }: Candidate,
+  { candidate, offered, inPlaceOf }: Pick<Pending, 'candidate' | 'offered' | 'inPlaceOf'>,
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
   { keeping, texts, asker, server }: ServerRequest,
 ): Promise<Card> {
+  const { read, article } = candidate;
   const words = await inTurns(countWords(read));
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
   const key = keeping.waiting.hold({
-    candidate: { read, article },
+    candidate,
+    offered,
+    inPlaceOf,
     other: replaced,
     asker,
     server,

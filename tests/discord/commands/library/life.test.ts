@@ -170,6 +170,33 @@ describe('a page', () => {
     expect((await manager.ask(DREDGED)).text).toContain('1933');
   });
 
+  it('stays whole when it is refreshed, where all of it was taken', async () => {
+    const around = '<aside><p><a href="/eels">Eels are sold on Mondays.</a></p></aside>';
+    page = { body: pageOf('The harbour was dredged in 1931.') + around };
+    await open();
+    const part = await offer(address);
+    expect(labels(part)).toEqual(['Add', 'Take the whole page', 'Cancel']);
+    await manager.press(await manager.press(part, /^1:whole:/), /^1:add:/);
+    page = { body: pageOf('The harbour was dredged in 1933.') + around };
+    const newer = await refresh('The harbour');
+    expect(labels(newer)).toEqual(['Replace', 'Cancel']);
+    await manager.press(newer, /^1:replace:/);
+    expect((await manager.ask(DREDGED)).text).toContain('1933');
+    expect((await manager.ask('When are eels sold?')).text).toContain('on Mondays');
+  });
+
+  it('is read whole in the place of the article that it replaces', async () => {
+    const around = '<aside><p><a href="/eels">Eels are sold on Mondays.</a></p></aside>';
+    await open();
+    await manager.press(await offer(address), /^1:add:/);
+    page = { body: pageOf('The harbour was dredged in 1933.') + around };
+    const part = await refresh('The harbour');
+    expect(labels(part)).toEqual(['Replace', 'Take the whole page', 'Cancel']);
+    const whole = await manager.press(part, /^1:whole:/);
+    expect(labels(whole)).toEqual(['Replace', 'Cancel']);
+    expect(whole.text).toContain('take the place of “The harbour”');
+  });
+
   it('is the only thing that can be refreshed', async () => {
     await open();
     await manager.add(HARBOUR);
@@ -189,5 +216,5 @@ function pageOf(words: string, title = 'The harbour'): string {
   const rest = 'The quay is long, and many ships moor there every summer and every winter. '.repeat(
     9,
   );
-  return `<!doctype html><title>${title}</title><article><h1>${title}</h1><p>${words}</p><p>${rest}</p></article>`;
+  return `<!doctype html><title>${title}</title><body><article><h1>${title}</h1><p>${words}</p><p>${rest}</p></article>`;
 }
