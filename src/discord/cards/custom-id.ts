@@ -22,8 +22,8 @@ const ACTS = {
   replace: { key: 'text' },
   whole: { key: 'text' },
   cancel: { key: 'text' },
-  /** A modal: understand the text that was pasted. */
-  paste: { grant: 'text' },
+  /** A modal: understand the files that were given, or the text that was pasted. */
+  give: { grant: 'text' },
   /** Show the articles of the server's own, or the facts of one, named by the store's id. */
   library: { grant: 'text', page: 'number' },
   kept: { grant: 'text', article: 'text', page: 'number' },

@@ -36,7 +36,7 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
       return isOfServer(request)
         ? decide(press, interaction, request)
         : note(own.library.onlyInServers);
-    case 'paste':
+    case 'give':
     case 'fact':
       // Modals, which no button is.
       return note(own.outdated);
@@ -51,9 +51,7 @@ function cardOf(
   press: Exclude<
     Press,
     | Managing
-    | Of<
-        'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'whole' | 'cancel' | 'paste' | 'fact'
-      >
+    | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'whole' | 'cancel' | 'give' | 'fact'>
   >,
   interaction: ButtonInteraction,
   request: Request,

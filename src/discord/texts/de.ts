@@ -156,9 +156,11 @@ export const de: Translation = {
     cannotSave: (reference) =>
       `Ich kann gerade nichts speichern oder nachsehen: Meine Datenbank antwortet nicht. Nach dem, was ich schon kenne, kann man weiter fragen. Versuch es später noch einmal. Kennung: \`${reference}\``,
 
-    pasteTitle: 'Einen Artikel hinzufügen',
-    pasteTitleField: 'Titel',
-    pasteTextField: 'Text, mit Leerzeilen zwischen den Absätzen',
+    addArticle: 'Einen Artikel hinzufügen',
+    filesField: (most) => `Dateien, höchstens ${most}`,
+    titleField: 'Oder ein Text: sein Titel',
+    textField: 'Text, mit Leerzeilen zwischen den Absätzen',
+    giveTextOrFiles: 'Gib entweder Dateien oder einen Text an, eins von beiden.',
 
     understood: 'Das habe ich verstanden',
     counts: (passages, words) => `Absätze: ${passages} · Wörter: ${words}`,

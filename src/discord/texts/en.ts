@@ -118,9 +118,11 @@ export const en = {
     cannotSave: (reference: string) =>
       `I can’t save or look that up just now: my database doesn’t answer. What I know already can still be asked about. Try again in a while. Reference: \`${reference}\``,
 
-    pasteTitle: 'Add an article',
-    pasteTitleField: 'Title',
-    pasteTextField: 'Text, with blank lines between paragraphs',
+    addArticle: 'Add an article',
+    filesField: (most: number) => `Files, ${most} at most`,
+    titleField: 'Or a text: its title',
+    textField: 'Text, with blank lines between paragraphs',
+    giveTextOrFiles: 'Give either files or a text, one of the two.',
 
     understood: 'This is what I understood',
     counts: (passages: number, words: number) => `Passages: ${passages} · Words: ${words}`,

@@ -150,9 +150,11 @@ export const es: Translation = {
     cannotSave: (reference) =>
       `Ahora mismo no puedo guardar ni consultar nada: mi base de datos no responde. Se puede seguir preguntando por lo que ya conozco. Inténtalo más tarde. Referencia: \`${reference}\``,
 
-    pasteTitle: 'Añadir un artículo',
-    pasteTitleField: 'Título',
-    pasteTextField: 'Texto, con líneas en blanco entre párrafos',
+    addArticle: 'Añadir un artículo',
+    filesField: (most) => `Archivos, ${most} como máximo`,
+    titleField: 'O un texto: su título',
+    textField: 'Texto, con líneas en blanco entre párrafos',
+    giveTextOrFiles: 'Da archivos o un texto, una de las dos cosas.',
 
     understood: 'Esto es lo que he entendido',
     counts: (passages, words) => `Pasajes: ${passages} · Palabras: ${words}`,

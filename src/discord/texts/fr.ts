@@ -158,9 +158,11 @@ export const fr: Translation = {
     cannotSave: (reference) =>
       `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessayez plus tard. Référence : \`${reference}\``,
 
-    pasteTitle: 'Ajouter un article',
-    pasteTitleField: 'Titre',
-    pasteTextField: 'Texte, avec une ligne vide entre paragraphes',
+    addArticle: 'Ajouter un article',
+    filesField: (most) => `Fichiers, ${most} au plus`,
+    titleField: 'Ou un texte : son titre',
+    textField: 'Texte, avec une ligne vide entre paragraphes',
+    giveTextOrFiles: 'Donnez soit des fichiers, soit un texte, l’un des deux.',
 
     understood: 'Voici ce que j’ai compris',
     counts: (passages, words) => `Passages : ${passages} · Mots : ${words}`,

@@ -145,9 +145,11 @@ export const ja: Translation = {
     cannotSave: (reference) =>
       `今は保存も参照もできません。データベースが応答しません。すでに知っている記事には引き続き質問できます。しばらくしてからもう一度お試しください。参照番号：\`${reference}\``,
 
-    pasteTitle: '記事を追加',
-    pasteTitleField: 'タイトル',
-    pasteTextField: '本文（段落の間は空行）',
+    addArticle: '記事を追加',
+    filesField: (most) => `ファイル（${most}件まで）`,
+    titleField: 'または本文：タイトル',
+    textField: '本文（段落の間は空行）',
+    giveTextOrFiles: 'ファイルか本文のどちらか一方を指定してください。',
 
     understood: 'このように読み取りました',
     counts: (passages, words) => `段落：${passages} · 単語：${words}`,

@@ -145,9 +145,11 @@ export const ko: Translation = {
     cannotSave: (reference) =>
       `지금은 저장하거나 찾아볼 수 없습니다. 데이터베이스가 응답하지 않습니다. 이미 아는 기사에 대해서는 계속 질문할 수 있습니다. 잠시 뒤 다시 시도해 주세요. 참조 번호: \`${reference}\``,
 
-    pasteTitle: '기사 추가',
-    pasteTitleField: '제목',
-    pasteTextField: '본문(문단 사이는 빈 줄)',
+    addArticle: '기사 추가',
+    filesField: (most) => `파일(최대 ${most}개)`,
+    titleField: '또는 본문: 제목',
+    textField: '본문(문단 사이는 빈 줄)',
+    giveTextOrFiles: '파일이나 본문 중 하나만 넣어 주세요.',
 
     understood: '이렇게 이해했습니다',
     counts: (passages, words) => `문단: ${passages} · 단어: ${words}`,

@@ -1,3 +1,4 @@
+import type { Attachment } from 'discord.js';
 import { WORDS } from '../../../language/segmenters.ts';
 import type { Article } from '../../../library/article.ts';
 import type { Candidate } from '../../../servers/candidate.ts';
@@ -5,7 +6,7 @@ import type { Offer } from '../../../servers/intake.ts';
 import { lostFacts } from '../../../servers/kept-article.ts';
 import { inTurns, type Steps } from '../../../steps.ts';
 import { alike } from '../../../store/alike.ts';
-import type { ArticleEntry } from '../../../store/article.ts';
+import type { ArticleEntry, Source } from '../../../store/article.ts';
 import { getArticle, listArticles } from '../../../store/articles.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Card } from '../../cards/components.ts';
@@ -15,6 +16,29 @@ import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Pending } from '../../memory/waiting.ts';
 import type { ServerRequest } from '../../request/request.ts';
+import { type Later, oneByOne } from '../../transport/reply.ts';
+
+/** How many files are taken at once. */
+export const MOST_FILES = 5;
+
+/** A file that was given along, from where it is said to be. */
+export function fileOffer({ name, url, size, contentType }: Attachment, source?: Source): Offer {
+  return {
+    kind: 'file',
+    name,
+    url,
+    size,
+    mediaType: contentType ?? undefined,
+    ...(source && { source }),
+  };
+}
+
+/** Shows what is understood of each thing offered. */
+export function offerAll(offers: readonly Offer[], request: ServerRequest): Later {
+  return oneByOne(async function* () {
+    for (const one of offers) yield await offer(one, request);
+  });
+}
 
 /**
  * Shows what is understood of something offered, which then waits for its button to be pressed.

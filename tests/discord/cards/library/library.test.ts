@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modalProblems } from '../../../../fake-discord/limits.ts';
-import { pasteModal } from '../../../../src/discord/cards/library/paste-modal.ts';
+import { articleModal } from '../../../../src/discord/cards/library/article-modal.ts';
 import { previewCard } from '../../../../src/discord/cards/library/preview-card.ts';
 import { wordNotTaken, wordRefused } from '../../../../src/discord/cards/library/refusals.ts';
 import { wordDoubt } from '../../../../src/discord/cards/library/warnings.ts';
@@ -60,9 +60,9 @@ describe('previewCard', () => {
   });
 });
 
-describe('pasteModal', () => {
+describe('articleModal', () => {
   it.each(languages)('is one that Discord takes %#', (texts) => {
-    expect(modalProblems({ ...pasteModal(KEY, texts) })).toEqual([]);
+    expect(modalProblems({ ...articleModal({ grant: KEY, mostFiles: 5 }, texts) })).toEqual([]);
   });
 });
 

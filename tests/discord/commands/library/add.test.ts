@@ -186,6 +186,40 @@ describe('/library add, without anything', () => {
     expect((await manager.ask('What is a herring?')).text).toContain('A herring is a fish.');
   });
 
+  it('calls a text without a title by its first line', async () => {
+    const preview = await manager.paste('', 'A herring is a fish.\nIt swims in shoals.');
+    expect(preview.text).toContain('**A herring is a fish.**');
+    expect(preview.text).toContain('> A herring is a fish.');
+  });
+
+  it('takes files in its place, each with buttons of its own', async () => {
+    const first = await manager.give(
+      {},
+      fileOf(HARBOUR, 'harbour.txt'),
+      fileOf('# Eels\n\nEels are long.', 'eels.md'),
+    );
+    expect(first).toMatchObject({ kind: 'edit', ephemeral: true });
+    expect(first.text).toContain('From the file harbour.txt');
+    const second = await first.next();
+    expect(second).toMatchObject({ kind: 'followup', ephemeral: true });
+    await manager.press(second, /^1:add:/);
+    expect((await manager.ask('How are eels?')).text).toContain('Eels are long.');
+    expect((await manager.ask(DREDGED)).text).not.toContain('1931');
+  });
+
+  it.each([
+    [{}, []],
+    [{ title: ' ', text: '\n' }, []],
+    [{ text: 'Eels are long.' }, [fileOf(HARBOUR, 'harbour.txt')]],
+    [{ title: 'Eels' }, [fileOf(HARBOUR, 'harbour.txt')]],
+  ])('takes neither both nor nothing: %j', async (fields, files) => {
+    const before = scene.discord.downloads.length;
+    const reply = await manager.give(fields, ...files);
+    expect(reply).toMatchObject({ type: 4, ephemeral: true });
+    expect(reply.text).toBe('Give either files or a text, one of the two.');
+    expect(scene.discord.downloads).toHaveLength(before);
+  });
+
   it('is only there for those who manage the server, or whom its settings let use it', async () => {
     const act = { name: 'library', subcommand: 'add', in: manager.place, user: manager.user };
     const { interactions } = scene.discord;
