@@ -35,6 +35,7 @@ export async function getArticle(
       .selectAll()
       .where('server', '=', server)
       .where('article', '=', id)
+      .where('removed_at', 'is', null)
       .orderBy('added_at')
       .orderBy('id')
       .execute();
@@ -129,9 +130,10 @@ export async function purge(store: Store, server: string): Promise<void> {
   });
 }
 
-/** Deletes for good the articles of all servers that were removed and can't be had back any more. */
+/** Deletes for good what was removed from the articles and facts of all servers and can't be had back. */
 export async function deleteRemoved(store: Store): Promise<void> {
   await store.use(async (tables) => {
+    await tables.deleteFrom('facts').where('removed_at', '<', undoableSince()).execute();
     const rows = await tables
       .selectFrom('articles')
       .select(['server', 'id'])
@@ -232,6 +234,7 @@ async function checkRoom(
   }
 }
 
-function undoableSince(): string {
+/** What was removed then or later can be had back. */
+export function undoableSince(): string {
   return new Date(Date.now() - UNDO_FOR).toISOString();
 }

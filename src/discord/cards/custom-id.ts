@@ -32,8 +32,9 @@ const ACTS = {
   leave: { grant: 'text' },
   restore: { grant: 'text', article: 'text' },
   purge: { grant: 'text' },
-  /** Take away a fact, on this page of its article's. */
+  /** Take away a fact, on this page of its article's, or have it back. */
   unfact: { grant: 'text', article: 'text', fact: 'text', page: 'number' },
+  refact: { grant: 'text', article: 'text', fact: 'text', page: 'number' },
   /** Show the modal for a fact that answers the message's question, or as it was filled in before. */
   newFact: { article: 'text' },
   draft: { grant: 'text' },

@@ -7,12 +7,22 @@ import { questionOf } from '../../cards/question.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
-import { factsPage, listPage, withoutFact } from './lists.ts';
+import { factsPage, listPage, withFactAgain, withoutFact } from './lists.ts';
 import { mayUse } from './may-use.ts';
 import { ownArticles } from './own-articles.ts';
 import { purged, removed, restored } from './removal.ts';
 
-const ACTS = ['library', 'kept', 'remove', 'leave', 'restore', 'purge', 'unfact', 'draft'] as const;
+const ACTS = [
+  'library',
+  'kept',
+  'remove',
+  'leave',
+  'restore',
+  'purge',
+  'unfact',
+  'refact',
+  'draft',
+] as const;
 
 /** A press of a button that `/library` gave. */
 export type Managing = Extract<Press, { readonly act: (typeof ACTS)[number] }>;
@@ -44,6 +54,8 @@ export function onManaging(
         return factsPage(press, request);
       case 'unfact':
         return withoutFact(press, request);
+      case 'refact':
+        return withFactAgain(press, request);
       case 'remove':
         return removed(press, request);
       case 'restore':

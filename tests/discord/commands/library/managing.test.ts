@@ -270,6 +270,17 @@ describe('/library fact', () => {
     const left = await then(press(facts, /:unfact:/));
     expect(left.text).toContain('It has no facts');
     expect((await ask(DREDGED.question)).text).not.toContain('**in 1931**');
+
+    expect(left.text).toContain(`“${DREDGED.question}” is removed`);
+    expect(labels(left)).toEqual(['Undo']);
+    const back = await then(press(left, /:refact:/));
+    expect(back.text).not.toContain('is removed');
+    expect(labels(back)).toEqual(['Remove']);
+    expect((await ask(DREDGED.question)).text).toContain('**in 1931**');
+    const customId = String(left.buttons[0]?.custom_id);
+    const twice = { customId, message: back, ...acting() };
+    const late = await then(scene.discord.interactions.forgeButton(twice));
+    expect(late.text).toContain('can’t be undone any more');
   });
 });
 
