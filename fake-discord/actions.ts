@@ -27,6 +27,8 @@ export interface Acting {
   readonly locale?: string;
   /** What the user may do there. */
   readonly permissions?: bigint;
+  /** How large each file may be that is sent in answer, in bytes; 10 MiB by default. */
+  readonly attachmentSizeLimit?: number;
   /** The command is there because the user installed it, not the server. */
   readonly userInstalled?: boolean;
   /** How long Discord waits for the first answer, in ms; 3,000 by default, 0 for not at all. */
@@ -267,7 +269,7 @@ export class Interactions {
       locale: act.locale ?? 'en-US',
       entitlements: [],
       entitlement_sku_ids: [],
-      attachment_size_limit: 10_485_760,
+      attachment_size_limit: act.attachmentSizeLimit ?? 10_485_760,
       ...(guild && {
         guild_id: guild.id,
         guild: { id: guild.id, locale: guild.locale, features: [] },

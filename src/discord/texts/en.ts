@@ -209,8 +209,7 @@ export const en = {
     deleteAll: 'Delete all',
     tryAgain: 'Change it',
     addFact: 'Add a fact',
-    ofTheHost: (title: string) =>
-      `“${title}” is not this server’s own: whoever runs me keeps it, and its facts, in files.`,
+    ofTheHost: 'That article is the host’s: it is in its folder, and can’t be changed here.',
     askRemove: (title: string) =>
       `Remove “${title}” from this server, with its facts? You can undo that for 10 minutes.`,
     unchanged: 'All is as it was.',
@@ -221,6 +220,8 @@ export const en = {
       `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Nobody can undo that.`,
     purged: 'All that this server had added is deleted, for good.',
     exported: (title: string) => `“${title}”, as a file from which I can be given it again:`,
+    exportTooLarge: (title: string, found: number, most: number) =>
+      `“${title}” is ${found} MB as a file, and Discord takes ${most} MB at most here. Whoever runs me can get it: \`npm run backup\` writes all that is kept to a file.`,
     factFields: {
       question: 'Question',
       also: 'Other ways to ask it, one a line',

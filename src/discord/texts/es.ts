@@ -241,8 +241,7 @@ export const es: Translation = {
     deleteAll: 'Borrar todo',
     tryAgain: 'Cambiar',
     addFact: 'Añadir un dato',
-    ofTheHost: (title) =>
-      `«${title}» no es de este servidor: quien me aloja lo guarda, con sus datos, en archivos.`,
+    ofTheHost: 'Ese artículo es de quien me aloja: está en su carpeta y no se puede cambiar aquí.',
     askRemove: (title) =>
       `¿Quitar «${title}» de este servidor, con sus datos? Se puede deshacer durante 10 minutos.`,
     unchanged: 'Todo sigue como estaba.',
@@ -253,6 +252,8 @@ export const es: Translation = {
       `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Nadie podrá deshacerlo.`,
     purged: 'Todo lo que este servidor había añadido se ha borrado para siempre.',
     exported: (title) => `«${title}», en un archivo que puedo volver a leer:`,
+    exportTooLarge: (title, found, most) =>
+      `«${title}» ocupa ${found} MB como archivo, y Discord admite aquí ${most} MB como máximo. Quien me aloja puede obtenerlo: \`npm run backup\` escribe en un archivo todo lo guardado.`,
     factFields: {
       question: 'Pregunta',
       also: 'Otras formas de preguntarlo, una por línea',

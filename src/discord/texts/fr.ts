@@ -254,8 +254,8 @@ export const fr: Translation = {
     deleteAll: 'Tout supprimer',
     tryAgain: 'Modifier',
     addFact: 'Ajouter un fait',
-    ofTheHost: (title) =>
-      `« ${title} » n’est pas à ce serveur : mon hébergeur le garde, avec ses faits, dans des fichiers.`,
+    ofTheHost:
+      'Cet article est à mon hébergeur : il se trouve dans son dossier et ne peut pas être modifié ici.',
     askRemove: (title) =>
       `Retirer « ${title} » de ce serveur, avec ses faits ? Cela peut être annulé pendant 10 minutes.`,
     unchanged: 'Tout est comme avant.',
@@ -266,6 +266,8 @@ export const fr: Translation = {
       `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Personne ne pourra l’annuler.`,
     purged: 'Tout ce que ce serveur avait ajouté est définitivement supprimé.',
     exported: (title) => `« ${title} », en un fichier que je peux relire :`,
+    exportTooLarge: (title, found, most) =>
+      `« ${title} » fait ${found} Mo en fichier, et Discord accepte ici ${most} Mo au plus. Mon hébergeur peut l’obtenir : \`npm run backup\` écrit tout ce qui est gardé dans un fichier.`,
     factFields: {
       question: 'Question',
       also: 'Autres façons de la poser, une par ligne',

@@ -230,8 +230,7 @@ export const ko: Translation = {
     deleteAll: '모두 삭제',
     tryAgain: '고치기',
     addFact: '사실 추가',
-    ofTheHost: (title) =>
-      `“${title}”은(는) 이 서버의 기사가 아닙니다. 운영자가 사실과 함께 파일로 관리합니다.`,
+    ofTheHost: '그 기사는 운영자의 것이며 운영자의 폴더에 있어 여기서는 바꿀 수 없습니다.',
     askRemove: (title) =>
       `“${title}”을(를) 사실과 함께 이 서버에서 뺄까요? 10분 동안 되돌릴 수 있습니다.`,
     unchanged: '바뀐 것이 없습니다.',
@@ -242,6 +241,8 @@ export const ko: Translation = {
       `이 서버가 추가한 것을 모두 완전히 삭제할까요? 기사: ${articles} · 사실: ${facts}. 아무도 되돌릴 수 없습니다.`,
     purged: '이 서버가 추가한 것을 모두 완전히 삭제했습니다.',
     exported: (title) => `“${title}”을(를) 다시 읽을 수 있는 파일로 만들었습니다:`,
+    exportTooLarge: (title, found, most) =>
+      `“${title}”은(는) 파일로 ${found} MB인데, Discord는 여기서 ${most} MB까지만 받습니다. 운영자는 \`npm run backup\`으로 저장된 것을 모두 파일로 쓸 수 있습니다.`,
     factFields: {
       question: '질문',
       also: '다르게 묻는 말, 한 줄에 하나씩',

@@ -75,6 +75,6 @@ export function wordRefused(why: Refused, { library, articleGone }: Texts): stri
 }
 
 /** A number of bytes in MB, which never looks smaller than it is. */
-function megabytes(bytes: number): number {
+export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 10_000) / 100;
 }

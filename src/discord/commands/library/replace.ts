@@ -2,13 +2,12 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Offer } from '../../../servers/intake.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { fileOffer, offer } from '../../handlers/library/offer.ts';
-import { shortenEscaped } from '../../markdown/shorten.ts';
 import { later, note } from '../../transport/reply.ts';
 import { ARTICLE } from '../article-option.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 import { FILE, URL_OPTION } from './add.ts';
-import { NAME_LENGTH, ownArticle, ownArticleChoices } from './own-article.ts';
+import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
 
 export const replaceSubcommand = {
   data: {
@@ -52,7 +51,7 @@ export const replaceSubcommand = {
     if (!offered) return note(own.library.giveFileOrAddress);
     return later(async () => {
       const article = await ownArticle(name, request);
-      if (!article) return noteCard(own.noSuchArticle(shortenEscaped(name, NAME_LENGTH)));
+      if (!article) return noteCard(whyNotOwn(name, request));
       return offer(offered, request, article);
     });
   },

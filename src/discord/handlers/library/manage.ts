@@ -1,10 +1,8 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factModal } from '../../cards/library/fact-modal.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { questionOf } from '../../cards/question.ts';
-import { shortenEscaped } from '../../markdown/shorten.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
 import { factsPage, listPage, withFactAgain, withoutFact } from './lists.ts';
@@ -86,7 +84,7 @@ export function newFact(
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
   if (!ownArticles(request).all.includes(article)) {
-    return note(own.managing.ofTheHost(shortenEscaped(article.title, TITLE_LENGTH)));
+    return note(own.managing.ofTheHost);
   }
   const grant = keeping.grants.give({ asker, server: request.server });
   const question = questionOf(message) ?? '';
