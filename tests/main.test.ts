@@ -165,6 +165,8 @@ describe('the command line', () => {
         url: expect.toSatisfy((it) => it === null || typeof it === 'string'),
       },
       paragraph: 4,
+      page: null,
+      headings: [],
       alternatives: expect.any(Array),
     });
   });
