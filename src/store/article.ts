@@ -98,7 +98,7 @@ export interface Limits {
 export const LIMITS: Limits = { articles: 200, textSize: 20_000_000, facts: 1_000 };
 
 /** Why nothing was written. */
-export type Refused =
+export type Refusal =
   /** What was asked for would make `found` of what `limit` allows. */
   | { readonly refused: keyof Limits; readonly limit: number; readonly found: number }
   /** An article made from the same bytes is there. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { KeptFact, Limits, NewFact, Refused } from './article.ts';
+import type { KeptFact, Limits, NewFact, Refusal } from './article.ts';
 import { entryOrRefuse, newId, undoableSince, updateArticle } from './articles.ts';
-import { Refusal, type Store } from './store.ts';
+import { Refused, type Store } from './store.ts';
 import { factOf, factRowOf, type Tables } from './tables.ts';
 
 /** How many facts each article of a server has, by the article's id; none of those without any. */
@@ -27,7 +27,7 @@ export async function addFact(
   server: string,
   article: string,
   fact: NewFact,
-): Promise<KeptFact | Refused> {
+): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
     await entryOrRefuse(tables, server, article);
     const kept = { ...fact, id: newId(), addedAt: new Date().toISOString() };
@@ -47,7 +47,7 @@ export async function removeFact(
   server: string,
   article: string,
   id: string,
-): Promise<KeptFact | Refused> {
+): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
     await entryOrRefuse(tables, server, article);
     const row = await updateFact(tables, server, article, id)
@@ -55,7 +55,7 @@ export async function removeFact(
       .where('removed_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw new Refusal({ refused: 'no such fact' });
+    if (!row) throw new Refused({ refused: 'no such fact' });
     await updateArticle(tables, server, article).set({ revision }).execute();
     return factOf(row);
   });
@@ -67,7 +67,7 @@ export async function restoreFact(
   server: string,
   article: string,
   id: string,
-): Promise<KeptFact | Refused> {
+): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
     await entryOrRefuse(tables, server, article);
     const row = await updateFact(tables, server, article, id)
@@ -75,7 +75,7 @@ export async function restoreFact(
       .where('removed_at', '>=', undoableSince())
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw new Refusal({ refused: 'no such fact' });
+    if (!row) throw new Refused({ refused: 'no such fact' });
     await checkRoom(tables, server, store.limits);
     await updateArticle(tables, server, article).set({ revision }).execute();
     return factOf(row);
@@ -91,7 +91,7 @@ function updateFact(tables: Kysely<Tables>, server: string, article: string, id:
     .where('id', '=', id);
 }
 
-/** @throws Refusal when the server has more facts now than it may */
+/** @throws Refused when the server has more facts now than it may */
 async function checkRoom(
   tables: Kysely<Tables>,
   server: string,
@@ -104,5 +104,5 @@ async function checkRoom(
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();
   const found = Number(count);
-  if (found > limit) throw new Refusal({ refused: 'facts', limit, found });
+  if (found > limit) throw new Refused({ refused: 'facts', limit, found });
 }

@@ -6,7 +6,7 @@ import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Card } from '../../cards/components.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factLines } from '../../cards/library/preview-card.ts';
-import { wordRefused } from '../../cards/library/refusals.ts';
+import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Pending } from '../../memory/waiting.ts';
@@ -51,7 +51,7 @@ async function add({ candidate }: Pending, request: ServerRequest): Promise<Card
   const { keeping, texts, server } = request;
   const { own } = texts;
   const result = await addArticle(keeping.store, server, candidate.article);
-  if ('refused' in result) return noteCard(wordRefused(result, own));
+  if ('refused' in result) return noteCard(wordRefusal(result, own));
   await keeping.servers.refresh(server);
   return noteCard(own.library.added(titleOf(candidate.read.title)));
 }
@@ -65,7 +65,7 @@ async function replace(pending: Pending, request: ServerRequest): Promise<Card> 
   const lost = lostFacts(before?.facts ?? [], candidate.read);
   const ids = lost.map(({ id }) => id);
   const result = await replaceArticle(keeping.store, server, other.id, candidate.article, ids);
-  if ('refused' in result) return noteCard(wordRefused(result, own));
+  if ('refused' in result) return noteCard(wordRefusal(result, own));
   await keeping.servers.refresh(server);
   return replacedCard(candidate.read.title, lost, request);
 }

@@ -4,7 +4,7 @@ import { countFacts, removeFact, restoreFact } from '../../../store/facts.ts';
 import type { Card } from '../../cards/components.ts';
 import { keptArticlesCard, type Listed } from '../../cards/library/kept-articles-card.ts';
 import { keptFactsCard } from '../../cards/library/kept-facts-card.ts';
-import { wordRefused } from '../../cards/library/refusals.ts';
+import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import type { ServerRequest } from '../../request/request.ts';
 
@@ -49,7 +49,7 @@ export async function factsPage(
 export async function withoutFact(press: OfFact, request: ServerRequest): Promise<Card> {
   const { keeping, server, texts } = request;
   const result = await removeFact(keeping.store, server, press.article, press.fact);
-  if ('refused' in result) return noteCard(wordRefused(result, texts.own));
+  if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   await keeping.servers.refresh(server);
   return factsPage(press, request, result);
 }
@@ -60,7 +60,7 @@ export async function withFactAgain(press: OfFact, request: ServerRequest): Prom
   const result = await restoreFact(keeping.store, server, press.article, press.fact);
   if ('refused' in result) {
     const isLate = result.refused === 'no such fact';
-    return noteCard(isLate ? texts.own.managing.notRestored : wordRefused(result, texts.own));
+    return noteCard(isLate ? texts.own.managing.notRestored : wordRefusal(result, texts.own));
   }
   await keeping.servers.refresh(server);
   return factsPage(press, request);
