@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandOption,
+  type APIAttachment,
   type APIMessage,
   type APIUser,
   ApplicationCommandOptionType,
@@ -11,6 +12,7 @@ import {
 import { flatten } from './components.ts';
 import { type Exchange, messageOf, type Reply } from './exchange.ts';
 import type { GivenFile } from './files.ts';
+import { filledIn } from './filled-in.ts';
 import { asList, asObject, asText, type JsonObject } from './json.ts';
 import { member, type Place, snowflake, USUAL_PERMISSIONS } from './payloads.ts';
 import type { Stage } from './posting.ts';
@@ -25,6 +27,8 @@ export interface Acting {
   readonly locale?: string;
   /** What the user may do there. */
   readonly permissions?: bigint;
+  /** How large each file may be that is sent in answer, in bytes; 10 MiB by default. */
+  readonly attachmentSizeLimit?: number;
   /** The command is there because the user installed it, not the server. */
   readonly userInstalled?: boolean;
   /** How long Discord waits for the first answer, in ms; 3,000 by default, 0 for not at all. */
@@ -68,6 +72,8 @@ export interface Submit extends Acting {
   readonly modal: Reply;
   /** The texts of the modal's inputs by their custom ids. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The files given in the modal's uploads by their custom ids. */
+  readonly files?: Readonly<Record<string, readonly GivenFile[]>>;
   /** Another custom id, as a client of the user's own making could send. */
   readonly customId?: string;
   /** The message whose component opened the modal. */
@@ -95,10 +101,9 @@ export class Interactions {
     );
     const ids = Object.fromEntries(files.map(([name, { id }]) => [name, id]));
     const all = { ...act, options: { ...act.options, ...ids } };
-    const resolved = { attachments: Object.fromEntries(files.map(([, file]) => [file.id, file])) };
     const data = {
       ...commandData(command, optionsOf(command, all, true)),
-      ...(files.length > 0 && { resolved }),
+      ...(files.length > 0 && { resolved: resolvedFiles(files.map(([, file]) => file)) }),
     };
     const exchange = this.#begin(InteractionType.ApplicationCommand, data, act, `/${act.name}`);
     return exchange.reply(0, act.timeout);
@@ -153,9 +158,19 @@ export class Interactions {
   /** Submits a modal. */
   async submitModal(act: Submit): Promise<Reply> {
     const { custom_id: shown, components } = act.modal.body;
-    const filled = asList(components).map((label, index) => filledIn(asObject(label), act, index));
+    const files = Object.entries(act.files ?? {}).map(
+      ([id, given]) => [id, given.map((file) => this.#stage.files.attach(file))] as const,
+    );
+    const uploads = new Map(files.map(([id, given]) => [id, given.map((file) => file.id)]));
+    const filled = asList(components).map((label, index) =>
+      filledIn(asObject(label), { fields: act.fields, uploads }, index),
+    );
     const customId = act.customId ?? asText(shown);
-    const data = { custom_id: customId, components: filled };
+    const data = {
+      custom_id: customId,
+      components: filled,
+      ...(files.length > 0 && { resolved: resolvedFiles(files.flatMap(([, given]) => given)) }),
+    };
     const source = act.message && messageOf(act.message);
     const place = act.in ?? (source ? this.#stage.world.placeOf(source) : this.#somewhere);
     const what = `the modal ${customId}`;
@@ -254,7 +269,7 @@ export class Interactions {
       locale: act.locale ?? 'en-US',
       entitlements: [],
       entitlement_sku_ids: [],
-      attachment_size_limit: 10_485_760,
+      attachment_size_limit: act.attachmentSizeLimit ?? 10_485_760,
       ...(guild && {
         guild_id: guild.id,
         guild: { id: guild.id, locale: guild.locale, features: [] },
@@ -322,18 +337,8 @@ function optionsOf(
   });
 }
 
-/** A modal's label as it is sent, with what was written in its input, which Discord checks. */
-function filledIn(label: JsonObject, { fields }: Submit, index: number): JsonObject {
-  const input = asObject(label.component);
-  const customId = asText(input.custom_id);
-  const value = fields[customId] ?? asText(input.value);
-  const size = codePoints(value);
-  const least = input.required === false ? 0 : Number(input.min_length ?? 1);
-  if (size < least || size > Number(input.max_length ?? 4_000)) {
-    throw new Error(`Discord's client refuses this value of "${customId}": ${value.slice(0, 50)}`);
-  }
-  const component = { type: input.type, id: 2 * index + 2, custom_id: customId, value };
-  return { type: label.type, id: 2 * index + 1, component };
+function resolvedFiles(files: readonly APIAttachment[]) {
+  return { attachments: Object.fromEntries(files.map((file) => [file.id, file])) };
 }
 
 /** Discord lets nobody send a value that an option doesn't allow. */

@@ -20,6 +20,8 @@ export interface Config {
   /** The largest file that a server may add, and its longest text, in bytes. */
   readonly maxFileSize: number;
   readonly maxTextSize: number;
+  /** Hosts that pages may be fetched from wherever they are, each `host` or `host:port`. */
+  readonly allowedHosts: readonly string[];
   /** Which of how many shards this process has; without, all that Discord recommends. */
   readonly shards?: Shards;
   /** Where pages are served; nowhere without it. */
@@ -85,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: output.DATA_DIR,
     maxFileSize: output.MAX_FILE_MB,
     maxTextSize: output.MAX_TEXT_MB,
+    allowedHosts: output.FETCH_ALLOW_HOSTS ?? [],
     ...(count !== undefined && { shards: { ids: ids ?? [...Array(count).keys()], count } }),
     ...(port !== undefined && {
       web: { port, host: output.WEB_HOST, ...(publicUrl !== undefined && { publicUrl }) },
@@ -115,6 +118,25 @@ const webUrl = v.pipe(
   v.transform((url) => url.replace(/\/+$/, '')),
 );
 
+const HOST = /^[\p{L}\p{N}._-]+(?::\d{1,5})?$/u;
+
+/** Hosts as URLs name them, each with its port where it has one. */
+const hosts = v.pipe(
+  v.string(),
+  v.transform((list) => list.split(',').map((host) => host.trim())),
+  v.check(
+    (list) => list.every((host) => HOST.test(host) && URL.canParse(`http://${host}`)),
+    'must be names of hosts, such as wiki.intranet,docs.intranet:8080',
+  ),
+  v.transform((list) =>
+    list.map((host) => {
+      const { hostname } = new URL(`http://${host}`);
+      const port = host.split(':')[1];
+      return port === undefined ? hostname : `${hostname}:${Number(port)}`;
+    }),
+  ),
+);
+
 const NO_PORT = 'must be a port, from 1 to 65535';
 const NO_SHARDS = 'must be numbers from 0 on, such as 0,1';
 const NO_COUNT = 'must be a whole number from 1 to 9999';
@@ -143,6 +165,7 @@ const entries = v.object({
   DATA_DIR: v.optional(v.string(), 'data'),
   MAX_FILE_MB: v.optional(megabytes, '8'),
   MAX_TEXT_MB: v.optional(megabytes, '1'),
+  FETCH_ALLOW_HOSTS: v.optional(hosts),
   SHARDS: v.optional(
     v.pipe(
       v.string(),

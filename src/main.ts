@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const { token } = config;
   if (token === undefined) {
     onceOrphaned(() => process.exit(0));
-    complain(doubtsOf(library));
+    complain([...folder.unread, ...doubtsOf(library)]);
     const { converse } = await import('./terminal/converse.ts');
     await converse(knowledge, { input: process.stdin, output: process.stdout });
   } else {

@@ -8,7 +8,7 @@ import { inTurns } from './steps.ts';
 export interface Outcomes {
   /** There is another knowledge now, with these articles new or changed. */
   readonly replaced: (knowledge: Knowledge, changed: readonly Article[]) => void;
-  /** What was asked to be read again is as it was. */
+  /** It was read again, and its articles are as they were. */
   readonly unchanged: () => void;
   /** It couldn't be read, with a ProblemsError where its owner can mend that: the old one stands. */
   readonly failed: (error: unknown) => void;
@@ -38,10 +38,7 @@ export function reloading(
   const readAgain = async (isAsked: boolean) => {
     if (!isAsked && !(await folder.hasChanged())) return;
     const library = await folder.read();
-    if (library === standing.library) {
-      if (isAsked) unchanged();
-      return;
-    }
+    if (library === standing.library) return unchanged();
     const old = new Set(standing.library.articles);
     standing = await inTurns(preparing(library, standing.model));
     replaced(

@@ -4,7 +4,8 @@ import type { Config } from './config.ts';
 import { Shelves } from './discord/request/shelves.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, onceOrphaned, problemsOf } from './exit.ts';
-import { doubtsOf, type Library } from './library/article.ts';
+import { publicAnd } from './fetching/network.ts';
+import { type Article, doubtsOf } from './library/article.ts';
 import type { KnowledgeFolder } from './library/load.ts';
 import { createLog } from './log.ts';
 import { ProblemsError } from './problems.ts';
@@ -26,12 +27,13 @@ export async function serveDiscord(
   knowledge: Knowledge,
   config: Config & { token: string },
 ): Promise<void> {
-  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, ...place } = config;
+  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, allowedHosts, ...place } =
+    config;
   const log = createLog({ logLevel, token });
-  const logDoubts = (library: Library) => {
-    for (const doubt of doubtsOf(library)) log.warn(doubt);
+  const logDoubts = (articles: readonly Article[]) => {
+    for (const doubt of [...folder.unread, ...doubtsOf({ articles })]) log.warn(doubt);
   };
-  logDoubts(knowledge.library);
+  logDoubts(knowledge.library.articles);
   const die = (error: unknown) => {
     log.fatal({ err: error }, 'stopped by an error');
     process.exit(1);
@@ -62,9 +64,12 @@ export async function serveDiscord(
       shelves.replaceHost(newer);
       const { articles } = newer.library;
       log.info({ articles: articles.length, read: changed.length }, 'articles reloaded');
-      logDoubts({ articles: changed });
+      logDoubts(changed);
     },
-    unchanged: () => log.info('articles unchanged'),
+    unchanged() {
+      log.info('articles unchanged');
+      logDoubts([]);
+    },
     failed(error) {
       const what = error instanceof ProblemsError ? { problems: error.problems } : { err: error };
       log.error(what, 'articles not reloaded: those read before still answer');
@@ -80,7 +85,7 @@ export async function serveDiscord(
       shelves,
       store,
       servers,
-      intake: new Intake({ maxFileSize, maxTextSize, apiUrl }),
+      intake: new Intake({ maxFileSize, maxTextSize, apiUrl, network: publicAnd(allowedHosts) }),
       log,
       onFatal: die,
     });

@@ -25,6 +25,7 @@ describe('readConfig', () => {
       dataDir: 'data',
       maxFileSize: 8_000_000,
       maxTextSize: 1_000_000,
+      allowedHosts: [],
     });
   });
 
@@ -38,6 +39,7 @@ describe('readConfig', () => {
       DATA_DIR: '/srv/data',
       MAX_FILE_MB: '10',
       MAX_TEXT_MB: '0.25',
+      FETCH_ALLOW_HOSTS: 'Wiki.intranet, docs.intranet:8080,10.0.0.5,bücher.example:080',
     };
     expect(readConfig(env)).toEqual({
       token: TOKEN,
@@ -48,6 +50,7 @@ describe('readConfig', () => {
       dataDir: '/srv/data',
       maxFileSize: 10_000_000,
       maxTextSize: 250_000,
+      allowedHosts: ['wiki.intranet', 'docs.intranet:8080', '10.0.0.5', 'xn--bcher-kva.example:80'],
     });
   });
 
@@ -125,6 +128,24 @@ describe('readConfig', () => {
       expect(found.join()).not.toContain('secret');
     },
   );
+
+  it.each([
+    '*',
+    '*.intranet',
+    'http://wiki.intranet',
+    'wiki.intranet/a',
+    'user@wiki.intranet',
+    'wiki.intranet:99999',
+    'wiki.intranet:',
+    '10.0.0.0/8',
+    '1.2.3.4.5',
+    '[::1]',
+    'wiki.intranet,,docs.intranet',
+  ])('refuses %j as hosts', (hosts) => {
+    expect(problems(() => readConfig({ FETCH_ALLOW_HOSTS: hosts }))).toEqual([
+      expect.stringMatching(/^FETCH_ALLOW_HOSTS must be names of hosts/),
+    ]);
+  });
 
   it.each(['0', '-1', '101', '8 MB', '1e1', '0.0000001', 'NaN'])('refuses %j as a size', (size) => {
     const found = problems(() => readConfig({ MAX_FILE_MB: size, MAX_TEXT_MB: size }));

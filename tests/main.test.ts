@@ -165,6 +165,8 @@ describe('the command line', () => {
         url: expect.toSatisfy((it) => it === null || typeof it === 'string'),
       },
       paragraph: 4,
+      page: null,
+      headings: [],
       alternatives: expect.any(Array),
     });
   });
@@ -310,11 +312,13 @@ describe('doubtful knowledge', () => {
   it('is read, and what was doubtful is said at the start', async () => {
     const text = `${GOOD}\n\nCaf\xe9s et cr\xeaperies bordent le port depuis l'\xe9t\xe9 dernier.`;
     put('harbour.txt', Buffer.from(text, 'latin1'));
+    put('notes.doc', 'Never read.');
     const { status, stdout, stderr } = await run(MAIN, { input: 'when was it dredged?\n' });
     expect(status).toBe(0);
     expect(stdout).toContain('The harbour was dredged in 1931.');
     expect(stderr).toBe(
-      'verbatim: harbour: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong\n',
+      'verbatim: notes.doc: not read; save it as .docx\n' +
+        'verbatim: harbour: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong\n',
     );
   });
 });

@@ -51,10 +51,12 @@ const UNREACHABLE = { refused: 'unreachable' } as const;
 const TOO_LARGE = { refused: 'too large', limit: MAX_BYTES } as const;
 
 /**
- * Fetches a page that somebody names, whoever they are: from public addresses only, on ports 80 and
- * 443, at most 5 MB, in at most 15 seconds. It may be anything; no script of it is run.
+ * Fetches a page that somebody names, whoever they are: at most 5 MB, in at most 15 seconds. It may be
+ * anything; no script of it is run.
  *
  * @param known the version that is known: `unchanged` comes when it is still the newest
+ * @param network where it may be, and where each redirect may lead: public addresses only, on ports
+ * 80 and 443, unless told otherwise
  */
 export async function fetchPage(
   address: string,

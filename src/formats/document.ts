@@ -35,7 +35,10 @@ export interface RichDocument {
 /** A file as it was understood: plain values. */
 export type Document = TextDocument | RichDocument;
 
-/** What is known of a file besides its bytes. None of it is trusted further than its content goes. */
+/**
+ * What is known of a file besides its bytes, none of it trusted further than its content goes; and how
+ * much of it is wanted.
+ */
 export interface Hints {
   /** Its name: the ending tells HTML from text that only begins like it. */
   readonly name?: string;
@@ -43,4 +46,6 @@ export interface Hints {
   readonly mediaType?: string;
   /** Where it was fetched from. */
   readonly url?: string;
+  /** Of a web page, all of it rather than the part that looks like the article. */
+  readonly isWhole?: boolean;
 }

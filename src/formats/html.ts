@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { aboutOf, type Claims } from './about.ts';
-import type { RichDocument } from './document.ts';
+import type { Hints, RichDocument } from './document.ts';
 import { LEVEL, readElements } from './elements.ts';
 import { foldSpace } from './fold-space.ts';
 import { measureHtml } from './nesting.ts';
@@ -13,9 +13,11 @@ type Page = ReturnType<typeof parseHTML>['document'];
 
 /** What MediaWiki puts into headings, which Readability would leave out with it, and into the margin. */
 const FURNITURE = '.mw-editsection, .noprint';
+/** What is no text of a page, even where all of it is wanted. */
+const NO_TEXT = 'nav, [role="navigation" i], [hidden]';
 
 /**
- * Reads the article of a web page; all of the page where no part of it looks like one.
+ * Reads the article of a web page; all of the page where that is wanted, or no part of it looks like one.
  *
  * @param url Where it was fetched from, if it was: what its links start from.
  * @param warnings What was doubtful in decoding it.
@@ -23,7 +25,7 @@ const FURNITURE = '.mw-editsection, .noprint';
  */
 export function readHtml(
   html: string,
-  url: string | undefined,
+  { url, isWhole }: Pick<Hints, 'url' | 'isWhole'>,
   warnings: readonly Warning[],
 ): RichDocument {
   const shown = measureHtml(html);
@@ -34,6 +36,8 @@ export function readHtml(
   for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     heading.setAttribute(LEVEL, heading.localName.charAt(1));
   }
+  // Before Readability, which takes the document apart.
+  const whole = isWhole && wholeOf(document);
   const article = articleIn(document);
   const about = aboutOf({
     ...claims,
@@ -43,11 +47,18 @@ export function readHtml(
     language: article?.lang || claims.language,
   });
   const outline = new Outline(about.title);
-  if (article?.content) readElements(article.content, outline);
+  const wanted = whole || article?.content;
+  if (wanted) readElements(wanted, outline);
   if (outline.blocks.length === 0) readElements(html, outline);
   const percent = Math.min(100, Math.round((100 * outline.length) / Math.max(1, shown)));
-  const kept: Warning[] = percent < 100 ? [{ code: 'kept', percent }] : [];
+  const kept: Warning[] = percent < 100 && !whole ? [{ code: 'kept', percent }] : [];
   return richDocument('html', about, outline, [...warnings, ...kept]);
+}
+
+/** All that a page shows but for its navigation, as HTML. */
+function wholeOf(document: Page): string {
+  for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
+  return document.toString();
 }
 
 /** What Readability takes for the article; nothing on pages that it finds none in, or fails at. */

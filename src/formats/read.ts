@@ -36,7 +36,7 @@ export async function readDocument(bytes: Uint8Array, hints: Hints = {}): Promis
   }
   const { text, warnings } = await decode(buffer, hints.mediaType);
   if (!isHtml(text, hints)) return { format: 'text', text, warnings };
-  return (await import('./html.ts')).readHtml(text, hints.url, warnings);
+  return (await import('./html.ts')).readHtml(text, hints, warnings);
 }
 
 function isHtml(text: string, { name = '', mediaType = '' }: Hints): boolean {

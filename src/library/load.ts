@@ -8,12 +8,13 @@ import { turns } from '../steps.ts';
 import type { Article, Library } from './article.ts';
 import { checkFacts, readFacts } from './facts.ts';
 import { ARTICLE, articleFrom, articleId } from './parse.ts';
+import { whyUnread } from './unread.ts';
 
 /** The largest file that is read, in bytes; a larger one is refused unread. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 const FACTS = /\.facts\.ya?ml$/i;
-const PASSED_OVER = /^\.|^readme\.md$/i;
+const PASSED_OVER = /^\.|^readme\.(?:md|markdown)$/i;
 
 /** The names of the files that share an id: one article, and at most one file of facts. */
 interface Files {
@@ -21,10 +22,12 @@ interface Files {
   readonly facts: string[];
 }
 
-/** What there is of an article: its files, and their sizes and times, which change when they do. */
+/** What there is in a folder. */
 interface Found {
-  readonly files: Files;
-  readonly stamp: string;
+  /** By the ids of articles: their files, and the sizes and times of these, which change when they do. */
+  readonly articles: ReadonlyMap<string, { readonly files: Files; readonly stamp: string }>;
+  /** The files that are in no format that is read, one line each. */
+  readonly unread: readonly string[];
 }
 
 /** Loads every article in a folder once, as `KnowledgeFolder` does. */
@@ -37,8 +40,8 @@ export function loadLibrary(dir: string, dictionary = ENGLISH): Promise<Library>
  *
  * An article is a file directly in the folder whose name has an ending of `ARTICLE`; which format it
  * has, its content tells. Its facts stand in `NAME.facts.yaml` (or `.yml`). `README.md`, names that
- * start with a dot, and names with another ending are passed over. A link may not lead out of the
- * folder.
+ * start with a dot, and names with another ending are passed over; `unread` tells of those that
+ * somebody may miss. A link may not lead out of the folder.
  */
 export class KnowledgeFolder {
   readonly path: string;
@@ -47,7 +50,7 @@ export class KnowledgeFolder {
   #known: ReadonlyMap<string, { readonly stamp: string; readonly article: Article }> = new Map();
   #library: Library | undefined;
   /** What was found when it was last read; nothing where that was not possible. */
-  #found: ReadonlyMap<string, Found> | undefined;
+  #found: Found | undefined;
 
   constructor(path: string, dictionary = ENGLISH) {
     this.path = path;
@@ -68,7 +71,7 @@ export class KnowledgeFolder {
     const read = new Map<string, { stamp: string; article: Article }>();
     const pause = turns();
     // Read one after the other, and each blocking: 100,000 small files load several times faster so.
-    for (const [id, { files, stamp }] of this.#found) {
+    for (const [id, { files, stamp }] of this.#found.articles) {
       const known = this.#known.get(id);
       const mistakes: string[] = [];
       const article =
@@ -84,13 +87,19 @@ export class KnowledgeFolder {
     return this.#keep([...read.values()].map(({ article }) => article));
   }
 
-  /** Whether the names, sizes or times of its files are others than when it was last read. */
+  /** Files in no format that is read, when it last was, one line each, with what to do about it. */
+  get unread(): readonly string[] {
+    return this.#found?.unread ?? [];
+  }
+
+  /** Whether the names, sizes or times of its files are others than when it was last read, or `unread`. */
   async hasChanged(): Promise<boolean> {
     const [before, now] = [this.#found, await find(this.path).catch(noneFor)];
     if (before === undefined || now === undefined) return before !== now;
     return (
-      before.size !== now.size ||
-      [...now].some(([id, { stamp }]) => before.get(id)?.stamp !== stamp)
+      before.articles.size !== now.articles.size ||
+      [...now.articles].some(([id, { stamp }]) => before.articles.get(id)?.stamp !== stamp) ||
+      String(before.unread) !== String(now.unread)
     );
   }
 
@@ -103,15 +112,24 @@ export class KnowledgeFolder {
   }
 }
 
-async function find(dir: string): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>();
+async function find(dir: string): Promise<Found> {
+  const names = namesIn(dir);
+  const unread = names.flatMap((name) => whyUnread(name) ?? []);
+  const groups = filesById(names);
+  if (![...groups.values()].some((files) => files.articles.length > 0)) {
+    throw new ProblemsError([
+      `${dir}: holds no article; put a .txt, .md, .html, .pdf, .docx, .odt or .epub file there`,
+      ...unread.map((line) => join(dir, line)),
+    ]);
+  }
+  const articles = new Map<string, { files: Files; stamp: string }>();
   const pause = turns();
-  for (const [id, files] of filesById(dir)) {
-    const names = [...files.articles, ...files.facts];
-    found.set(id, { files, stamp: names.map((name) => stampOf(dir, name)).join('\n') });
+  for (const [id, files] of groups) {
+    const stamps = [...files.articles, ...files.facts].map((name) => stampOf(dir, name));
+    articles.set(id, { files, stamp: stamps.join('\n') });
     await pause();
   }
-  return found;
+  return { articles, unread };
 }
 
 function noneFor(error: unknown): undefined {
@@ -128,9 +146,9 @@ function stampOf(dir: string, name: string): string {
   }
 }
 
-function filesById(dir: string): Map<string, Files> {
+function filesById(names: readonly string[]): Map<string, Files> {
   const groups = new Map<string, Files>();
-  for (const name of namesIn(dir)) {
+  for (const name of names) {
     const ending = [FACTS, ARTICLE].find((pattern) => pattern.test(name));
     if (!ending || PASSED_OVER.test(name)) continue;
     // Names that differ in case only are one file on some systems and two on others.
@@ -138,11 +156,6 @@ function filesById(dir: string): Map<string, Files> {
     const files = groups.get(id) ?? { articles: [], facts: [] };
     (ending === FACTS ? files.facts : files.articles).push(name);
     groups.set(id, files);
-  }
-  if (![...groups.values()].some(({ articles }) => articles.length > 0)) {
-    throw new ProblemsError([
-      `${dir}: holds no article; put a .txt, .md, .html, .pdf, .docx, .odt or .epub file there`,
-    ]);
   }
   return groups;
 }

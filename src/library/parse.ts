@@ -14,19 +14,21 @@ import { splitLines, splitSentences } from './sentences.ts';
 import { trimCode, unwrap } from './white-space.ts';
 
 /** The endings of the files that articles are in. */
-export const ARTICLE = /\.(?:txt|md|html?|pdf|docx|odt|epub)$/i;
+export const ARTICLE = /\.(?:txt|md|markdown|html?|pdf|docx|odt|epub)$/i;
+/** Those of text that is Markdown. */
+export const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * Makes an article, as yet without facts, of a file's name and text: front matter, title, passages.
  * Pure.
  *
- * @param file The file's name; the ending `.md` tells Markdown, the rest is the id.
+ * @param file The file's name; the ending tells Markdown, the rest is the id.
  * @param dictionary Tells which hyphens break English words.
  * @throws {ProblemsError} Front matter that can't be read, or no passage.
  */
 export function parseArticle(file: string, raw: string, dictionary: Dictionary): Article {
   const { frontMatter, end } = readFrontMatter(raw);
-  if (/\.md$/i.test(file)) return toArticle(file, readMarkdown(raw, end), frontMatter, dictionary);
+  if (MARKDOWN.test(file)) return toArticle(file, readMarkdown(raw, end), frontMatter, dictionary);
   const body = readPlainText(raw, end, frontMatter.title);
   const byLine = readLineParagraphs(body, frontMatter.title);
   const warnings: Warning[] = byLine ? [{ code: 'paragraph a line' }] : [];

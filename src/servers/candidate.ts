@@ -4,7 +4,7 @@ import { readUntrusted } from '../formats/read-untrusted.ts';
 import { type Refusal, Refused } from '../formats/refusal.ts';
 import { ENGLISH } from '../language/dictionary.ts';
 import type { Article } from '../library/article.ts';
-import { articleFrom } from '../library/parse.ts';
+import { articleFrom, MARKDOWN } from '../library/parse.ts';
 import { ProblemsError } from '../problems.ts';
 import type { NewArticle, Source } from '../store/article.ts';
 
@@ -36,7 +36,6 @@ export interface Given {
   readonly mostText: number;
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
 const NAMELESS = 'article';
 const NAME_LENGTH = 200;
 

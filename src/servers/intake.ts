@@ -1,12 +1,13 @@
 import { fetchAttachment } from '../fetching/fetch-attachment.ts';
 import { fetchPage, type Version } from '../fetching/fetch-page.ts';
+import type { Network } from '../fetching/network.ts';
 import type { Hints } from '../formats/document.ts';
 import type { Source } from '../store/article.ts';
 import { type Candidate, type Unreadable, understand } from './candidate.ts';
 import { ReadingQueue } from './reading-queue.ts';
 
 /** Something that a user offers, as yet only named where it is elsewhere. */
-export type Offer =
+export type Offer = (
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -27,7 +28,11 @@ export type Offer =
       readonly name?: string;
       /** For a text that names none itself. */
       readonly title?: string | undefined;
-    };
+    }
+) & {
+  /** Of a web page, all of it is wanted rather than the part that looks like the article. */
+  readonly isWhole?: boolean;
+};
 
 /** Why what was offered was not taken. */
 export type NotTaken =
@@ -67,6 +72,8 @@ export interface IntakeOptions {
   readonly maxTextSize: number;
   /** The base of Discord's REST API, where it isn't Discord's own. */
   readonly apiUrl?: string | undefined;
+  /** Where pages may be. */
+  readonly network: Network;
 }
 
 /** Takes in what users offer, one file after the other. Keeps nothing. */
@@ -83,8 +90,10 @@ export class Intake {
     const taken = await this.#queue.take(server, async (inTurn): Promise<Taken> => {
       const given = await this.#get(offer);
       if (given === 'unchanged' || 'notTaken' in given) return given;
-      const read = { ...given, addedBy: asker, mostText: this.#options.maxTextSize };
-      return inTurn(() => understand(read));
+      const { isWhole = false } = offer;
+      const hints = { ...given.hints, isWhole };
+      const mostText = this.#options.maxTextSize;
+      return inTurn(() => understand({ ...given, hints, addedBy: asker, mostText }));
     });
     return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
   }
@@ -94,7 +103,7 @@ export class Intake {
       case 'file':
         return this.#download(offer);
       case 'page':
-        return getPage(offer);
+        return getPage(offer, this.#options.network);
       case 'text': {
         const { text, source, name, title } = offer;
         return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
@@ -115,8 +124,11 @@ export class Intake {
   }
 }
 
-async function getPage({ url, known }: Extract<Offer, { readonly kind: 'page' }>) {
-  const fetched = await fetchPage(url, known);
+async function getPage(
+  { url, known, isWhole }: Extract<Offer, { readonly kind: 'page' }>,
+  network: Network,
+) {
+  const fetched = await fetchPage(url, known, network);
   if ('unchanged' in fetched) return 'unchanged';
   if ('refused' in fetched) {
     switch (fetched.refused) {
@@ -134,7 +146,7 @@ async function getPage({ url, known }: Extract<Offer, { readonly kind: 'page' }>
   return {
     bytes,
     hints: { url: found, ...(name && { name }), ...(mediaType && { mediaType }) },
-    source: { kind: 'url', url: found, ...version } as const,
+    source: { kind: 'url', url: found, ...version, ...(isWhole && { isWhole }) } as const,
   };
 }
 

@@ -27,6 +27,8 @@ export type Source =
       readonly url: string;
       readonly etag?: string;
       readonly lastModified?: string;
+      /** All of it was taken, and not only what looked like the article. */
+      readonly isWhole?: boolean;
     }
   | { readonly kind: 'text' }
   | { readonly kind: 'message'; readonly url: string };
@@ -96,7 +98,7 @@ export interface Limits {
 export const LIMITS: Limits = { articles: 200, textSize: 20_000_000, facts: 1_000 };
 
 /** Why nothing was written. */
-export type Refused =
+export type Refusal =
   /** What was asked for would make `found` of what `limit` allows. */
   | { readonly refused: keyof Limits; readonly limit: number; readonly found: number }
   /** An article made from the same bytes is there. */

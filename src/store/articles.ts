@@ -6,9 +6,9 @@ import type {
   KeptArticle,
   Limits,
   NewArticle,
-  Refused,
+  Refusal,
 } from './article.ts';
-import { Refusal, type Store } from './store.ts';
+import { Refused, type Store } from './store.ts';
 import { documentOf, ENTRY_COLUMNS, entryOf, factOf, rowOf, type Tables } from './tables.ts';
 
 /** How long what was removed can be had back, in ms. */
@@ -35,6 +35,7 @@ export async function getArticle(
       .selectAll()
       .where('server', '=', server)
       .where('article', '=', id)
+      .where('removed_at', 'is', null)
       .orderBy('added_at')
       .orderBy('id')
       .execute();
@@ -47,7 +48,7 @@ export async function addArticle(
   store: Store,
   server: string,
   article: NewArticle,
-): Promise<ArticleEntry | Refused> {
+): Promise<ArticleEntry | Refusal> {
   return store.change(server, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
     await checkRoom(tables, server, entry, store.limits);
@@ -70,7 +71,7 @@ export async function replaceArticle(
   id: string,
   article: NewArticle,
   lostFacts: readonly string[] = [],
-): Promise<ArticleEntry | Refused> {
+): Promise<ArticleEntry | Refusal> {
   return store.change(server, async (tables, revision) => {
     await entryOrRefuse(tables, server, id);
     const entry = entryFor(id, article, revision);
@@ -91,7 +92,7 @@ export async function removeArticle(
   store: Store,
   server: string,
   id: string,
-): Promise<ArticleEntry | Refused> {
+): Promise<ArticleEntry | Refusal> {
   return store.change(server, async (tables) => {
     const entry = await entryOrRefuse(tables, server, id);
     await updateArticle(tables, server, id).set({ removed_at: new Date().toISOString() }).execute();
@@ -104,7 +105,7 @@ export async function restoreArticle(
   store: Store,
   server: string,
   id: string,
-): Promise<ArticleEntry | Refused> {
+): Promise<ArticleEntry | Refusal> {
   return store.change(server, async (tables, revision) => {
     const row = await tables
       .selectFrom('articles')
@@ -113,7 +114,7 @@ export async function restoreArticle(
       .where('id', '=', id)
       .where('removed_at', '>=', undoableSince())
       .executeTakeFirst();
-    if (!row) throw new Refusal({ refused: 'no such article' });
+    if (!row) throw new Refused({ refused: 'no such article' });
     const entry = { ...entryOf(row), revision };
     await checkRoom(tables, server, entry, store.limits);
     await updateArticle(tables, server, id).set({ revision, removed_at: null }).execute();
@@ -129,9 +130,10 @@ export async function purge(store: Store, server: string): Promise<void> {
   });
 }
 
-/** Deletes for good the articles of all servers that were removed and can't be had back any more. */
+/** Deletes for good what was removed from the articles and facts of all servers and can't be had back. */
 export async function deleteRemoved(store: Store): Promise<void> {
   await store.use(async (tables) => {
+    await tables.deleteFrom('facts').where('removed_at', '<', undoableSince()).execute();
     const rows = await tables
       .selectFrom('articles')
       .select(['server', 'id'])
@@ -150,14 +152,14 @@ export async function deleteRemoved(store: Store): Promise<void> {
   });
 }
 
-/** @throws Refusal when the server has no such article */
+/** @throws Refused when the server has no such article */
 export async function entryOrRefuse(
   tables: Kysely<Tables>,
   server: string,
   id: string,
 ): Promise<ArticleEntry> {
   const row = await live(tables, server, id).select(ENTRY_COLUMNS).executeTakeFirst();
-  if (!row) throw new Refusal({ refused: 'no such article' });
+  if (!row) throw new Refused({ refused: 'no such article' });
   return entryOf(row);
 }
 
@@ -211,7 +213,7 @@ function textSizeOf(document: Document): number {
   return texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }
 
-/** @throws Refusal when the server's other articles leave no room for this one, or are it already */
+/** @throws Refused when the server's other articles leave no room for this one, or are it already */
 async function checkRoom(
   tables: Kysely<Tables>,
   server: string,
@@ -220,18 +222,19 @@ async function checkRoom(
 ): Promise<void> {
   const others = (await entries(tables, server)).filter(({ id }) => id !== entry.id);
   const same = others.find(({ sha256 }) => sha256 === entry.sha256);
-  if (same) throw new Refusal({ refused: 'same bytes', as: same });
+  if (same) throw new Refused({ refused: 'same bytes', as: same });
   const found = {
     articles: others.length + 1,
     textSize: others.reduce((sum, { textSize }) => sum + textSize, entry.textSize),
   };
   for (const refused of ['articles', 'textSize'] as const) {
     if (found[refused] > limits[refused]) {
-      throw new Refusal({ refused, limit: limits[refused], found: found[refused] });
+      throw new Refused({ refused, limit: limits[refused], found: found[refused] });
     }
   }
 }
 
-function undoableSince(): string {
+/** What was removed then or later can be had back. */
+export function undoableSince(): string {
   return new Date(Date.now() - UNDO_FOR).toISOString();
 }

@@ -48,6 +48,7 @@ const article = v.strictObject({
       url: text,
       etag: optional,
       lastModified: optional,
+      isWhole: v.exactOptional(v.boolean()),
     }),
     v.strictObject({ kind: v.literal('text') }),
     v.strictObject({ kind: v.literal('message'), url: text }),

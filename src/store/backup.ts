@@ -9,8 +9,8 @@ import type { Place } from './place.ts';
 import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
 
 /**
- * Writes all that a store keeps to a new file, as it is at one moment; others may use the store
- * meanwhile.
+ * Writes all that a store keeps to a new file, as it is at one moment, but for facts that were removed;
+ * others may use the store meanwhile.
  *
  * @throws ProblemsError the file is there already or can't be written, or the store can't be opened
  * @throws StoreUnavailable the database is out of reach; no file is left
@@ -123,6 +123,7 @@ async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<
       .selectFrom('facts')
       .selectAll()
       .where('server', '=', server)
+      .where('removed_at', 'is', null)
       .orderBy('article')
       .orderBy('id')
       .execute();

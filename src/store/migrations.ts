@@ -49,6 +49,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2-removed-facts': {
+    async up(db) {
+      await db.schema.alterTable('facts').addColumn('removed_at', 'text').execute();
+    },
+  },
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { LIMITS, type Limits, type Refused } from './article.ts';
+import { LIMITS, type Limits, type Refusal } from './article.ts';
 import { type Database, openDatabase } from './database.ts';
 import { StoreUnavailable } from './errors.ts';
 import { isThere, type Place } from './place.ts';
@@ -8,13 +8,13 @@ import type { Tables } from './tables.ts';
 /** How often a change is tried that others' changes get in the way of. */
 const ATTEMPTS = 5;
 
-/** Thrown in a change, so that nothing of it is written; `change` returns the reason. */
-export class Refusal extends Error {
-  readonly reason: Refused;
+/** Thrown in a change, so that nothing of it is written; `change` returns the refusal. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
 
-  constructor(reason: Refused) {
-    super(reason.refused);
-    this.reason = reason;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
   }
 }
 
@@ -67,7 +67,7 @@ export class Store {
   async change<T>(
     server: string,
     change: (tables: Transaction<Tables>, revision: number) => Promise<T>,
-  ): Promise<T | Refused> {
+  ): Promise<T | Refusal> {
     return this.#with(async (database) => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -78,7 +78,7 @@ export class Store {
           await database.announce(server);
           return result;
         } catch (error) {
-          if (error instanceof Refusal) return error.reason;
+          if (error instanceof Refused) return error.refusal;
           if (attempt === ATTEMPTS || !database.isConflict(error)) throw error;
         }
       }

@@ -44,6 +44,8 @@ export interface FactRow {
   id: string;
   added_by: string;
   added_at: string;
+  /** When it was removed, while that can be undone. */
+  removed_at: string | null;
   /** Question, other ways to ask it, answer and quote. */
   words: string;
 }
@@ -99,11 +101,14 @@ export function documentOf({ document }: Pick<ArticleRow, 'document'>): Document
   return JSON.parse(document);
 }
 
-export function factOf(row: Omit<FactRow, 'server' | 'article'>): KeptFact {
+/** The columns of a fact that stands, in its article. */
+type StandingFact = Omit<FactRow, 'server' | 'article' | 'removed_at'>;
+
+export function factOf(row: StandingFact): KeptFact {
   return { ...JSON.parse(row.words), id: row.id, addedBy: row.added_by, addedAt: row.added_at };
 }
 
-export function factRowOf(fact: KeptFact): Omit<FactRow, 'server' | 'article'> {
+export function factRowOf(fact: KeptFact): StandingFact {
   const { id, addedBy, addedAt, question, also, answer, quote } = fact;
   return {
     id,

@@ -27,13 +27,23 @@ export interface AnswerRecord {
   readonly article: Source | null;
   /** The ¶ number of the passage in its article. */
   readonly paragraph: number | null;
+  /** The page that the passage begins on, where its file has pages. */
+  readonly page: number | null;
+  /** The headings that the passage stands under, the outermost first. */
+  readonly headings: readonly string[] | null;
   /** The other passages offered, best first. */
-  readonly alternatives: readonly {
+  readonly alternatives: readonly (Place & {
     readonly quote: string;
-    readonly article: Source;
-    readonly paragraph: number;
     readonly confidence: number;
-  }[];
+  })[];
+}
+
+/** Where a passage stands. */
+interface Place {
+  readonly article: Source;
+  readonly paragraph: number;
+  readonly page: number | null;
+  readonly headings: readonly string[];
 }
 
 /** The answer as plain data for other programs. */
@@ -52,6 +62,8 @@ export function toRecord(answer: Answer): AnswerRecord {
       answer: null,
       article: null,
       paragraph: null,
+      page: null,
+      headings: null,
       alternatives: offers.map(toAlternative),
     };
   }
@@ -65,18 +77,23 @@ export function toRecord(answer: Answer): AnswerRecord {
     quote: best.passage.text,
     sentence: best.passage.text.slice(best.sentence.start, best.sentence.end),
     answer: fact?.answer ?? null,
-    article: toSource(best.article),
-    paragraph: best.passage.number,
+    ...toPlace(best),
     alternatives: offers.slice(1).map(toAlternative),
   };
 }
 
-function toAlternative({ article, passage, confidence }: Offer) {
+function toAlternative(offer: Offer) {
+  const { passage, confidence } = offer;
+  return { quote: passage.text, ...toPlace(offer), confidence };
+}
+
+function toPlace({ article, passage }: Offer): Place {
+  const { number, page, headings } = passage;
   return {
-    quote: passage.text,
     article: toSource(article),
-    paragraph: passage.number,
-    confidence,
+    paragraph: number,
+    page: page ?? null,
+    headings: headings ?? [],
   };
 }
 

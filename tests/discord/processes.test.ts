@@ -15,6 +15,7 @@ import { addArticle } from '../../src/store/articles.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnPostgres, withoutNotify } from '../store/places.ts';
 import { kept, newArticle, SERVER } from '../store/samples.ts';
+import { Manager } from './commands/library/manager.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const PROCESSES = 3;
@@ -147,4 +148,27 @@ describe('two processes on one embedded file', () => {
     expect(discord.gateway.identified).toHaveLength(1);
     rmSync(dataDir, { recursive: true });
   });
+
+  it('are told when the second needs the file that the first has made meanwhile', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-data-'));
+    const bots = [await start(0, { DATA_DIR: dataDir })];
+    await discord.until(() => registrations().length > 0, 'the commands');
+    bots.push(await start(1, { DATA_DIR: dataDir }));
+    const [first, second] = channels.map((place) => new Manager(discord, place));
+    if (!first || !second) throw new Error('there are three servers');
+    const eels = 'Eels\n\nEels are long.';
+    expect((await first.add(eels)).text).toContain('Added: **Eels**');
+
+    const preview = await second.offer(eels);
+    expect(preview.text).toContain('can’t save or look that up');
+    expect((await ask(CLOSED, second.place)).text).toContain('On Monday');
+    const errors = bots[1]?.logs.filter(({ level }) => level === 'error') ?? [];
+    expect(JSON.stringify(errors)).toContain('library.db: another process is using it');
+
+    // Once the file is free, nothing needs to be started anew.
+    expect(await bots[0]?.stop()).toBe(0);
+    expect((await second.add(eels)).text).toContain('Added: **Eels**');
+    expect(await bots[1]?.stop()).toBe(0);
+    rmSync(dataDir, { recursive: true });
+  }, 60_000);
 });

@@ -94,6 +94,15 @@ describe('a folder that changes while the bot answers', () => {
     expect((await ask('What is the keeper called?')).text).not.toContain('Ada Fell');
   });
 
+  it('tells of a file that is in no format that it reads', async () => {
+    const notes = join(folder.path, 'notes.doc');
+    put(notes, 'x');
+    await told('notes.doc: not read; save it as .docx');
+    rmSync(notes);
+    await told('articles unchanged', 2);
+    expect(logged('articles reloaded')).toEqual([]);
+  });
+
   it('goes on as it was while there is a mistake, and says where', async () => {
     put(facts, '- question: When?\n  answer: "1900\n  quote: in 1900\n');
     const failed = 'articles not reloaded: those read before still answer';

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createTcpServer, type Socket } from '
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchPage, MAX_BYTES } from '../../src/fetching/fetch-page.ts';
-import type { Network } from '../../src/fetching/network.ts';
+import { type Network, publicAnd } from '../../src/fetching/network.ts';
 import { CERTIFICATE, KEY } from './certificate.ts';
 
 const UNREACHABLE = { refused: 'unreachable' };
@@ -145,6 +145,37 @@ describe('fetchPage', () => {
         expect(await fetchPage(address)).toEqual(UNREACHABLE);
       }
       expect(connections).toBe(0);
+    });
+  });
+
+  describe('on a network with a host of an intranet', () => {
+    it('reaches that host alone, and goes nowhere else by its redirects', async () => {
+      let visits = 0;
+      const secret = await serve((_, response) => {
+        visits += 1;
+        response.end('secret');
+      });
+      const port: number = await serve(({ url }, response) => {
+        if (url === '/') response.end('wiki');
+        else if (url === '/there') response.writeHead(302, { location: '/' }).end();
+        else response.writeHead(302, { location: `http://${url?.slice(1)}/` }).end();
+      });
+      const network: Network = {
+        ...publicAnd([`wiki.intranet:${port}`]),
+        resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+      };
+      const fetched = await fetchPage(`http://Wiki.intranet:${port}/there`, {}, network);
+      expect('page' in fetched && text(fetched.page.bytes)).toBe('wiki');
+      for (const elsewhere of [
+        `http://127.0.0.1:${port}/`,
+        `http://other.intranet:${port}/`,
+        `http://wiki.intranet:${secret}/`,
+        `http://wiki.intranet:${port}/wiki.intranet:${secret}`,
+        `http://wiki.intranet:${port}/127.0.0.1:${port}`,
+      ]) {
+        expect(await fetchPage(elsewhere, {}, network)).toEqual(UNREACHABLE);
+      }
+      expect(visits).toBe(0);
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPublic, PUBLIC } from '../../src/fetching/network.ts';
+import { isPublic, PUBLIC, publicAnd } from '../../src/fetching/network.ts';
 
 /** One address of each special range (RFC 6890 and its successors), as URLs and lookups give them. */
 const SPECIAL = [
@@ -80,5 +80,31 @@ describe('PUBLIC', () => {
     const addresses = await PUBLIC.resolve('localhost');
     expect(addresses.length).toBeGreaterThan(0);
     for (const { address } of addresses) expect(isPublic(address)).toBe(false);
+  });
+});
+
+describe('publicAnd', () => {
+  const { allows } = publicAnd(['wiki.intranet', 'docs.intranet:8080', '10.0.0.5']);
+
+  it.each([
+    ['10.0.0.1', 80, 'wiki.intranet'],
+    ['fc00::1', 443, 'wiki.intranet'],
+    ['127.0.0.1', 8080, 'docs.intranet'],
+    ['10.0.0.5', 80, '10.0.0.5'],
+    ['1.1.1.1', 443, 'elsewhere.example'],
+  ])('allows %s on port %i for %s', (address, port, host) => {
+    expect(allows(address, port, host)).toBe(true);
+  });
+
+  it.each([
+    ['10.0.0.1', 8080, 'wiki.intranet'],
+    ['10.0.0.1', 80, 'docs.intranet'],
+    ['10.0.0.1', 80, 'a.wiki.intranet'],
+    ['10.0.0.1', 80, 'elsewhere.example'],
+    // The name is what is allowed, and not the address that it has.
+    ['10.0.0.5', 80, 'elsewhere.example'],
+    ['1.1.1.1', 8080, 'elsewhere.example'],
+  ])('doesn’t allow %s on port %i for %s', (address, port, host) => {
+    expect(allows(address, port, host)).toBe(false);
   });
 });

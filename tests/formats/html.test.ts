@@ -69,6 +69,21 @@ describe('a page of a newspaper', () => {
     expect(wordWarning({ code: 'kept', percent: 62 })).toMatch(/^kept 62 % of the page/);
   });
 
+  it('is read whole where that is wanted, but for its navigation and what isn’t shown', async () => {
+    const hints = { isWhole: true, url: 'https://gazette.example/' };
+    const { readHtml } = await import('../../src/formats/html.ts');
+    const hidden = PAGE.replace('<footer>', '<p hidden>Not yet shown</p><footer>');
+    const { about, blocks, warnings } = readHtml(hidden, hints, []);
+    const text = blocks.map(flat).join('\n');
+    for (const other of ['Home', 'Sport', 'Never shown', 'Not yet shown', 'Accept all', '<']) {
+      expect(text).not.toContain(other);
+    }
+    for (const other of ['cookies', 'Ten cats', 'rights reserved']) expect(text).toContain(other);
+    expect(blocks.map(({ headings }) => headings?.join(' > '))).toContain('The cost > Who pays');
+    expect(about).toEqual(readHtml(PAGE, { url: hints.url }, []).about);
+    expect(warnings).toEqual([]);
+  });
+
   it('has its headings as paths', async () => {
     const { blocks } = await page();
     const paths = blocks.map(({ text, headings = [] }) => [
@@ -96,7 +111,7 @@ describe('a page of a newspaper', () => {
 
   it('tells what it says of itself', async () => {
     const { readHtml } = await import('../../src/formats/html.ts');
-    expect(readHtml(PAGE, 'https://gazette.example/x?from=here', []).about).toEqual({
+    expect(readHtml(PAGE, { url: 'https://gazette.example/x?from=here' }, []).about).toEqual({
       title: 'Bridge to be repaired',
       publisher: 'The Daily Gazette',
       author: 'Ann Reader',

@@ -86,7 +86,16 @@ describe('KnowledgeFolder', () => {
 
   it('passes over what is no article', async () => {
     await folder.read();
-    for (const name of ['README.md', '.a.txt.swp', 'a.txt~', 'picture.png']) write(name, 'x');
+    for (const name of ['README.md', '.a.txt.swp', 'a.txt~', 'data.bin']) write(name, 'x');
+    expect(await folder.hasChanged()).toBe(false);
+  });
+
+  it('hears of a file that it can’t read, and reads nothing anew', async () => {
+    const first = await folder.read();
+    write('notes.doc', 'x');
+    expect(await folder.hasChanged()).toBe(true);
+    expect(await folder.read()).toBe(first);
+    expect(folder.unread).toEqual(['notes.doc: not read; save it as .docx']);
     expect(await folder.hasChanged()).toBe(false);
   });
 

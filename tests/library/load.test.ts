@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doubtsOf } from '../../src/library/article.ts';
-import { loadLibrary } from '../../src/library/load.ts';
+import { KnowledgeFolder, loadLibrary } from '../../src/library/load.ts';
 import { ProblemsError } from '../../src/problems.ts';
 
 let dir: string;
@@ -47,9 +47,11 @@ describe('loadLibrary', () => {
     write({
       'b.txt': 'B\n\nOne.',
       'a.md': '# A\n\nOne.',
+      'c.Markdown': '# C\n\n- One.\n- Two.',
       'b.facts.yaml': FACTS,
       'a.facts.yml': FACTS,
       'README.md': '# About this folder',
+      'readme.markdown': '# About this folder',
       '.hidden.txt': '',
       'image.png': '',
     });
@@ -58,7 +60,9 @@ describe('loadLibrary', () => {
     expect(articles.map(({ id, title, facts }) => [id, title, facts.length])).toEqual([
       ['a', 'A', 1],
       ['b', 'B', 1],
+      ['c', 'C', 0],
     ]);
+    expect(articles[2]?.passages.map(({ text }) => text)).toEqual(['One.', 'Two.']);
   });
 
   it('loads the articles of this project', async () => {
@@ -115,6 +119,21 @@ describe('loadLibrary', () => {
       expect.stringMatching(/^a: kept \d\d % of the page; /),
       'g: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong',
     ]);
+  });
+
+  it('tells what it has not read that somebody may miss', async () => {
+    write({ 'a.txt': 'A\n\nOne.', 'a.facts.yaml': FACTS, 'b.rtf': '', 'c.png': '', '.d.doc': '' });
+    const folder = new KnowledgeFolder(dir);
+    expect(folder.unread).toEqual([]);
+    await folder.read();
+    expect(folder.unread).toEqual([
+      'b.rtf: not read; save it as .docx',
+      "c.png: not read; a picture can't be read",
+    ]);
+    rmSync(join(dir, 'b.rtf'));
+    rmSync(join(dir, 'c.png'));
+    await folder.read();
+    expect(folder.unread).toEqual([]);
   });
 
   it('follows a link within the folder', async () => {
@@ -193,6 +212,11 @@ describe('loadLibrary', () => {
     expect(await problems(absent)).toEqual(['absent: does not exist']);
     expect(await problems()).toEqual([
       `${dir}: holds no article; put a .txt, .md, .html, .pdf, .docx, .odt or .epub file there`,
+    ]);
+    write({ 'notes.doc': '', '.hidden.doc': '' });
+    expect(await problems()).toEqual([
+      expect.stringMatching(/holds no article/),
+      'notes.doc: not read; save it as .docx',
     ]);
     write({ 'a.txt': 'One.' });
     expect(await problems(join(dir, 'a.txt'))).toEqual(['a.txt: is not a folder']);

@@ -7,7 +7,7 @@ import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src/store/articles.ts';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
-import { addFact } from '../../src/store/facts.ts';
+import { addFact, removeFact } from '../../src/store/facts.ts';
 import type { Place } from '../../src/store/place.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
@@ -29,13 +29,21 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   const article = newArticle({
     about: { title: 'Lines\u2028and zeros\0', publisher: 'P', author: 'A', published: '1 May' },
     document: { format: 'text', text: 'One\r\ntwo\u2029three 😀 \ud800\n' },
-    source: { kind: 'url', url: 'https://example.org/', etag: '"1"', lastModified: 'Monday' },
+    source: {
+      kind: 'url',
+      url: 'https://example.org/',
+      etag: '"1"',
+      lastModified: 'Monday',
+      isWhole: true,
+    },
   });
   const { id } = kept(await addArticle(store, SERVER, article));
   kept(await addFact(store, SERVER, id, FACT));
   const source = { kind: 'file', name: 'a.pdf' } as const;
   const { id: removed } = kept(await addArticle(store, SERVER, newArticle({ source })));
   kept(await removeArticle(store, SERVER, removed));
+  const { id: gone } = kept(await addFact(store, SERVER, id, FACT));
+  kept(await removeFact(store, SERVER, id, gone));
   kept(await addArticle(store, OTHER, newArticle()));
   await markLeft(store, OTHER);
   await store.close();

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addArticle } from '../../src/store/articles.ts';
-import { addFact, countFacts, removeFact } from '../../src/store/facts.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addArticle, deleteRemoved, getArticle } from '../../src/store/articles.ts';
+import { addFact, countFacts, removeFact, restoreFact } from '../../src/store/facts.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach } from './places.ts';
 import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
@@ -8,9 +8,12 @@ import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
 describeOnEach('facts', (newPlace) => {
   let store: Store;
   beforeEach(async () => {
-    store = new Store(await newPlace());
+    store = new Store(await newPlace(), { articles: 9, textSize: 9_000, facts: 3 });
   });
-  afterEach(() => store.close());
+  afterEach(async () => {
+    vi.useRealTimers();
+    await store.close();
+  });
 
   it('are counted by article, of one server', async () => {
     const one = kept(await addArticle(store, SERVER, newArticle()));
@@ -24,5 +27,58 @@ describeOnEach('facts', (newPlace) => {
     kept(await addFact(store, SERVER, two.id, FACT));
     const counts = await countFacts(store, SERVER);
     expect([counts.get(one.id), counts.get(two.id)]).toEqual([1, 1]);
+  });
+
+  describe('removed', () => {
+    const NONE = { refused: 'no such fact' };
+    let article: string;
+    const factsNow = async () => (await getArticle(store, SERVER, article))?.facts ?? [];
+    beforeEach(async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      article = kept(await addArticle(store, SERVER, newArticle())).id;
+    });
+
+    it('are gone, and for 10 minutes can be had back as they were', async () => {
+      const fact = kept(await addFact(store, SERVER, article, FACT));
+      expect(await removeFact(store, SERVER, article, fact.id)).toEqual(fact);
+      expect(await factsNow()).toEqual([]);
+      expect(await removeFact(store, SERVER, article, fact.id)).toEqual(NONE);
+
+      vi.setSystemTime(Date.now() + 10 * 60_000);
+      await deleteRemoved(store);
+      expect(await restoreFact(store, SERVER, article, fact.id)).toEqual(fact);
+      expect(await factsNow()).toEqual([fact]);
+      // Who has read the article must see that it has changed.
+      expect(await getArticle(store, SERVER, article)).toMatchObject({ revision: 4 });
+    });
+
+    it('can’t be had back later, nor twice, nor by another server', async () => {
+      const { id } = kept(await addFact(store, SERVER, article, FACT));
+      expect(await restoreFact(store, SERVER, article, id)).toEqual(NONE);
+      await removeFact(store, SERVER, article, id);
+      const none = { refused: 'no such article' };
+      expect(await restoreFact(store, OTHER, article, id)).toEqual(none);
+      vi.setSystemTime(Date.now() + 10 * 60_000 + 1);
+      expect(await restoreFact(store, SERVER, article, id)).toEqual(NONE);
+    });
+
+    it('make room, which must be there for having them back', async () => {
+      const { id } = kept(await addFact(store, SERVER, article, FACT));
+      await removeFact(store, SERVER, article, id);
+      for (let n = 0; n < 3; n++) kept(await addFact(store, SERVER, article, FACT));
+      const full = { refused: 'facts', limit: 3, found: 4 };
+      expect(await restoreFact(store, SERVER, article, id)).toEqual(full);
+      expect(await factsNow()).toHaveLength(3);
+    });
+
+    it('are deleted for good after 10 minutes, and nothing else is', async () => {
+      const { id } = kept(await addFact(store, SERVER, article, FACT));
+      const stays = kept(await addFact(store, SERVER, article, FACT));
+      await removeFact(store, SERVER, article, id);
+      vi.setSystemTime(Date.now() + 10 * 60_000 + 1);
+      await deleteRemoved(store);
+      const rows = await store.use((tables) => tables.selectFrom('facts').select('id').execute());
+      expect(rows).toEqual([{ id: stays.id }]);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { NewArticle, NewFact, Refused } from '../../src/store/article.ts';
+import type { NewArticle, NewFact, Refusal } from '../../src/store/article.ts';
 
 export const SERVER = '81384788765712384';
 export const OTHER = '197038439483310086';
@@ -30,7 +30,7 @@ export const FACT: NewFact = {
 };
 
 /** What was kept, where nothing refused it. */
-export function kept<T extends object>(result: T): Exclude<T, Refused> {
+export function kept<T extends object>(result: T): Exclude<T, Refusal> {
   if ('refused' in result) throw new Error(`refused: ${result.refused}`);
-  return result as Exclude<T, Refused>;
+  return result as Exclude<T, Refusal>;
 }

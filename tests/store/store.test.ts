@@ -16,10 +16,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, listArticles } from '../../src/store/articles.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
+import { addFact } from '../../src/store/facts.ts';
 import { nameOf, type Place } from '../../src/store/place.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
-import { kept, newArticle, SERVER } from './samples.ts';
+import { FACT, kept, newArticle, SERVER } from './samples.ts';
 
 /** The problems that opening a store meets. */
 async function problemsOf(opening: Promise<unknown>): Promise<readonly string[]> {
@@ -74,6 +75,20 @@ describeOnEach('a store', (newPlace, kind) => {
       expect(await problemsOf(new Store(place).open())).toEqual(newer);
     }
     expect(kind === 'embedded' && readFileSync(file)).toEqual(before);
+  });
+
+  it('brings the tables of an older program up to this one, and keeps what is in them', async () => {
+    const place = await newPlace();
+    const store = new Store(place);
+    const { id } = kept(await addArticle(store, SERVER, newArticle()));
+    kept(await addFact(store, SERVER, id, FACT));
+    const before = await getArticle(store, SERVER, id);
+    await store.close();
+    await run(place, 'alter table facts drop column removed_at');
+    await run(place, "delete from verbatim_migrations where name = '2-removed-facts'");
+    const newer = new Store(place);
+    expect(await getArticle(newer, SERVER, id)).toEqual(before);
+    await newer.close();
   });
 
   it('makes all of its tables or none', async () => {

@@ -8,6 +8,7 @@ const source = {
   publisher: 'The Herald',
   url: 'https://example.org/bridge',
 };
+const placeOf = (paragraph: number) => ({ article: source, paragraph, page: null, headings: [] });
 const first = 'The bridge opened on Monday. It is 300 metres long. Trams may use it.';
 const second = 'The old ferry stops in June.';
 const third = 'Tolls are not decided. The council meets next week.';
@@ -25,9 +26,11 @@ describe('toRecord', () => {
       answer: '300 metres',
       article: source,
       paragraph: 1,
+      page: null,
+      headings: [],
       alternatives: [
-        { quote: third, article: source, paragraph: 3, confidence: 0.2 },
-        { quote: second, article: source, paragraph: 2, confidence: 0.1 },
+        { quote: third, ...placeOf(3), confidence: 0.2 },
+        { quote: second, ...placeOf(2), confidence: 0.1 },
       ],
     });
   });
@@ -48,10 +51,12 @@ describe('toRecord', () => {
       answer: null,
       article: null,
       paragraph: null,
+      page: null,
+      headings: null,
       alternatives: [
-        { quote: first, article: source, paragraph: 1, confidence: 0.9 },
-        { quote: third, article: source, paragraph: 3, confidence: 0.2 },
-        { quote: second, article: source, paragraph: 2, confidence: 0.1 },
+        { quote: first, ...placeOf(1), confidence: 0.9 },
+        { quote: third, ...placeOf(3), confidence: 0.2 },
+        { quote: second, ...placeOf(2), confidence: 0.1 },
       ],
     });
   });
@@ -63,6 +68,16 @@ describe('toRecord', () => {
       reason: 'nothing asked',
       confidence: 0,
       alternatives: [],
+    });
+  });
+
+  it('tells the page and the headings that a passage has', () => {
+    const passage = { ...passageOf(1, 'Text.'), page: 7, headings: ['The bridge', 'Its length'] };
+    const best = { ...mayAnswer.best, passage };
+    const place = { page: 7, headings: ['The bridge', 'Its length'] };
+    expect(toRecord({ ...mayAnswer, best, offers: [best, best] })).toMatchObject({
+      ...place,
+      alternatives: [place],
     });
   });
 

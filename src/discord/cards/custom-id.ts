@@ -17,12 +17,13 @@ const ACTS = {
   facts: { scope: 'text', page: 'number' },
   articles: { page: 'number' },
   dismiss: { asker: 'text' },
-  /** Add what waits, put it in the place of another, or let it go. */
+  /** Add what waits, put it in the place of another, read all of its page, or let it go. */
   add: { key: 'text' },
   replace: { key: 'text' },
+  whole: { key: 'text' },
   cancel: { key: 'text' },
-  /** A modal: understand the text that was pasted. */
-  paste: { grant: 'text' },
+  /** A modal: understand the files that were given, or the text that was pasted. */
+  give: { grant: 'text' },
   /** Show the articles of the server's own, or the facts of one, named by the store's id. */
   library: { grant: 'text', page: 'number' },
   kept: { grant: 'text', article: 'text', page: 'number' },
@@ -31,8 +32,9 @@ const ACTS = {
   leave: { grant: 'text' },
   restore: { grant: 'text', article: 'text' },
   purge: { grant: 'text' },
-  /** Take away a fact, on this page of its article's. */
+  /** Take away a fact, on this page of its article's, or have it back. */
   unfact: { grant: 'text', article: 'text', fact: 'text', page: 'number' },
+  refact: { grant: 'text', article: 'text', fact: 'text', page: 'number' },
   /** Show the modal for a fact that answers the message's question, or as it was filled in before. */
   newFact: { article: 'text' },
   draft: { grant: 'text' },

@@ -1,4 +1,5 @@
 import {
+  type APIFileUploadComponent,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APITextInputComponent,
@@ -46,4 +47,19 @@ export function textField(id: string, field: TextField): APILabelComponent {
     label: shorten(field.label, LABEL_LIMIT),
     component: input,
   };
+}
+
+/** A field for up to so many files, or none, which are found by `id` in what is sent. */
+export function fileField(
+  id: string,
+  { label, most }: { readonly label: string; readonly most: number },
+): APILabelComponent {
+  const upload: APIFileUploadComponent = {
+    type: ComponentType.FileUpload,
+    custom_id: id,
+    min_values: 0,
+    max_values: most,
+    required: false,
+  };
+  return { type: ComponentType.Label, label: shorten(label, LABEL_LIMIT), component: upload };
 }

@@ -1,16 +1,14 @@
 import { ApplicationCommandType, type Message } from 'discord.js';
 import type { Offer } from '../../servers/intake.ts';
-import { offer } from '../handlers/library/offer.ts';
+import { fileOffer, MOST_FILES, offerAll } from '../handlers/library/offer.ts';
 import { plainWords } from '../markdown/plain-words.ts';
 import { shorten } from '../markdown/shorten.ts';
 import { isOfServer } from '../request/request.ts';
-import { note, oneByOne } from '../transport/reply.ts';
+import { note } from '../transport/reply.ts';
 import type { MessageCommand, MessageCommandData } from './command.ts';
 import { MANAGERS_ONLY } from './library/library.ts';
 import { localizedName } from './localized.ts';
 
-/** How many files of one message are read. */
-const FILES = 5;
 const TITLE_LENGTH = 80;
 
 /** Adds a message to the server's articles: its files or, where it has none, its text. */
@@ -27,23 +25,14 @@ export const addToLibraryCommand = {
     if (!isOfServer(request)) return note(own.library.onlyInServers);
     const offers = offersOf(targetMessage);
     if (offers.length === 0) return note(own.library.emptyMessage);
-    return oneByOne(async function* () {
-      for (const one of offers) yield await offer(one, request);
-    });
+    return offerAll(offers, request);
   },
 } satisfies MessageCommand;
 
 function offersOf({ attachments, content, url }: Message): Offer[] {
   const source = { kind: 'message', url } as const;
   if (attachments.size > 0) {
-    return [...attachments.values()].slice(0, FILES).map((file) => ({
-      kind: 'file',
-      name: file.name,
-      url: file.url,
-      size: file.size,
-      mediaType: file.contentType ?? undefined,
-      source,
-    }));
+    return [...attachments.values()].slice(0, MOST_FILES).map((file) => fileOffer(file, source));
   }
   const text = plainWords(content);
   if (text === '') return [];

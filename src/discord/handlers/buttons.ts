@@ -31,11 +31,12 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   switch (press.act) {
     case 'add':
     case 'replace':
+    case 'whole':
     case 'cancel':
       return isOfServer(request)
         ? decide(press, interaction, request)
         : note(own.library.onlyInServers);
-    case 'paste':
+    case 'give':
     case 'fact':
       // Modals, which no button is.
       return note(own.outdated);
@@ -49,7 +50,8 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
 function cardOf(
   press: Exclude<
     Press,
-    Managing | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'cancel' | 'paste' | 'fact'>
+    | Managing
+    | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'whole' | 'cancel' | 'give' | 'fact'>
   >,
   interaction: ButtonInteraction,
   request: Request,

@@ -4,7 +4,7 @@ import { isOfServer, type Request } from '../request/request.ts';
 import { type ModalReply, note } from '../transport/reply.ts';
 import { addWrittenFact } from './library/add-fact.ts';
 import { mayUse } from './library/may-use.ts';
-import { offerPasted } from './library/offer-pasted.ts';
+import { offerGiven } from './library/offer-given.ts';
 
 /** Answers a modal that was filled in and sent. */
 export function onModal(interaction: ModalSubmitInteraction, request: Request): ModalReply {
@@ -12,9 +12,9 @@ export function onModal(interaction: ModalSubmitInteraction, request: Request): 
   const { own } = request.texts;
   if (!isOfServer(request)) return note(own.library.onlyInServers);
   switch (press?.act) {
-    case 'paste':
+    case 'give':
       return mayUse(press.grant, interaction, request)
-        ? offerPasted(interaction, request)
+        ? offerGiven(interaction, request)
         : note(own.library.notAllowed);
     case 'fact':
       return mayUse(press.grant, interaction, request)

@@ -1,4 +1,6 @@
 import type { Candidate } from '../../servers/candidate.ts';
+import type { Offer } from '../../servers/intake.ts';
+import type { ArticleEntry } from '../../store/article.ts';
 import { type Holder, newKey } from './grants.ts';
 
 const REMEMBERED = 200;
@@ -10,6 +12,9 @@ const MEMORY = 15 * 60_000;
 /** An article that its finder has yet to say yes to, and the article in whose place it may go. */
 export interface Pending extends Holder {
   readonly candidate: Candidate;
+  /** What it was understood from, and the article that this was to replace, to read it again. */
+  readonly offered: Offer;
+  readonly inPlaceOf?: ArticleEntry | undefined;
   /** Its id and title. */
   readonly other?: { readonly id: string; readonly title: string } | undefined;
 }

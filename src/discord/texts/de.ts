@@ -156,9 +156,11 @@ export const de: Translation = {
     cannotSave: (reference) =>
       `Ich kann gerade nichts speichern oder nachsehen: Meine Datenbank antwortet nicht. Nach dem, was ich schon kenne, kann man weiter fragen. Versuch es später noch einmal. Kennung: \`${reference}\``,
 
-    pasteTitle: 'Einen Artikel hinzufügen',
-    pasteTitleField: 'Titel',
-    pasteTextField: 'Text, mit Leerzeilen zwischen den Absätzen',
+    addArticle: 'Einen Artikel hinzufügen',
+    filesField: (most) => `Dateien, höchstens ${most}`,
+    titleField: 'Oder ein Text: sein Titel',
+    textField: 'Text, mit Leerzeilen zwischen den Absätzen',
+    giveTextOrFiles: 'Gib entweder Dateien oder einen Text an, eins von beiden.',
 
     understood: 'Das habe ich verstanden',
     counts: (passages, words) => `Absätze: ${passages} · Wörter: ${words}`,
@@ -174,6 +176,7 @@ export const de: Translation = {
     add: 'Hinzufügen',
     replace: 'Ersetzen',
     keepBoth: 'Beide behalten',
+    wholePage: 'Die ganze Seite nehmen',
     cancel: 'Abbrechen',
 
     added: (title) =>
@@ -249,8 +252,8 @@ export const de: Translation = {
     deleteAll: 'Alles löschen',
     tryAgain: 'Ändern',
     addFact: 'Fakt hinzufügen',
-    ofTheHost: (title) =>
-      `„${title}“ gehört nicht diesem Server: Mein Betreiber hat ihn und seine Fakten in Dateien.`,
+    ofTheHost:
+      'Dieser Artikel gehört meinem Betreiber: Er liegt in dessen Ordner und lässt sich hier nicht ändern.',
     askRemove: (title) =>
       `„${title}“ mit seinen Fakten von diesem Server entfernen? 10 Minuten lang lässt es sich rückgängig machen.`,
     unchanged: 'Alles ist, wie es war.',
@@ -261,6 +264,8 @@ export const de: Translation = {
       `Alles endgültig löschen, was dieser Server hinzugefügt hat? Artikel: ${articles} · Fakten: ${facts}. Niemand kann das rückgängig machen.`,
     purged: 'Alles, was dieser Server hinzugefügt hatte, ist endgültig gelöscht.',
     exported: (title) => `„${title}“ als Datei, aus der ich ihn wieder lesen kann:`,
+    exportTooLarge: (title, found, most) =>
+      `„${title}“ hat als Datei ${found} MB, und Discord nimmt hier höchstens ${most} MB. Mein Betreiber kommt daran: \`npm run backup\` schreibt alles, was gespeichert ist, in eine Datei.`,
     factFields: {
       question: 'Frage',
       also: 'Wie man sonst fragt, je Zeile eine Frage',

@@ -118,9 +118,11 @@ export const en = {
     cannotSave: (reference: string) =>
       `I can’t save or look that up just now: my database doesn’t answer. What I know already can still be asked about. Try again in a while. Reference: \`${reference}\``,
 
-    pasteTitle: 'Add an article',
-    pasteTitleField: 'Title',
-    pasteTextField: 'Text, with blank lines between paragraphs',
+    addArticle: 'Add an article',
+    filesField: (most: number) => `Files, ${most} at most`,
+    titleField: 'Or a text: its title',
+    textField: 'Text, with blank lines between paragraphs',
+    giveTextOrFiles: 'Give either files or a text, one of the two.',
 
     understood: 'This is what I understood',
     counts: (passages: number, words: number) => `Passages: ${passages} · Words: ${words}`,
@@ -136,6 +138,7 @@ export const en = {
     add: 'Add',
     replace: 'Replace',
     keepBoth: 'Keep both',
+    wholePage: 'Take the whole page',
     cancel: 'Cancel',
 
     added: (title: string) => `Added: **${title}**. You can ask about it in this server now.`,
@@ -206,8 +209,7 @@ export const en = {
     deleteAll: 'Delete all',
     tryAgain: 'Change it',
     addFact: 'Add a fact',
-    ofTheHost: (title: string) =>
-      `“${title}” is not this server’s own: whoever runs me keeps it, and its facts, in files.`,
+    ofTheHost: 'That article is the host’s: it is in its folder, and can’t be changed here.',
     askRemove: (title: string) =>
       `Remove “${title}” from this server, with its facts? You can undo that for 10 minutes.`,
     unchanged: 'All is as it was.',
@@ -218,6 +220,8 @@ export const en = {
       `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Nobody can undo that.`,
     purged: 'All that this server had added is deleted, for good.',
     exported: (title: string) => `“${title}”, as a file from which I can be given it again:`,
+    exportTooLarge: (title: string, found: number, most: number) =>
+      `“${title}” is ${found} MB as a file, and Discord takes ${most} MB at most here. Whoever runs me can get it: \`npm run backup\` writes all that is kept to a file.`,
     factFields: {
       question: 'Question',
       also: 'Other ways to ask it, one a line',

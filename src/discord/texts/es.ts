@@ -150,9 +150,11 @@ export const es: Translation = {
     cannotSave: (reference) =>
       `Ahora mismo no puedo guardar ni consultar nada: mi base de datos no responde. Se puede seguir preguntando por lo que ya conozco. Inténtalo más tarde. Referencia: \`${reference}\``,
 
-    pasteTitle: 'Añadir un artículo',
-    pasteTitleField: 'Título',
-    pasteTextField: 'Texto, con líneas en blanco entre párrafos',
+    addArticle: 'Añadir un artículo',
+    filesField: (most) => `Archivos, ${most} como máximo`,
+    titleField: 'O un texto: su título',
+    textField: 'Texto, con líneas en blanco entre párrafos',
+    giveTextOrFiles: 'Da archivos o un texto, una de las dos cosas.',
 
     understood: 'Esto es lo que he entendido',
     counts: (passages, words) => `Pasajes: ${passages} · Palabras: ${words}`,
@@ -168,6 +170,7 @@ export const es: Translation = {
     add: 'Añadir',
     replace: 'Reemplazar',
     keepBoth: 'Conservar ambos',
+    wholePage: 'Tomar toda la página',
     cancel: 'Cancelar',
 
     added: (title) => `Añadido: **${title}**. Ya puedes preguntar por él en este servidor.`,
@@ -238,8 +241,7 @@ export const es: Translation = {
     deleteAll: 'Borrar todo',
     tryAgain: 'Cambiar',
     addFact: 'Añadir un dato',
-    ofTheHost: (title) =>
-      `«${title}» no es de este servidor: quien me aloja lo guarda, con sus datos, en archivos.`,
+    ofTheHost: 'Ese artículo es de quien me aloja: está en su carpeta y no se puede cambiar aquí.',
     askRemove: (title) =>
       `¿Quitar «${title}» de este servidor, con sus datos? Se puede deshacer durante 10 minutos.`,
     unchanged: 'Todo sigue como estaba.',
@@ -250,6 +252,8 @@ export const es: Translation = {
       `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Nadie podrá deshacerlo.`,
     purged: 'Todo lo que este servidor había añadido se ha borrado para siempre.',
     exported: (title) => `«${title}», en un archivo que puedo volver a leer:`,
+    exportTooLarge: (title, found, most) =>
+      `«${title}» ocupa ${found} MB como archivo, y Discord admite aquí ${most} MB como máximo. Quien me aloja puede obtenerlo: \`npm run backup\` escribe en un archivo todo lo guardado.`,
     factFields: {
       question: 'Pregunta',
       also: 'Otras formas de preguntarlo, una por línea',

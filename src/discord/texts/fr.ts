@@ -158,9 +158,11 @@ export const fr: Translation = {
     cannotSave: (reference) =>
       `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessayez plus tard. Référence : \`${reference}\``,
 
-    pasteTitle: 'Ajouter un article',
-    pasteTitleField: 'Titre',
-    pasteTextField: 'Texte, avec une ligne vide entre paragraphes',
+    addArticle: 'Ajouter un article',
+    filesField: (most) => `Fichiers, ${most} au plus`,
+    titleField: 'Ou un texte : son titre',
+    textField: 'Texte, avec une ligne vide entre paragraphes',
+    giveTextOrFiles: 'Donnez soit des fichiers, soit un texte, l’un des deux.',
 
     understood: 'Voici ce que j’ai compris',
     counts: (passages, words) => `Passages : ${passages} · Mots : ${words}`,
@@ -176,6 +178,7 @@ export const fr: Translation = {
     add: 'Ajouter',
     replace: 'Remplacer',
     keepBoth: 'Garder les deux',
+    wholePage: 'Prendre toute la page',
     cancel: 'Annuler',
 
     added: (title) =>
@@ -251,8 +254,8 @@ export const fr: Translation = {
     deleteAll: 'Tout supprimer',
     tryAgain: 'Modifier',
     addFact: 'Ajouter un fait',
-    ofTheHost: (title) =>
-      `« ${title} » n’est pas à ce serveur : mon hébergeur le garde, avec ses faits, dans des fichiers.`,
+    ofTheHost:
+      'Cet article est à mon hébergeur : il se trouve dans son dossier et ne peut pas être modifié ici.',
     askRemove: (title) =>
       `Retirer « ${title} » de ce serveur, avec ses faits ? Cela peut être annulé pendant 10 minutes.`,
     unchanged: 'Tout est comme avant.',
@@ -263,6 +266,8 @@ export const fr: Translation = {
       `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Personne ne pourra l’annuler.`,
     purged: 'Tout ce que ce serveur avait ajouté est définitivement supprimé.',
     exported: (title) => `« ${title} », en un fichier que je peux relire :`,
+    exportTooLarge: (title, found, most) =>
+      `« ${title} » fait ${found} Mo en fichier, et Discord accepte ici ${most} Mo au plus. Mon hébergeur peut l’obtenir : \`npm run backup\` écrit tout ce qui est gardé dans un fichier.`,
     factFields: {
       question: 'Question',
       also: 'Autres façons de la poser, une par ligne',

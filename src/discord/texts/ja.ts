@@ -145,9 +145,11 @@ export const ja: Translation = {
     cannotSave: (reference) =>
       `今は保存も参照もできません。データベースが応答しません。すでに知っている記事には引き続き質問できます。しばらくしてからもう一度お試しください。参照番号：\`${reference}\``,
 
-    pasteTitle: '記事を追加',
-    pasteTitleField: 'タイトル',
-    pasteTextField: '本文（段落の間は空行）',
+    addArticle: '記事を追加',
+    filesField: (most) => `ファイル（${most}件まで）`,
+    titleField: 'または本文：タイトル',
+    textField: '本文（段落の間は空行）',
+    giveTextOrFiles: 'ファイルか本文のどちらか一方を指定してください。',
 
     understood: 'このように読み取りました',
     counts: (passages, words) => `段落：${passages} · 単語：${words}`,
@@ -162,6 +164,7 @@ export const ja: Translation = {
     add: '追加',
     replace: '置き換える',
     keepBoth: '両方残す',
+    wholePage: 'ページ全体を使う',
     cancel: 'キャンセル',
 
     added: (title) => `追加しました：**${title}**。このサーバーで質問できます。`,
@@ -230,8 +233,7 @@ export const ja: Translation = {
     deleteAll: 'すべて削除',
     tryAgain: '直す',
     addFact: '事実を追加',
-    ofTheHost: (title) =>
-      `「${title}」はこのサーバーのものではありません。運営者が事実とともにファイルで管理しています。`,
+    ofTheHost: 'その記事は運営者のもので、運営者のフォルダーにあるため、ここでは変更できません。',
     askRemove: (title) =>
       `「${title}」を事実とともにこのサーバーから取り除きますか？10分間は元に戻せます。`,
     unchanged: '何も変わっていません。',
@@ -242,6 +244,8 @@ export const ja: Translation = {
       `このサーバーが追加したものをすべて完全に削除しますか？記事：${articles} · 事実：${facts}。誰にも元に戻せません。`,
     purged: 'このサーバーが追加したものをすべて完全に削除しました。',
     exported: (title) => `「${title}」を、もう一度読み込めるファイルにしました：`,
+    exportTooLarge: (title, found, most) =>
+      `「${title}」はファイルにすると ${found} MB で、Discord がここで受け付けるのは ${most} MB までです。運営者は\`npm run backup\` で保存内容をすべてファイルに書き出せます。`,
     factFields: {
       question: '質問',
       also: '別の聞き方（1行に1つ）',

@@ -145,9 +145,11 @@ export const ko: Translation = {
     cannotSave: (reference) =>
       `지금은 저장하거나 찾아볼 수 없습니다. 데이터베이스가 응답하지 않습니다. 이미 아는 기사에 대해서는 계속 질문할 수 있습니다. 잠시 뒤 다시 시도해 주세요. 참조 번호: \`${reference}\``,
 
-    pasteTitle: '기사 추가',
-    pasteTitleField: '제목',
-    pasteTextField: '본문(문단 사이는 빈 줄)',
+    addArticle: '기사 추가',
+    filesField: (most) => `파일(최대 ${most}개)`,
+    titleField: '또는 본문: 제목',
+    textField: '본문(문단 사이는 빈 줄)',
+    giveTextOrFiles: '파일이나 본문 중 하나만 넣어 주세요.',
 
     understood: '이렇게 이해했습니다',
     counts: (passages, words) => `문단: ${passages} · 단어: ${words}`,
@@ -162,6 +164,7 @@ export const ko: Translation = {
     add: '추가',
     replace: '바꾸기',
     keepBoth: '둘 다 두기',
+    wholePage: '페이지 전체 쓰기',
     cancel: '취소',
 
     added: (title) => `추가했습니다: **${title}**. 이제 이 서버에서 질문할 수 있습니다.`,
@@ -227,8 +230,7 @@ export const ko: Translation = {
     deleteAll: '모두 삭제',
     tryAgain: '고치기',
     addFact: '사실 추가',
-    ofTheHost: (title) =>
-      `“${title}”은(는) 이 서버의 기사가 아닙니다. 운영자가 사실과 함께 파일로 관리합니다.`,
+    ofTheHost: '그 기사는 운영자의 것이며 운영자의 폴더에 있어 여기서는 바꿀 수 없습니다.',
     askRemove: (title) =>
       `“${title}”을(를) 사실과 함께 이 서버에서 뺄까요? 10분 동안 되돌릴 수 있습니다.`,
     unchanged: '바뀐 것이 없습니다.',
@@ -239,6 +241,8 @@ export const ko: Translation = {
       `이 서버가 추가한 것을 모두 완전히 삭제할까요? 기사: ${articles} · 사실: ${facts}. 아무도 되돌릴 수 없습니다.`,
     purged: '이 서버가 추가한 것을 모두 완전히 삭제했습니다.',
     exported: (title) => `“${title}”을(를) 다시 읽을 수 있는 파일로 만들었습니다:`,
+    exportTooLarge: (title, found, most) =>
+      `“${title}”은(는) 파일로 ${found} MB인데, Discord는 여기서 ${most} MB까지만 받습니다. 운영자는 \`npm run backup\`으로 저장된 것을 모두 파일로 쓸 수 있습니다.`,
     factFields: {
       question: '질문',
       also: '다르게 묻는 말, 한 줄에 하나씩',

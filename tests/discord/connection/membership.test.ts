@@ -67,6 +67,22 @@ describe('servers that are left', () => {
     expect(await left()).toEqual(['81384788765712384']);
   });
 
+  it('are noted by the process that has their shard, and by no other', async () => {
+    const servers = [0n, 1n, 2n].map((shard) => String((30_000_000_000n + shard) << 22n));
+    await add(...servers);
+    for (const [shards, noted] of [
+      ['1', [1]],
+      ['0,2', [0, 1, 2]],
+    ] as const) {
+      const env = { DATA_DIR: folder, SHARDS: shards, SHARD_COUNT: '3' };
+      const bot = startBot({ discord, knowledge, env });
+      const isOnline = () => bot.logs.some(({ msg }) => msg === 'online');
+      await discord.until(isOnline, `the shards ${shards} to be online`, 20_000);
+      expect(await bot.stop()).toBe(0);
+      expect(await left()).toEqual(noted.map((shard) => servers[shard]));
+    }
+  }, 60_000);
+
   it('are noted to have returned while the bot was away', async () => {
     await add(discord.guild.id);
     await inStore((store) => markLeft(store, discord.guild.id));

@@ -7,7 +7,8 @@ const HOLDER = { asker: '1', server: '2' };
 
 function pending(length = 10): Pending {
   const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
-  return { ...HOLDER, candidate: { read, article: newArticle() } };
+  const offered = { kind: 'text', text: '', source: { kind: 'text' } } as const;
+  return { ...HOLDER, candidate: { read, article: newArticle() }, offered };
 }
 
 describe('Waiting', () => {

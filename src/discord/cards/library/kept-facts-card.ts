@@ -1,4 +1,4 @@
-import type { KeptArticle } from '../../../store/article.ts';
+import type { KeptArticle, KeptFact } from '../../../store/article.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
@@ -9,11 +9,19 @@ const FACTS_A_PAGE = 5;
 const QUESTION_LENGTH = 310;
 const ANSWER_LENGTH = 200;
 
-/** The facts of an article that is kept, each with what takes it away. */
+/** The facts of an article that is kept, each with what takes it away, and what has one back. */
 export function keptFactsCard(
   { id: article, about, facts }: KeptArticle,
-  page: number,
-  grant: string,
+  {
+    page,
+    grant,
+    removed,
+  }: {
+    readonly page: number;
+    readonly grant: string;
+    /** A fact that was just taken away. */
+    readonly removed?: KeptFact | undefined;
+  },
   texts: Texts,
 ): Card {
   const { managing } = texts;
@@ -21,6 +29,11 @@ export function keptFactsCard(
   return card(
     Accent.neutral,
     text(`### ${managing.factsOf(shortenEscaped(about.title, TITLE_LENGTH))}`),
+    removed &&
+      beside(
+        managing.removed(shortenEscaped(removed.question, QUESTION_LENGTH)),
+        button(managing.undo, { act: 'refact', grant, article, fact: removed.id, page: number }),
+      ),
     facts.length === 0 && text(managing.noFacts),
     ...items.map(({ id: fact, question, answer }) =>
       beside(

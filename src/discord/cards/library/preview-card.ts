@@ -42,7 +42,7 @@ export function previewCard(preview: Preview, key: string, texts: Texts): Card {
     text(read.passages.slice(0, PASSAGES).map(opening).join('\n')),
     doubts.length > 0 && text(doubts.join('\n')),
     other && text(otherLines(other, texts)),
-    row(...buttons(other, key, texts)),
+    row(...buttons(preview, key, texts)),
   );
 }
 
@@ -74,10 +74,12 @@ export function factLines(facts: readonly KeptFact[]): string[] {
   return facts.length > FACTS ? [...lines, `- … (+${facts.length - FACTS})`] : lines;
 }
 
-function buttons(other: Preview['other'], key: string, { library }: Texts) {
+function buttons({ read, other }: Preview, key: string, { library }: Texts) {
+  const isPart = read.warnings?.some(({ code }) => code === 'kept') ?? false;
+  const whole = isPart && button(library.wholePage, { act: 'whole', key });
   const replace = button(library.replace, { act: 'replace', key });
   const cancel = button(library.cancel, { act: 'cancel', key });
-  if (other?.because === 'asked') return [replace, cancel];
+  if (other?.because === 'asked') return [replace, whole, cancel];
   const add = button(other ? library.keepBoth : library.add, { act: 'add', key });
-  return other ? [replace, add, cancel] : [add, cancel];
+  return [other && replace, add, whole, cancel];
 }

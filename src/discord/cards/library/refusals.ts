@@ -1,5 +1,5 @@
 import type { NotTaken } from '../../../servers/intake.ts';
-import type { Refused } from '../../../store/article.ts';
+import type { Refusal } from '../../../store/article.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
@@ -58,7 +58,7 @@ export function wordNotTaken(why: NotTaken, { library: { notTaken } }: Texts): s
 }
 
 /** Why nothing was changed in a server's library, with the limit and what was found. */
-export function wordRefused(why: Refused, { library, articleGone }: Texts): string {
+export function wordRefusal(why: Refusal, { library, articleGone }: Texts): string {
   switch (why.refused) {
     case 'articles':
       return library.tooManyArticles(why.limit, why.found);
@@ -75,6 +75,6 @@ export function wordRefused(why: Refused, { library, articleGone }: Texts): stri
 }
 
 /** A number of bytes in MB, which never looks smaller than it is. */
-function megabytes(bytes: number): number {
+export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 10_000) / 100;
 }

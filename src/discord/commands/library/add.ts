@@ -1,19 +1,15 @@
-import { ApplicationCommandOptionType, type Attachment } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Offer } from '../../../servers/intake.ts';
-import { pasteModal } from '../../cards/library/paste-modal.ts';
-import { offer } from '../../handlers/library/offer.ts';
-import { oneByOne } from '../../transport/reply.ts';
+import { articleModal } from '../../cards/library/article-modal.ts';
+import { fileOffer, MOST_FILES, offerAll } from '../../handlers/library/offer.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
 
 export const FILE = 'file';
 export const URL_OPTION = 'url';
 
-/** How many files can be given at once. */
-const FILES = 5;
-
 /** `file`, and then `file2` and so on. */
-const fileNames = Array.from({ length: FILES }, (_, index) => numbered(FILE, index));
+const fileNames = Array.from({ length: MOST_FILES }, (_, index) => numbered(FILE, index));
 
 export const addSubcommand = {
   data: {
@@ -43,26 +39,19 @@ export const addSubcommand = {
   execute({ options }, request) {
     const url = options.getString(URL_OPTION);
     const offers: Offer[] = [
-      ...fileNames.flatMap((name) => fileOffers(options.getAttachment(name))),
+      ...fileNames
+        .flatMap((name) => options.getAttachment(name) ?? [])
+        .map((file) => fileOffer(file)),
       ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
     ];
     if (offers.length === 0) {
       const { keeping, texts, asker, server } = request;
       const grant = keeping.grants.give({ asker, server });
-      return { kind: 'modal', modal: pasteModal(grant, texts.own) };
+      return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
     }
-    return oneByOne(async function* () {
-      for (const one of offers) yield await offer(one, request);
-    });
+    return offerAll(offers, request);
   },
 } satisfies ServerSubcommand;
-
-/** What a file given along offers, if there is one. */
-export function fileOffers(file: Attachment | null): Offer[] {
-  if (!file) return [];
-  const { name, url, size, contentType } = file;
-  return [{ kind: 'file', name, url, size, mediaType: contentType ?? undefined }];
-}
 
 function numbered(name: string, index: number): string {
   return index === 0 ? name : `${name}${index + 1}`;

@@ -3,7 +3,9 @@ import { ENGLISH } from '../../../language/dictionary.ts';
 import type { Article } from '../../../library/article.ts';
 import { toFactsYaml, toMarkdown } from '../../../library/to-markdown.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
-import { Accent, card, fileNamed, text } from '../../cards/components.ts';
+import { Accent, type Card, card, fileNamed, text } from '../../cards/components.ts';
+import { megabytes } from '../../cards/library/refusals.ts';
+import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { later, type Parcel } from '../../transport/reply.ts';
@@ -24,7 +26,7 @@ export const exportSubcommand = {
 
   execute(interaction, request) {
     return forOwnArticle(interaction, request, (article) =>
-      later(async () => parcelOf(article, request.texts.own)),
+      later(async () => parcelOf(article, interaction.attachmentSizeLimit, request.texts.own)),
     );
   },
 
@@ -33,17 +35,30 @@ export const exportSubcommand = {
   },
 } satisfies ServerSubcommand;
 
-/** The files that `knowledge/` takes: the article, and its facts where it has any. */
-function parcelOf(article: Article, { managing }: Texts): Parcel {
+/**
+ * The files that `knowledge/` takes: the article, and its facts where it has any; or a word that one is
+ * too large.
+ *
+ * @param most How large Discord lets each be, in bytes.
+ */
+function parcelOf(article: Article, most: number, { managing }: Texts): Parcel | Card {
   const name = fileNameOf(article);
   const facts = toFactsYaml(article);
   const files = [
     { name: `${name}.md`, text: toMarkdown(article, ENGLISH) },
     ...(facts === undefined ? [] : [{ name: `${name}.facts.yaml`, text: facts }]),
   ];
-  const words = managing.exported(shortenEscaped(article.title, TITLE_LENGTH));
+  const title = shortenEscaped(article.title, TITLE_LENGTH);
+  const largest = Math.max(...files.map(({ text }) => Buffer.byteLength(text)));
+  if (largest > most) {
+    return noteCard(managing.exportTooLarge(title, megabytes(largest), megabytes(most)));
+  }
   return {
-    card: card(Accent.neutral, text(words), ...files.map((file) => fileNamed(file.name))),
+    card: card(
+      Accent.neutral,
+      text(managing.exported(title)),
+      ...files.map((file) => fileNamed(file.name)),
+    ),
     files,
   };
 }

@@ -11,7 +11,7 @@ import { ARTICLE } from '../article-option.ts';
 import { localized } from '../localized.ts';
 
 /** How much of a name is repeated. */
-export const NAME_LENGTH = 200;
+const NAME_LENGTH = 200;
 
 /** The option that names one of the server's own articles. */
 export const ownArticleOption = {
@@ -51,14 +51,15 @@ export function forOwnArticle(
   request: ServerRequest,
   reply: (article: Article) => CommandReply,
 ): CommandReply {
-  const { articles, texts } = request;
   const name = options.getString(ARTICLE, true);
   const article = ownArticles(request).named(name);
-  if (article) return reply(article);
-  const others = articles.named(name);
-  return note(
-    others
-      ? texts.own.managing.ofTheHost(shortenEscaped(others.title, NAME_LENGTH))
-      : texts.own.noSuchArticle(shortenEscaped(name, NAME_LENGTH)),
-  );
+  return article ? reply(article) : note(whyNotOwn(name, request));
+}
+
+/** Why a name is that of no article of the server's own, in words. */
+export function whyNotOwn(name: string, request: ServerRequest): string {
+  const { managing, noSuchArticle } = request.texts.own;
+  const other = request.articles.named(name);
+  const isHosts = other !== undefined && !ownArticles(request).all.includes(other);
+  return isHosts ? managing.ofTheHost : noSuchArticle(shortenEscaped(name, NAME_LENGTH));
 }

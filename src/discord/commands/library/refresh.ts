@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { offer } from '../../handlers/library/offer.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
@@ -6,7 +7,7 @@ import { later } from '../../transport/reply.ts';
 import { ARTICLE } from '../article-option.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { NAME_LENGTH, ownArticle, ownArticleChoices } from './own-article.ts';
+import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
 
 export const refreshSubcommand = {
   data: {
@@ -31,11 +32,13 @@ export const refreshSubcommand = {
     const name = options.getString(ARTICLE, true);
     return later(async () => {
       const article = await ownArticle(name, request);
-      const shown = shortenEscaped(article?.about.title ?? name, NAME_LENGTH);
-      if (!article) return noteCard(own.noSuchArticle(shown));
-      const { source } = article;
-      if (source.kind !== 'url') return noteCard(own.library.noAddress(shown));
-      return offer({ kind: 'page', url: source.url, known: source }, request, article);
+      if (!article) return noteCard(whyNotOwn(name, request));
+      const { about, source } = article;
+      if (source.kind !== 'url') {
+        return noteCard(own.library.noAddress(shortenEscaped(about.title, TITLE_LENGTH)));
+      }
+      const { url, isWhole = false } = source;
+      return offer({ kind: 'page', url, known: source, isWhole }, request, article);
     });
   },
 

@@ -1,14 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Offer } from '../../../servers/intake.ts';
 import { noteCard } from '../../cards/note-card.ts';
-import { offer } from '../../handlers/library/offer.ts';
-import { shortenEscaped } from '../../markdown/shorten.ts';
+import { fileOffer, offer } from '../../handlers/library/offer.ts';
 import { later, note } from '../../transport/reply.ts';
 import { ARTICLE } from '../article-option.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { FILE, fileOffers, URL_OPTION } from './add.ts';
-import { NAME_LENGTH, ownArticle, ownArticleChoices } from './own-article.ts';
+import { FILE, URL_OPTION } from './add.ts';
+import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
 
 export const replaceSubcommand = {
   data: {
@@ -43,15 +42,16 @@ export const replaceSubcommand = {
   execute({ options }, request) {
     const { own } = request.texts;
     const name = options.getString(ARTICLE, true);
+    const file = options.getAttachment(FILE);
     const url = options.getString(URL_OPTION);
     const [offered]: Offer[] = [
-      ...fileOffers(options.getAttachment(FILE)),
+      ...(file === null ? [] : [fileOffer(file)]),
       ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
     ];
     if (!offered) return note(own.library.giveFileOrAddress);
     return later(async () => {
       const article = await ownArticle(name, request);
-      if (!article) return noteCard(own.noSuchArticle(shortenEscaped(name, NAME_LENGTH)));
+      if (!article) return noteCard(whyNotOwn(name, request));
       return offer(offered, request, article);
     });
   },

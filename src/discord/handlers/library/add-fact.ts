@@ -5,7 +5,7 @@ import { askedTwice, FACT_LIMITS, type FactEntry, factsIn } from '../../../libra
 import { addFact } from '../../../store/facts.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
 import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
-import { wordRefused } from '../../cards/library/refusals.ts';
+import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { FactDraft } from '../../memory/drafts.ts';
@@ -43,7 +43,7 @@ export function addWrittenFact(
     }
     const fact = { ...entry, addedBy: asker };
     const result = await addFact(keeping.store, server, id, fact);
-    if ('refused' in result) return noteCard(wordRefused(result, texts.own));
+    if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
     await keeping.servers.refresh(server);
     return noteCard(managing.factAdded(shown(entry.question)));
   });

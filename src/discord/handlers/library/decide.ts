@@ -6,16 +6,17 @@ import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Card } from '../../cards/components.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factLines } from '../../cards/library/preview-card.ts';
-import { wordRefused } from '../../cards/library/refusals.ts';
+import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Pending } from '../../memory/waiting.ts';
 import type { ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
+import { offer } from './offer.ts';
 
-type Decision = Extract<Press, { readonly act: 'add' | 'replace' | 'cancel' }>;
+type Decision = Extract<Press, { readonly act: 'add' | 'replace' | 'whole' | 'cancel' }>;
 
-/** Does with what waits what its finder decided, and says what came of it in the place of the buttons. */
+/** Does with what waits what its finder decided, and shows what came of it in the place of the buttons. */
 export function decide(
   { act, key }: Decision,
   { message }: ButtonInteraction,
@@ -30,7 +31,7 @@ export function decide(
   if (act === 'cancel') return { kind: 'replacement', card: noteCard(library.cancelled) };
   return later(async () => {
     try {
-      return await (act === 'add' ? add(pending, request) : replace(pending, request));
+      return await DECIDED[act](pending, request);
     } catch (error) {
       // It can be tried again: the buttons are still there.
       keeping.waiting.putBack(key, pending);
@@ -39,11 +40,18 @@ export function decide(
   });
 }
 
+const DECIDED = { add, replace, whole };
+
+/** Reads what was offered again, all of it, which then waits in its place. */
+function whole({ offered, inPlaceOf }: Pending, request: ServerRequest): Promise<Card> {
+  return offer({ ...offered, isWhole: true }, request, inPlaceOf);
+}
+
 async function add({ candidate }: Pending, request: ServerRequest): Promise<Card> {
   const { keeping, texts, server } = request;
   const { own } = texts;
   const result = await addArticle(keeping.store, server, candidate.article);
-  if ('refused' in result) return noteCard(wordRefused(result, own));
+  if ('refused' in result) return noteCard(wordRefusal(result, own));
   await keeping.servers.refresh(server);
   return noteCard(own.library.added(titleOf(candidate.read.title)));
 }
@@ -57,7 +65,7 @@ async function replace(pending: Pending, request: ServerRequest): Promise<Card> 
   const lost = lostFacts(before?.facts ?? [], candidate.read);
   const ids = lost.map(({ id }) => id);
   const result = await replaceArticle(keeping.store, server, other.id, candidate.article, ids);
-  if ('refused' in result) return noteCard(wordRefused(result, own));
+  if ('refused' in result) return noteCard(wordRefusal(result, own));
   await keeping.servers.refresh(server);
   return replacedCard(candidate.read.title, lost, request);
 }

@@ -1,18 +1,26 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { factModal } from '../../cards/library/fact-modal.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { questionOf } from '../../cards/question.ts';
-import { shortenEscaped } from '../../markdown/shorten.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
-import { factsPage, listPage, withoutFact } from './lists.ts';
+import { factsPage, listPage, withFactAgain, withoutFact } from './lists.ts';
 import { mayUse } from './may-use.ts';
 import { ownArticles } from './own-articles.ts';
 import { purged, removed, restored } from './removal.ts';
 
-const ACTS = ['library', 'kept', 'remove', 'leave', 'restore', 'purge', 'unfact', 'draft'] as const;
+const ACTS = [
+  'library',
+  'kept',
+  'remove',
+  'leave',
+  'restore',
+  'purge',
+  'unfact',
+  'refact',
+  'draft',
+] as const;
 
 /** A press of a button that `/library` gave. */
 export type Managing = Extract<Press, { readonly act: (typeof ACTS)[number] }>;
@@ -44,6 +52,8 @@ export function onManaging(
         return factsPage(press, request);
       case 'unfact':
         return withoutFact(press, request);
+      case 'refact':
+        return withFactAgain(press, request);
       case 'remove':
         return removed(press, request);
       case 'restore':
@@ -74,7 +84,7 @@ export function newFact(
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
   if (!ownArticles(request).all.includes(article)) {
-    return note(own.managing.ofTheHost(shortenEscaped(article.title, TITLE_LENGTH)));
+    return note(own.managing.ofTheHost);
   }
   const grant = keeping.grants.give({ asker, server: request.server });
   const question = questionOf(message) ?? '';

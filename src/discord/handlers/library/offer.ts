@@ -1,3 +1,4 @@
+import type { Attachment } from 'discord.js';
 import { WORDS } from '../../../language/segmenters.ts';
 import type { Article } from '../../../library/article.ts';
 import type { Candidate } from '../../../servers/candidate.ts';
@@ -5,7 +6,7 @@ import type { Offer } from '../../../servers/intake.ts';
 import { lostFacts } from '../../../servers/kept-article.ts';
 import { inTurns, type Steps } from '../../../steps.ts';
 import { alike } from '../../../store/alike.ts';
-import type { ArticleEntry } from '../../../store/article.ts';
+import type { ArticleEntry, Source } from '../../../store/article.ts';
 import { getArticle, listArticles } from '../../../store/articles.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Card } from '../../cards/components.ts';
@@ -13,7 +14,31 @@ import { type Preview, previewCard } from '../../cards/library/preview-card.ts';
 import { wordNotTaken } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
+import type { Pending } from '../../memory/waiting.ts';
 import type { ServerRequest } from '../../request/request.ts';
+import { type Later, oneByOne } from '../../transport/reply.ts';
+
+/** How many files are taken at once. */
+export const MOST_FILES = 5;
+
+/** A file that was given along, from where it is said to be. */
+export function fileOffer({ name, url, size, contentType }: Attachment, source?: Source): Offer {
+  return {
+    kind: 'file',
+    name,
+    url,
+    size,
+    mediaType: contentType ?? undefined,
+    ...(source && { source }),
+  };
+}
+
+/** Shows what is understood of each thing offered. */
+export function offerAll(offers: readonly Offer[], request: ServerRequest): Later {
+  return oneByOne(async function* () {
+    for (const one of offers) yield await offer(one, request);
+  });
+}
 
 /**
  * Shows what is understood of something offered, which then waits for its button to be pressed.
@@ -44,20 +69,23 @@ export async function offer(
   const because = inPlaceOf ? 'asked' : like.sameUrl ? 'same address' : 'same title';
   const other =
     entry && ({ entry, because, facts: await factsLost(entry, taken, request) } as const);
-  return hold(taken, other, request);
+  return hold({ candidate: taken, offered, inPlaceOf }, other, request);
 }
 
 async function hold(
-  { read, article }: Candidate,
+  { candidate, offered, inPlaceOf }: Pick<Pending, 'candidate' | 'offered' | 'inPlaceOf'>,
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
   { keeping, texts, asker, server }: ServerRequest,
 ): Promise<Card> {
+  const { read, article } = candidate;
   const words = await inTurns(countWords(read));
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
   const key = keeping.waiting.hold({
-    candidate: { read, article },
+    candidate,
+    offered,
+    inPlaceOf,
     other: replaced,
     asker,
     server,

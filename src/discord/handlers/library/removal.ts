@@ -2,7 +2,7 @@ import { purge, removeArticle, restoreArticle } from '../../../store/articles.ts
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import type { Card } from '../../cards/components.ts';
 import { askingCard, offeringCard } from '../../cards/library/asking-card.ts';
-import { wordRefused } from '../../cards/library/refusals.ts';
+import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { ServerRequest } from '../../request/request.ts';
@@ -22,7 +22,7 @@ export async function removed(
   const { keeping, server, texts } = request;
   const { managing } = texts.own;
   const result = await removeArticle(keeping.store, server, article);
-  if ('refused' in result) return noteCard(wordRefused(result, texts.own));
+  if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   await keeping.servers.refresh(server);
   const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
   return offeringCard(words, managing.undo, { act: 'restore', grant, article });
@@ -35,7 +35,7 @@ export async function restored({ article }: OfArticle, request: ServerRequest): 
   const result = await restoreArticle(keeping.store, server, article);
   if ('refused' in result) {
     const isLate = result.refused === 'no such article';
-    return noteCard(isLate ? managing.notRestored : wordRefused(result, texts.own));
+    return noteCard(isLate ? managing.notRestored : wordRefusal(result, texts.own));
   }
   await keeping.servers.refresh(server);
   return noteCard(managing.restored(shortenEscaped(result.about.title, TITLE_LENGTH)));

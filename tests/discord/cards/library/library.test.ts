@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modalProblems } from '../../../../fake-discord/limits.ts';
-import { pasteModal } from '../../../../src/discord/cards/library/paste-modal.ts';
+import { articleModal } from '../../../../src/discord/cards/library/article-modal.ts';
 import { previewCard } from '../../../../src/discord/cards/library/preview-card.ts';
-import { wordNotTaken, wordRefused } from '../../../../src/discord/cards/library/refusals.ts';
+import { wordNotTaken, wordRefusal } from '../../../../src/discord/cards/library/refusals.ts';
 import { wordDoubt } from '../../../../src/discord/cards/library/warnings.ts';
 import type { Warning } from '../../../../src/formats/warning.ts';
 import type { NotTaken } from '../../../../src/servers/intake.ts';
-import type { Refused, Source } from '../../../../src/store/article.ts';
+import type { Refusal, Source } from '../../../../src/store/article.ts';
 import { FACT, newArticle } from '../../../store/samples.ts';
 import { anyArticle, anyText, english, languages } from '../../samples.ts';
 import { expectWithinLimits } from '../limits.ts';
@@ -60,9 +60,9 @@ describe('previewCard', () => {
   });
 });
 
-describe('pasteModal', () => {
+describe('articleModal', () => {
   it.each(languages)('is one that Discord takes %#', (texts) => {
-    expect(modalProblems({ ...pasteModal(KEY, texts) })).toEqual([]);
+    expect(modalProblems({ ...articleModal({ grant: KEY, mostFiles: 5 }, texts) })).toEqual([]);
   });
 });
 
@@ -93,7 +93,7 @@ const REASONS: readonly (readonly [NotTaken, readonly string[]])[] = [
   [{ code: 'too much memory' }, []],
 ];
 
-const REFUSALS: readonly (readonly [Refused, readonly string[]])[] = [
+const REFUSALS: readonly (readonly [Refusal, readonly string[]])[] = [
   [{ refused: 'articles', limit: 200, found: 201 }, ['200', '201']],
   [{ refused: 'textSize', limit: 20_000_000, found: 20_000_001 }, ['20 M', '20.01 M']],
   [{ refused: 'facts', limit: 1_000, found: 1_001 }, ['1000', '1001']],
@@ -107,7 +107,7 @@ describe('the reasons', () => {
   });
 
   it.each(REFUSALS)('of the store are told in every language: %j', (why, told) => {
-    const said = languages.map((texts) => wordRefused(why, texts));
+    const said = languages.map((texts) => wordRefusal(why, texts));
     for (const words of said) for (const one of told) expect(words).toContain(one);
     expect(new Set(said).size).toBe(languages.length);
   });

@@ -51,7 +51,10 @@ describe('the cards of a library', () => {
     for (const page of [1, 20, 40]) expectWithinLimits(keptArticlesCard(all, page, GRANT, texts));
     const facts = Array.from({ length: 1_000 }, (_, n) => fact(n));
     const kept = { ...entry({ about: { title: LONG } }), facts, document: newArticle().document };
-    for (const page of [1, 100, 200]) expectWithinLimits(keptFactsCard(kept, page, GRANT, texts));
+    for (const page of [1, 100, 200]) {
+      const shown = { page, grant: GRANT, removed: fact(0) };
+      expectWithinLimits(keptFactsCard(kept, shown, texts));
+    }
     const press = { act: 'remove', grant: GRANT, article: ID } as const;
     expectWithinLimits(askingCard('Sure?', texts.managing.remove, press, texts));
   });

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../../fake-discord/conformance.ts';
@@ -21,7 +20,6 @@ import { FACT, kept } from '../../../store/samples.ts';
 import { knowledgeFolder } from '../../knowledge.ts';
 import { labels, Manager } from './manager.ts';
 
-const HOOK = pathToFileURL(resolve('tests/discord/commands/library/loopback.mjs')).href;
 const DREDGED = 'When was the harbour dredged?';
 const HARBOUR = 'The harbour\n\nThe harbour was dredged in 1931.\n\nIt opens at nine.\n';
 
@@ -141,7 +139,8 @@ describe('a page', () => {
   });
   afterEach(() => new Promise((closed) => site.close(closed)));
 
-  const open = () => start({ NODE_OPTIONS: `--import=${HOOK}` });
+  /** Only a host that is named may be on this machine. */
+  const open = () => start({ FETCH_ALLOW_HOSTS: new URL(address).host });
   const offer = (url: string) => manager.library('add', { options: { url } });
   const refresh = (article: string) => manager.library('refresh', { options: { article } });
 
@@ -171,6 +170,33 @@ describe('a page', () => {
     expect((await manager.ask(DREDGED)).text).toContain('1933');
   });
 
+  it('stays whole when it is refreshed, where all of it was taken', async () => {
+    const around = '<aside><p><a href="/eels">Eels are sold on Mondays.</a></p></aside>';
+    page = { body: pageOf('The harbour was dredged in 1931.') + around };
+    await open();
+    const part = await offer(address);
+    expect(labels(part)).toEqual(['Add', 'Take the whole page', 'Cancel']);
+    await manager.press(await manager.press(part, /^1:whole:/), /^1:add:/);
+    page = { body: pageOf('The harbour was dredged in 1933.') + around };
+    const newer = await refresh('The harbour');
+    expect(labels(newer)).toEqual(['Replace', 'Cancel']);
+    await manager.press(newer, /^1:replace:/);
+    expect((await manager.ask(DREDGED)).text).toContain('1933');
+    expect((await manager.ask('When are eels sold?')).text).toContain('on Mondays');
+  });
+
+  it('is read whole in the place of the article that it replaces', async () => {
+    const around = '<aside><p><a href="/eels">Eels are sold on Mondays.</a></p></aside>';
+    await open();
+    await manager.press(await offer(address), /^1:add:/);
+    page = { body: pageOf('The harbour was dredged in 1933.') + around };
+    const part = await refresh('The harbour');
+    expect(labels(part)).toEqual(['Replace', 'Take the whole page', 'Cancel']);
+    const whole = await manager.press(part, /^1:whole:/);
+    expect(labels(whole)).toEqual(['Replace', 'Cancel']);
+    expect(whole.text).toContain('take the place of “The harbour”');
+  });
+
   it('is the only thing that can be refreshed', async () => {
     await open();
     await manager.add(HARBOUR);
@@ -190,5 +216,5 @@ function pageOf(words: string, title = 'The harbour'): string {
   const rest = 'The quay is long, and many ships moor there every summer and every winter. '.repeat(
     9,
   );
-  return `<!doctype html><title>${title}</title><article><h1>${title}</h1><p>${words}</p><p>${rest}</p></article>`;
+  return `<!doctype html><title>${title}</title><body><article><h1>${title}</h1><p>${words}</p><p>${rest}</p></article>`;
 }

@@ -48,10 +48,18 @@ export class Manager {
     return reply.type === 6 ? reply.next() : reply;
   }
 
-  async paste(title: string, text: string): Promise<Reply> {
+  paste(title: string, text: string): Promise<Reply> {
+    return this.give({ title, text });
+  }
+
+  /** What the modal of `/library add` shows in the end, filled in with that. */
+  async give(
+    fields: Readonly<Record<string, string>>,
+    ...files: readonly GivenFile[]
+  ): Promise<Reply> {
     const modal = await this.library('add');
-    const fields = { title, text };
-    const reply = await this.discord.interactions.submitModal({ modal, fields, ...this.#acting });
+    const act = { modal, fields, files: { files }, ...this.#acting };
+    const reply = await this.discord.interactions.submitModal(act);
     return reply.type === 5 ? reply.next() : reply;
   }
 

@@ -109,13 +109,19 @@ describe('the option of an article', () => {
 
   it('tells what is the host’s, and what is not known', async () => {
     await paste();
+    const hosts = 'That article is the host’s: it is in its folder, and can’t be changed here.';
     for (const subcommand of ['remove', 'export', 'fact']) {
-      const hosts = await library(subcommand, { article: 'honey' });
-      expect(hosts).toMatchObject({ type: 4, ephemeral: true });
-      expect(hosts.text).toContain('“Bees of the valley” is not this server’s own');
+      const reply = await library(subcommand, { article: 'honey' });
+      expect(reply).toMatchObject({ type: 4, ephemeral: true });
+      expect(reply.text).toBe(hosts);
       expect((await library(subcommand, { article: 'Nothing' })).text).toContain(
         'I know no article',
       );
+    }
+    const url = 'https://example.org/';
+    for (const [subcommand, more] of [['refresh', {}] as const, ['replace', { url }] as const]) {
+      const reply = await then(library(subcommand, { article: 'Bees of the valley', ...more }));
+      expect(reply.text).toBe(hosts);
     }
   });
 });
@@ -191,6 +197,17 @@ describe('/library export', () => {
     expect(article.passages.map(({ text }) => text)).toEqual(HARBOUR.text.split('\n\n'));
     const [fact] = checkFacts(readFacts(facts?.text ?? ''), article);
     expect(fact).toMatchObject({ question: DREDGED.question, answer: 'in 1931', passage: 1 });
+  });
+
+  it('says how large it is where Discord takes no file of that size', async () => {
+    await paste();
+    const before = scene.discord.requests.length;
+    const limited = { attachmentSizeLimit: 100 };
+    const reply = await then(library('export', { article: 'The harbour' }, limited));
+    expect(reply.text).toMatch(/^“The harbour” is 0\.01 MB as a file, and Discord takes 0\.01 MB/);
+    expect(reply.text).toContain('`npm run backup`');
+    const sent = scene.discord.requests.slice(before).flatMap(({ files }) => files);
+    expect(sent).toEqual([]);
   });
 
   it('has a name for any title', async () => {
@@ -270,6 +287,17 @@ describe('/library fact', () => {
     const left = await then(press(facts, /:unfact:/));
     expect(left.text).toContain('It has no facts');
     expect((await ask(DREDGED.question)).text).not.toContain('**in 1931**');
+
+    expect(left.text).toContain(`“${DREDGED.question}” is removed`);
+    expect(labels(left)).toEqual(['Undo']);
+    const back = await then(press(left, /:refact:/));
+    expect(back.text).not.toContain('is removed');
+    expect(labels(back)).toEqual(['Remove']);
+    expect((await ask(DREDGED.question)).text).toContain('**in 1931**');
+    const customId = String(left.buttons[0]?.custom_id);
+    const twice = { customId, message: back, ...acting() };
+    const late = await then(scene.discord.interactions.forgeButton(twice));
+    expect(late.text).toContain('can’t be undone any more');
   });
 });
 
@@ -309,7 +337,7 @@ describe('“Add a fact” under an answer', () => {
       message: answered,
       ...acting(),
     });
-    expect(forged.text).toContain('is not this server’s own');
+    expect(forged.text).toContain('That article is the host’s');
   });
 });
 
