@@ -60,6 +60,16 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
   return env;
 }
 
+/** The settings that are given, right or wrong, without white space around them. */
+export function givenSettings(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(entries.entries).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
 /**
  * Reads the settings. White space around a value doesn't count, and an empty value is as good as
  * none.
@@ -67,13 +77,9 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  * @throws ProblemsError that lists every problem
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(
-    Object.keys(entries.entries).flatMap((name) => {
-      const value = env[name]?.trim();
-      return value ? [[name, value]] : [];
-    }),
-  );
-  const { success, output, issues } = v.safeParse(settings, given, { abortPipeEarly: true });
+  const { success, output, issues } = v.safeParse(settings, givenSettings(env), {
+    abortPipeEarly: true,
+  });
   if (!success) {
     throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }

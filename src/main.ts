@@ -1,14 +1,22 @@
+import { parseArgs } from 'node:util';
 import { prepare } from './answer/knowledge.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
 import { doubtsOf } from './library/article.ts';
 import { KnowledgeFolder } from './library/load.ts';
+import { ProblemsError } from './problems.ts';
 
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
- * it starts, so that the other one costs nothing.
+ * it starts, so that the other one costs nothing. With `--check`, all that is only looked at.
  */
 async function main(): Promise<void> {
+  if (isCheck(process.argv.slice(2))) {
+    const { check } = await import('./check.ts');
+    const problems = await check((text) => process.stdout.write(text));
+    if (problems.length > 0) throw new ProblemsError(problems);
+    return;
+  }
   const config = readConfig(loadEnvironment());
   const folder = new KnowledgeFolder(config.knowledgeDir);
   const library = await folder.read();
@@ -25,10 +33,21 @@ async function main(): Promise<void> {
   }
 }
 
+function isCheck(args: string[]): boolean {
+  try {
+    const options = { check: { type: 'boolean', default: false } } as const;
+    return parseArgs({ args, options }).values.check;
+  } catch (error) {
+    // `parseArgs` throws TypeErrors that say what is wrong.
+    if (!(error instanceof TypeError)) throw error;
+    throw new ProblemsError([`${error.message}; usage: npm start -- [--check]`], 2);
+  }
+}
+
 exitWhenUnread(process.stdout);
 try {
   await main();
 } catch (error) {
-  process.exitCode = 1;
+  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
   complain(problemsOf(error));
 }

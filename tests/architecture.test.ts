@@ -27,7 +27,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['discord/dispatch', 'discord/connection'],
   ['discord/start'],
   ['exit'],
-  ['serve'],
+  ['serve', 'check'],
   ['main', 'cli', 'backup'],
 ];
 

@@ -3,8 +3,8 @@ import { access, open, rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { ProblemsError } from '../problems.ts';
 import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from './backup-lines.ts';
-import { type Database, openDatabase, openDatabaseToRead } from './database.ts';
-import { StoreUnavailable } from './errors.ts';
+import { openDatabase, openDatabaseToRead, using } from './database.ts';
+import { requireCurrent } from './migrations.ts';
 import type { Place } from './place.ts';
 import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
 
@@ -16,7 +16,7 @@ import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './ta
  * @throws StoreUnavailable the database is out of reach; no file is left
  */
 export async function backUp(place: Place, file: string): Promise<Counts> {
-  return using(await openDatabaseToRead(place), async (tables) => {
+  return using(await openDatabaseToRead(place, requireCurrent), async (tables) => {
     // Whatever is there by that name, such as the database itself, is not written over.
     const handle = await open(file, 'wx', 0o600).catch((error: unknown) => fail(file, error));
     const counts = { servers: 0, articles: 0, facts: 0 };
@@ -76,21 +76,6 @@ export async function restore(place: Place, file: string): Promise<Counts> {
       return counts;
     }),
   );
-}
-
-/** Closes a database after its use, and tells an error of it from others. */
-async function using<T>(
-  database: Database,
-  use: (tables: Kysely<Tables>) => Promise<T>,
-): Promise<T> {
-  try {
-    return await use(database.tables);
-  } catch (error) {
-    if (!database.isUnavailable(error)) throw error;
-    throw new StoreUnavailable(error);
-  } finally {
-    await database.close();
-  }
 }
 
 /** The lines of a backup, one article in memory at a time; counts what they hold. */

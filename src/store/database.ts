@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { StoreUnavailable } from './errors.ts';
 import type { Place } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,17 +32,43 @@ export async function openDatabase({ databaseUrl, dataDir }: Place): Promise<Dat
   return openPostgres(databaseUrl);
 }
 
+/** Sees to it that the tables of a database, which errors call by the name, can be used. */
+export type Prepare = (tables: Kysely<Tables>, name: string) => Promise<void>;
+
 /**
  * Opens the database of a place to read it, also while other processes use it.
  *
- * @throws ProblemsError there is none, or it isn't this version's
+ * @param prepare refuses tables of other versions
+ * @throws ProblemsError there is none, or its tables are refused
  * @throws StoreUnavailable PostgreSQL is out of reach
  */
-export async function openDatabaseToRead({ databaseUrl, dataDir }: Place): Promise<Database> {
+export async function openDatabaseToRead(
+  { databaseUrl, dataDir }: Place,
+  prepare: Prepare,
+): Promise<Database> {
   if (databaseUrl === undefined) {
     const { openEmbeddedToRead } = await import('./embedded.ts');
-    return openEmbeddedToRead(dataDir);
+    return openEmbeddedToRead(dataDir, prepare);
   }
   const { openPostgresToRead } = await import('./postgres.ts');
-  return openPostgresToRead(databaseUrl);
+  return openPostgresToRead(databaseUrl, prepare);
+}
+
+/**
+ * Closes a database after its use.
+ *
+ * @throws StoreUnavailable it is out of reach
+ */
+export async function using<T>(
+  database: Database,
+  use: (tables: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(database.tables);
+  } catch (error) {
+    if (!database.isUnavailable(error)) throw error;
+    throw new StoreUnavailable(error);
+  } finally {
+    await database.close();
+  }
 }

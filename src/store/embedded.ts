@@ -8,9 +8,9 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import { ProblemsError } from '../problems.ts';
-import type { Database } from './database.ts';
+import type { Database, Prepare } from './database.ts';
 import { reasonOf } from './errors.ts';
-import { migrate, requireCurrent } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import { fileIn } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,16 +54,17 @@ export async function openEmbedded(folder: string): Promise<Database> {
 /**
  * Opens the SQLite file in a folder only to read it, also while another process has it.
  *
- * @throws ProblemsError there is none, another version made it, or it can't be opened
+ * @param prepare refuses tables of other versions
+ * @throws ProblemsError there is none, its tables are refused, or it can't be opened
  */
-export async function openEmbeddedToRead(folder: string): Promise<Database> {
+export async function openEmbeddedToRead(folder: string, prepare: Prepare): Promise<Database> {
   const file = fileIn(folder);
   return orClose(file, async (opened) => {
     if (!existsSync(file)) throw new ProblemsError([`${file}: there is no library yet`]);
     const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));
     database.exec('PRAGMA query_only = ON');
     const tables = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
-    await requireCurrent(tables, file);
+    await prepare(tables, file);
     return tables;
   });
 }

@@ -63,7 +63,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @throws ProblemsError when a newer program has changed them; they are left as they are
  */
 export async function migrate(tables: Kysely<Tables>, name: string): Promise<void> {
-  if ((await stateOf(tables)) === 'newer') throw newer(name);
+  await requireNoNewer(tables, name);
   const migrator = new Migrator({
     db: tables,
     provider: { getMigrations: async () => MIGRATIONS },
@@ -80,25 +80,43 @@ export async function migrate(tables: Kysely<Tables>, name: string): Promise<voi
  * @throws ProblemsError when there are none, or another version of this program made them
  */
 export async function requireCurrent(tables: Kysely<Tables>, name: string): Promise<void> {
-  const state = await stateOf(tables);
-  if (state === 'newer') throw newer(name);
-  if (state === 'older') {
+  const { age } = await schemaOf(tables);
+  if (age === 'newer') throw newer(name);
+  if (age === 'older') {
     throw new ProblemsError([
       `${name}: has no library yet, or one of an older version; start the bot once, which makes it`,
     ]);
   }
 }
 
-async function stateOf(tables: Kysely<Tables>): Promise<'older' | 'current' | 'newer'> {
+/**
+ * Leaves the tables as they are, be they of an older version or none yet.
+ *
+ * @throws ProblemsError when a newer version of this program made them
+ */
+export async function requireNoNewer(tables: Kysely<Tables>, name: string): Promise<void> {
+  if ((await schemaOf(tables)).age === 'newer') throw newer(name);
+}
+
+/** What version the tables are of, beside this program's. */
+export interface Schema {
+  readonly age: 'older' | 'current' | 'newer';
+  /** What was last done to them, such as `1-articles`; nothing where there are none. */
+  readonly last: string | undefined;
+}
+
+export async function schemaOf(tables: Kysely<Tables>): Promise<Schema> {
   const all = await tables.introspection.getTables({ withInternalKyselyTables: true });
-  if (!all.some(({ name }) => name === TABLE)) return 'older';
+  if (!all.some(({ name }) => name === TABLE)) return { age: 'older', last: undefined };
   const rows = await tables
     .withTables<{ [TABLE]: { name: string } }>()
     .selectFrom(TABLE)
     .select('name')
+    .orderBy('name')
     .execute();
-  if (rows.some(({ name }) => !(name in MIGRATIONS))) return 'newer';
-  return rows.length < Object.keys(MIGRATIONS).length ? 'older' : 'current';
+  const last = rows.at(-1)?.name;
+  if (rows.some(({ name }) => !(name in MIGRATIONS))) return { age: 'newer', last };
+  return { age: rows.length < Object.keys(MIGRATIONS).length ? 'older' : 'current', last };
 }
 
 function newer(name: string): ProblemsError {

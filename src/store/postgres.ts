@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { ProblemsError } from '../problems.ts';
-import type { Database } from './database.ts';
+import type { Database, Prepare } from './database.ts';
 import { reasonOf, StoreUnavailable } from './errors.ts';
-import { migrate, requireCurrent } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 const CHANNEL = 'verbatim_changes';
@@ -34,15 +34,16 @@ export async function openPostgres(url: string): Promise<Database> {
 /**
  * Opens one only to read it.
  *
- * @throws ProblemsError another version made it, or it cannot be used
+ * @param prepare refuses tables of other versions
+ * @throws ProblemsError its tables are refused, or it cannot be used
  * @throws StoreUnavailable it is out of reach
  */
-export async function openPostgresToRead(url: string): Promise<Database> {
-  return open(url, requireCurrent);
+export async function openPostgresToRead(url: string, prepare: Prepare): Promise<Database> {
+  return open(url, prepare);
 }
 
 /** @param prepare sees to it that the tables are as this program needs them */
-async function open(url: string, prepare: typeof migrate): Promise<Database> {
+async function open(url: string, prepare: Prepare): Promise<Database> {
   const settings = {
     connectionString: url,
     application_name: 'verbatim',
