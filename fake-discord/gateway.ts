@@ -53,6 +53,7 @@ export class Gateway {
   readonly #signal: Signal;
   readonly #options: GatewayOptions;
   #url = '';
+  #greeting = Promise.resolve();
 
   constructor(world: World, signal: Signal, options: GatewayOptions) {
     this.#world = world;
@@ -102,6 +103,15 @@ export class Gateway {
       else session.socket?.close(code);
       session.socket = undefined;
     }
+  }
+
+  /** Greets no new connection until the function that is returned is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#greeting = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** Asks the bot to connect again and resume (opcode 7). */
@@ -166,9 +176,8 @@ export class Gateway {
       this.#signal.raise();
     });
     const { heartbeatInterval = 41_250 } = this.#options;
-    socket.send(
-      JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } }),
-    );
+    const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } };
+    this.#greeting.then(() => socket.send(JSON.stringify(hello)));
   }
 
   #identify(socket: WebSocket, data: GatewayIdentifyData): Session | undefined {

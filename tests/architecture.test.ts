@@ -15,7 +15,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['answer'],
   ['reload'],
   ['config'],
-  ['log'],
+  ['log', 'health'],
   ['store', 'fetching'],
   ['servers'],
   ['terminal', 'web'],

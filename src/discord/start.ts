@@ -1,11 +1,13 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Shards } from '../config.ts';
+import type { Health } from '../health/health.ts';
 import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
 import { deleteOld, followServers } from './connection/membership.ts';
 import { register } from './connection/register.ts';
+import { followShards } from './connection/shards.ts';
 import { createContext, type Shared } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
 import { onMessage } from './dispatch/messages.ts';
@@ -22,6 +24,8 @@ export interface DiscordOptions extends Shared {
   readonly apiUrl?: string | undefined;
   /** The shards that this process has; all without it. */
   readonly shards?: Shards | undefined;
+  /** Is told of the shards. */
+  readonly health: Health;
   readonly log: Logger;
   /** Called when Discord has ended the session for good. */
   readonly onFatal: (error: Error) => void;
@@ -40,7 +44,7 @@ export interface DiscordFront {
  * @throws {ProblemsError} When Discord refuses the token or the connection
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
-  const { token, apiUrl, shards, log, onFatal, ...shared } = options;
+  const { token, apiUrl, shards, health, log, onFatal, ...shared } = options;
   const { shelves, store, servers } = shared;
   const context = createContext(shared, log);
 
@@ -53,6 +57,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   };
   const listening = () => {
     const client = createClient(apiUrl, shards);
+    health.shards = followShards(client);
     client.on(Events.InteractionCreate, (one) => take(() => onInteraction(one, context)));
     client.on(Events.MessageCreate, (message) => take(() => onMessage(message, context)));
     client.on(Events.ShardReconnecting, () => {

@@ -65,6 +65,8 @@ interface Given {
   readonly title?: string | undefined;
 }
 
+type Got = Given | { readonly notTaken: NotTaken } | 'unchanged';
+
 export interface IntakeOptions {
   /** The largest file that is taken, in bytes. */
   readonly maxFileSize: number;
@@ -74,6 +76,8 @@ export interface IntakeOptions {
   readonly apiUrl?: string | undefined;
   /** Where pages may be. */
   readonly network: Network;
+  /** Hears what came of each file and page that was to be got. */
+  readonly got?: (what: 'file' | 'page', outcome: string) => void;
 }
 
 /** Takes in what users offer, one file after the other. Keeps nothing. */
@@ -98,20 +102,19 @@ export class Intake {
     return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
   }
 
-  async #get(offer: Offer): Promise<Given | { readonly notTaken: NotTaken } | 'unchanged'> {
-    switch (offer.kind) {
-      case 'file':
-        return this.#download(offer);
-      case 'page':
-        return getPage(offer, this.#options.network);
-      case 'text': {
-        const { text, source, name, title } = offer;
-        return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
-      }
+  async #get(offer: Offer): Promise<Got> {
+    if (offer.kind === 'text') {
+      const { text, source, name, title } = offer;
+      return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
     }
+    const got = await (offer.kind === 'file'
+      ? this.#download(offer)
+      : getPage(offer, this.#options.network));
+    this.#options.got?.(offer.kind, outcomeOf(got));
+    return got;
   }
 
-  async #download(offer: Extract<Offer, { readonly kind: 'file' }>) {
+  async #download(offer: Extract<Offer, { readonly kind: 'file' }>): Promise<Got> {
     const { name, url, size, mediaType, source = { kind: 'file', name } as const } = offer;
     const { maxFileSize: most, apiUrl } = this.#options;
     if (size > most) return notTaken({ code: 'file too large', most, found: size });
@@ -127,7 +130,7 @@ export class Intake {
 async function getPage(
   { url, known, isWhole }: Extract<Offer, { readonly kind: 'page' }>,
   network: Network,
-) {
+): Promise<Got> {
   const fetched = await fetchPage(url, known, network);
   if ('unchanged' in fetched) return 'unchanged';
   if ('refused' in fetched) {
@@ -148,6 +151,11 @@ async function getPage(
     hints: { url: found, ...(name && { name }), ...(mediaType && { mediaType }) },
     source: { kind: 'url', url: found, ...version, ...(isWhole && { isWhole }) } as const,
   };
+}
+
+function outcomeOf(got: Got): string {
+  if (got === 'unchanged') return got;
+  return 'notTaken' in got ? got.notTaken.code : 'got';
 }
 
 /** The last part of an address's path, which a page without a title is called by. */

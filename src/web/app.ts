@@ -10,5 +10,7 @@ export function webApp(): Hono {
     }
     await next();
   });
+  // Answered for as long as the event loop turns.
+  app.get('/livez', (context) => context.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
   return app;
 }

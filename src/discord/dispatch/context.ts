@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Metrics } from '../../health/metrics.ts';
 import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
@@ -17,13 +18,16 @@ export interface Context {
   readonly pace: Pace;
   readonly outbox: Outbox;
   readonly notes: Notes;
+  /** Where what is done is counted, if it is. */
+  readonly metrics: Metrics | undefined;
   readonly log: Logger;
 }
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
-export type Shared = Pick<Context, 'shelves'> & Omit<Keeping, 'grants' | 'waiting' | 'drafts'>;
+export type Shared = Pick<Context, 'shelves' | 'metrics'> &
+  Omit<Keeping, 'grants' | 'waiting' | 'drafts'>;
 
-export function createContext({ shelves, ...kept }: Shared, log: Logger): Context {
+export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
     keeping: { ...kept, grants: new Grants(), waiting: new Waiting(), drafts: newDrafts() },
@@ -31,6 +35,7 @@ export function createContext({ shelves, ...kept }: Shared, log: Logger): Contex
     pace: new Pace(),
     outbox: new Outbox(),
     notes: new Notes(),
+    metrics,
     log,
   };
 }

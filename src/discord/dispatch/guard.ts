@@ -14,7 +14,7 @@ const TOO_LATE = [
  * other failure the user gets a reference that the log has too.
  */
 export async function guarded(
-  { way, log }: Pick<Request, 'way' | 'log'>,
+  { way, metrics, log }: Pick<Request, 'way' | 'metrics' | 'log'>,
   answer: () => Promise<void>,
   apologise?: (reference: string, error: unknown) => Promise<void>,
 ): Promise<void> {
@@ -22,9 +22,11 @@ export async function guarded(
     await answer();
   } catch (error) {
     if (isApiError(error, ...TOO_LATE)) {
+      metrics?.failed(way, 'too late');
       log.warn({ way, err: error }, 'too late to answer');
       return;
     }
+    metrics?.failed(way, 'failed');
     const reference = newReference();
     log.error({ way, reference, err: error }, 'failed to answer');
     try {

@@ -17,7 +17,7 @@ const NO_LOCALE = 'en-US';
 /** The request of a command, a button or an option half typed. */
 export function requestOf(
   interaction: Interaction,
-  { keeping, conversations, log }: Context,
+  { keeping, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
   const { user, locale, guildLocale, channelId } = interaction;
@@ -28,6 +28,7 @@ export function requestOf(
     keeping,
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     conversations,
+    metrics,
     log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
     asker: user.id,
@@ -39,7 +40,7 @@ export function requestOf(
 /** The request of a message. */
 export function requestOfMessage(
   message: Message,
-  { keeping, conversations, log }: Context,
+  { keeping, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
   const { author, channel, channelId, guild, reference } = message;
@@ -53,6 +54,7 @@ export function requestOfMessage(
     // A message's answer is seen by all; what managers alone are shown is private.
     manages: false,
     conversations,
+    metrics,
     log,
     texts: { own: texts, shared: texts },
     asker: author.id,

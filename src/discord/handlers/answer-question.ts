@@ -18,13 +18,14 @@ export function inContext(said: string, { conversations, before, libraries }: Re
   return conversations.next(said, before, (word) => libraries.some(({ isName }) => isName(word)));
 }
 
-/** Answers a question with a card. The log gets what came of it, never the question. */
+/** Answers a question with a card. The log and the metrics get what came of it, never the question. */
 export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Card {
-  const { libraries, articles, texts, asker, way, log } = request;
+  const { libraries, articles, texts, asker, way, metrics, log } = request;
   const start = performance.now();
   const answer = askAll(libraries, question, which === 'all' ? {} : { article: which });
-  const ms = Math.round((performance.now() - start) * 10) / 10;
-  log.debug({ way, band: answer.band, ms }, 'answered');
+  const ms = performance.now() - start;
+  metrics?.answered(way, answer.band, ms / 1_000);
+  log.debug({ way, band: answer.band, ms: Math.round(ms * 10) / 10 }, 'answered');
   return answerCard(answer, {
     which,
     articles: which === 'all' ? articles.all.length : 1,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Metrics } from '../../health/metrics.ts';
 import type { Intake } from '../../servers/intake.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import type { Store } from '../../store/store.ts';
@@ -36,8 +37,9 @@ export interface Request extends Reach {
   /** What the question may lean on. */
   readonly before: Before;
   readonly conversations: Conversations;
-  /** How it came, for the log. */
+  /** How it came, for the log and the metrics: one of a few words. */
   readonly way: string;
+  readonly metrics: Metrics | undefined;
   readonly log: Logger;
 }
 
