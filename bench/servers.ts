@@ -28,7 +28,7 @@ const LARGE_ARTICLE = 500;
 /** Different passages that the servers' articles are made of. */
 const POOL = 20_000;
 
-const NO_LIMITS = { articles: 1e6, textSize: 1e12, facts: 0 };
+const NO_LIMITS = { articles: 1e6, textSize: 1e12, passages: 1e9, facts: 0 };
 const CHILD = fileURLToPath(new URL('./servers-child.js', import.meta.url));
 
 /** Fills a new store with servers that each have articles of some of the passages. */
@@ -44,7 +44,10 @@ async function fill(
   let next = 0;
   for (const server of servers) {
     for (let n = 0; n < articles; n++) {
-      const own = Array.from({ length: size }, (_, i) => passages[(next + i) % passages.length]);
+      const own = Array.from(
+        { length: size },
+        (_, i) => passages[(next + i) % passages.length],
+      ).filter((passage) => passage !== undefined);
       next += size;
       await addArticle(store, server, articleOf(next, own));
       shown.step();
@@ -54,16 +57,13 @@ async function fill(
   await store.close();
 }
 
-function articleOf(n: number, passages: readonly (Passage | undefined)[]): NewArticle {
-  const title = `Article ${n}`;
-  const text = [title, ...passages.map((passage) => passage?.text ?? '')].join('\n\n');
+function articleOf(n: number, passages: readonly Passage[]): NewArticle {
   return {
-    about: { title },
-    document: { format: 'text', text },
+    about: { title: `Article ${n}` },
+    passages: passages.map((passage, index) => ({ ...passage, number: index + 1 })),
     source: { kind: 'text' },
     sha256: n.toString(16).padStart(64, '0'),
-    size: text.length,
-    passages: passages.length,
+    size: 0,
     addedBy: '1',
   };
 }

@@ -1,5 +1,4 @@
 import { type Knowledge, preparing } from '../answer/knowledge.ts';
-import { ENGLISH } from '../language/dictionary.ts';
 import type { Article } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
@@ -116,8 +115,10 @@ export class ServerLibraries {
         continue;
       }
       const stored = await getArticle(this.#store, server, entry.id);
-      if (stored)
-        articles.set(entry.id, { revision: stored.revision, article: articleOf(stored, ENGLISH) });
+      if (stored) {
+        const article = await inTurns(articleOf(stored));
+        articles.set(entry.id, { revision: stored.revision, article });
+      }
       await pause();
     }
     const all = [...articles.values()].map(({ article }) => article);
