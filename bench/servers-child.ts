@@ -140,5 +140,5 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
 }
 
 const job: Job = JSON.parse(process.argv[2] ?? '{}');
-process.send?.(await work(job));
-process.disconnect?.();
+// What isn't written yet when it disconnects is lost.
+process.send?.(await work(job), () => process.disconnect());

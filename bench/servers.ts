@@ -28,6 +28,9 @@ const LARGE_ARTICLE = 500;
 /** Different passages that the servers' articles are made of. */
 const POOL = 20_000;
 
+/** What a process may have on its heap, in MB: all servers at once take more than V8 allows by itself. */
+const HEAP = 12_000;
+
 const NO_LIMITS = { articles: 1e6, textSize: 1e12, passages: 1e9, facts: 0 };
 const CHILD = fileURLToPath(new URL('./servers-child.js', import.meta.url));
 
@@ -69,9 +72,11 @@ function articleOf(n: number, passages: readonly Passage[]): NewArticle {
 }
 
 async function run(job: Job): Promise<Done> {
-  const child = fork(CHILD, [JSON.stringify(job)], { execArgv: ['--expose-gc'] });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A process ended: ${code}`);
+  const execArgv = ['--expose-gc', `--max-old-space-size=${HEAP}`];
+  const child = fork(CHILD, [JSON.stringify(job)], { execArgv });
+  // All that a process has sent has come when it disconnects; it may have exited before.
+  const ended = once(child, 'disconnect').then(() => {
+    throw new Error('A process ended without a result');
   });
   const [done] = await Promise.race([once(child, 'message'), ended]);
   await ended.catch(() => {});
