@@ -28,8 +28,8 @@ afterEach(async () => {
   expect(failures).toEqual([]);
 });
 
-function start(mostPassages = 1_000): ServerLibraries {
-  return new ServerLibraries({ store, mostPassages, failed: (error) => failures.push(error) });
+function start(room = 1e9): ServerLibraries {
+  return new ServerLibraries({ store, room, failed: (error) => failures.push(error) });
 }
 
 const add = async (server: string, words: string, more = {}) =>
@@ -107,7 +107,8 @@ describe('ServerLibraries', () => {
 
   it('lets go of the library that was asked least recently', async () => {
     await libraries.stop();
-    libraries = start(2);
+    // Each takes some 2 kB.
+    libraries = start(5_000);
     for (const server of ['1', '2', '3']) await add(server, `Server ${server} has one passage.`);
     await libraries.of('1');
     await libraries.of('2');
