@@ -194,7 +194,7 @@ export const de: Translation = {
       `Ein Server kann ${most} Artikel haben, und das wäre Nummer ${found}. Entfern zuerst einen.`,
     tooMuchInAll: (most, found) =>
       `Ein Server kann ${most} MB Text haben, und damit wären es ${found} MB. Entfern zuerst einen Artikel.`,
-    tooManyParagraphsInAll: (most, found) =>
+    tooManyPassagesInAll: (most, found) =>
       `Ein Server kann ${most} Absätze haben, und damit wären es ${found}. Entfern zuerst einen Artikel.`,
     tooManyFacts: (most, found) =>
       `Ein Server kann ${most} Fakten haben, und das wäre Nummer ${found}.`,
@@ -215,7 +215,7 @@ export const de: Translation = {
         `Das ist zu groß${found === undefined ? '' : `: ${found} MB`}. Ich lese höchstens ${most} MB.`,
       tooMuchText: (most, found) =>
         `Das ist zu viel Text: ${found} MB, und mehr als ${most} MB nehme ich nicht.`,
-      tooManyParagraphs: (most, found) =>
+      tooManyPassages: (most, found) =>
         `Das hat zu viele Absätze: ${found}, und mehr als ${most} nehme ich nicht.`,
       noWebAddress:
         'Das ist keine Adresse einer Webseite: Sie müsste mit https:// oder http:// beginnen.',

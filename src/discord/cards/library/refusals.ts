@@ -17,7 +17,7 @@ export function wordNotTaken(why: NotTaken, { library: { notTaken } }: Texts): s
     case 'too much text':
       return notTaken.tooMuchText(megabytes(why.most), megabytes(why.found));
     case 'too many passages':
-      return notTaken.tooManyParagraphs(why.most, why.found);
+      return notTaken.tooManyPassages(why.most, why.found);
     case 'no web address':
       return notTaken.noWebAddress;
     case 'unreachable':
@@ -67,7 +67,7 @@ export function wordRefusal(why: Refusal, { library, articleGone }: Texts): stri
     case 'textSize':
       return library.tooMuchInAll(megabytes(why.limit), megabytes(why.found));
     case 'passages':
-      return library.tooManyParagraphsInAll(why.limit, why.found);
+      return library.tooManyPassagesInAll(why.limit, why.found);
     case 'facts':
       return library.tooManyFacts(why.limit, why.found);
     case 'same bytes':
