@@ -13,7 +13,7 @@ export interface Job {
   readonly folder: string;
   /** The servers to ask about, the busiest first. */
   readonly servers: readonly string[];
-  /** How many passages are held in memory. */
+  /** How much memory libraries may take, in bytes. */
   readonly room: number;
   readonly questions: number;
   readonly seed: number;
@@ -94,7 +94,7 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
   const failed = (error: unknown) => {
     throw error;
   };
-  const libraries = new ServerLibraries({ store, mostPassages: room, failed });
+  const libraries = new ServerLibraries({ store, room, failed });
   const start = memory();
 
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
@@ -140,5 +140,5 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
 }
 
 const job: Job = JSON.parse(process.argv[2] ?? '{}');
-process.send?.(await work(job));
-process.disconnect?.();
+// What isn't written yet when it disconnects is lost.
+process.send?.(await work(job), () => process.disconnect());

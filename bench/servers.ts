@@ -20,15 +20,18 @@ const ARTICLES = 5;
 const PASSAGES = 30;
 /** For each server, and drawn as people ask. */
 const QUESTIONS = 4;
-/** Passages for each server that the bot holds in memory: of 2,500 servers as many as it does. */
-const ROOM = 10;
+/** Memory for each server's library, in bytes: for 2,500 servers as much as the bot has. */
+const ROOM = 120_000;
 /** Passages for each server that one large server has instead, and how many an article. */
 const LARGE = 40;
 const LARGE_ARTICLE = 500;
 /** Different passages that the servers' articles are made of. */
 const POOL = 20_000;
 
-const NO_LIMITS = { articles: 1e6, textSize: 1e12, facts: 0 };
+/** What a process may have on its heap, in MB: all servers at once take more than V8 allows by itself. */
+const HEAP = 12_000;
+
+const NO_LIMITS = { articles: 1e6, textSize: 1e12, passages: 1e9, facts: 0 };
 const CHILD = fileURLToPath(new URL('./servers-child.js', import.meta.url));
 
 /** Fills a new store with servers that each have articles of some of the passages. */
@@ -44,7 +47,10 @@ async function fill(
   let next = 0;
   for (const server of servers) {
     for (let n = 0; n < articles; n++) {
-      const own = Array.from({ length: size }, (_, i) => passages[(next + i) % passages.length]);
+      const own = Array.from(
+        { length: size },
+        (_, i) => passages[(next + i) % passages.length],
+      ).filter((passage) => passage !== undefined);
       next += size;
       await addArticle(store, server, articleOf(next, own));
       shown.step();
@@ -54,24 +60,24 @@ async function fill(
   await store.close();
 }
 
-function articleOf(n: number, passages: readonly (Passage | undefined)[]): NewArticle {
-  const title = `Article ${n}`;
-  const text = [title, ...passages.map((passage) => passage?.text ?? '')].join('\n\n');
+function articleOf(n: number, passages: readonly Passage[]): NewArticle {
   return {
-    about: { title },
-    document: { format: 'text', text },
+    about: { title: `Article ${n}` },
+    passages: passages.map((passage, index) => ({ ...passage, number: index + 1 })),
     source: { kind: 'text' },
     sha256: n.toString(16).padStart(64, '0'),
-    size: text.length,
-    passages: passages.length,
+    size: 0,
     addedBy: '1',
   };
 }
 
 async function run(job: Job): Promise<Done> {
-  const child = fork(CHILD, [JSON.stringify(job)], { execArgv: ['--expose-gc'] });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A process ended: ${code}`);
+  // With the young generation that `npm start` gives the bot.
+  const execArgv = ['--expose-gc', '--max-semi-space-size=4', `--max-old-space-size=${HEAP}`];
+  const child = fork(CHILD, [JSON.stringify(job)], { execArgv });
+  // All that a process has sent has come when it disconnects; it may have exited before.
+  const ended = once(child, 'disconnect').then(() => {
+    throw new Error('A process ended without a result');
   });
   const [done] = await Promise.race([once(child, 'message'), ended]);
   await ended.catch(() => {});
@@ -143,7 +149,7 @@ process.exitCode = await command(async ({ servers: count, sets, seed }) => {
     ];
     const markdown = [
       table(head, [
-        row(`at most ${number(job.room)} passages in memory`, asAsked),
+        row(`at most ${number(job.room / 1e6)} MB of libraries`, asAsked),
         row('all loaded', all),
         row(`one server of ${number(size)} passages`, large),
       ]),

@@ -18,11 +18,8 @@ import { StoreUnavailable } from './store/errors.ts';
 import { Store } from './store/store.ts';
 import type { Served } from './web/serve.ts';
 
-/**
- * Passages of servers' own articles that are held in memory: some 2 kB each in a large library, and up
- * to 16 kB in small ones, each of which has a vocabulary of its own.
- */
-const MOST_PASSAGES = 25_000;
+/** How much memory servers' own articles may take, in bytes: 130 libraries of 150 paragraphs. */
+const ROOM = 300_000_000;
 
 /** Runs the Discord front until a signal or a failure ends the process. */
 export async function serveDiscord(
@@ -60,7 +57,7 @@ export async function serveDiscord(
   const store = new Store(place);
   const servers = new ServerLibraries({
     store,
-    mostPassages: MOST_PASSAGES,
+    room: ROOM,
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
   const shelves = new Shelves(knowledge, servers);

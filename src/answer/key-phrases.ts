@@ -1,4 +1,4 @@
-import { WORDS } from '../language/segmenters.ts';
+import { wordsIn } from '../language/segmenters.ts';
 import type { Article } from '../library/article.ts';
 
 /** The longest phrase worth offering, in UTF-16 code units. */
@@ -32,9 +32,7 @@ function rankedPhrases(article: Article): string[] {
       if (!starts.has(match.index) || match[0].includes(' ')) add(names, match[0]);
     }
     if (/\p{Lu}/u.test(text)) continue;
-    for (const { segment, isWordLike } of WORDS.segment(text)) {
-      if (isWordLike && segment.length >= WORD.length) add(words, segment);
-    }
+    for (const { word } of wordsIn(text)) if (word.length >= WORD.length) add(words, word);
   }
   const repeated = [...words].filter(([, count]) => count >= WORD.count);
   return [...ranked([...names]), ...ranked(repeated)];

@@ -1,7 +1,7 @@
 import type { FollowUpCues } from '../language/cues.ts';
 import { isNumberWord, isTimeWord } from '../language/english.ts';
 import { isMonthOrDay } from '../language/proper-words.ts';
-import { WORDS } from '../language/segmenters.ts';
+import { wordsIn } from '../language/segmenters.ts';
 import type { IsName } from './names.ts';
 
 /** What a question speaks of: a name, a time or number, or a thing, with what goes before it. */
@@ -144,13 +144,12 @@ function* split(question: string, cues: FollowUpCues): Generator<{ text: string;
     }
     return;
   }
-  for (const { segment, index, isWordLike } of WORDS.segment(question)) {
-    if (!isWordLike) continue;
+  for (const { word, start } of wordsIn(question)) {
     // In Korean the particle is part of the word.
-    const particle = /^\p{Script=Hangul}/u.test(segment) && particleOf(segment, cues);
-    const end = particle ? segment.length - particle.length : segment.length;
-    yield { text: segment.slice(0, end), start: index };
-    if (particle) yield { text: particle, start: index + end };
+    const particle = /^\p{Script=Hangul}/u.test(word) && particleOf(word, cues);
+    const end = particle ? word.length - particle.length : word.length;
+    yield { text: word.slice(0, end), start };
+    if (particle) yield { text: particle, start: start + end };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ProblemsError } from '../problems.ts';
-import type { Article, Fact, Passage } from './article.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import type { Article, Fact } from './article.ts';
 import { unsupportedWords, wordsOf } from './supported.ts';
 import { mapping, readYaml, singleLine } from './yaml.ts';
 
@@ -33,8 +34,8 @@ export type FactEntry = v.InferOutput<typeof schema>[number];
 
 /** Why an entry is no fact of an article. */
 export type FactRefusal =
-  /** No passage holds the quote; `nearest` is the sentence that is most like it. */
-  | { readonly refused: 'quote'; readonly quote: string; readonly nearest: string }
+  /** No passage holds the quote. */
+  | { readonly refused: 'quote'; readonly quote: string }
   /** The quote lacks these words of the answer. */
   | { readonly refused: 'answer'; readonly answer: string; readonly lacks: readonly string[] };
 
@@ -81,7 +82,8 @@ export function checkFacts(entries: readonly FactEntry[], article: Article): Fac
   const check = factsIn(article);
   for (const [index, entry] of entries.entries()) {
     const result = check(entry);
-    if ('refused' in result) problems.push(`${label(index, entry.question)}: ${words(result)}`);
+    if ('refused' in result)
+      problems.push(`${label(index, entry.question)}: ${words(result, article)}`);
     else facts.push(result);
   }
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -95,9 +97,7 @@ export function factsIn(article: Article): (entry: FactEntry) => Fact | FactRefu
     const typed = asTyped(quote);
     const at = texts.findIndex((text) => text.includes(typed));
     const passage = article.passages[at];
-    if (!passage) {
-      return { refused: 'quote', quote, nearest: nearestSentence(quote, article.passages) };
-    }
+    if (!passage) return { refused: 'quote', quote };
     const start = texts[at]?.indexOf(typed) ?? 0;
     const span = { start, end: start + typed.length };
     const lacks = unsupportedWords({
@@ -112,12 +112,12 @@ export function factsIn(article: Article): (entry: FactEntry) => Fact | FactRefu
   };
 }
 
-function words(refusal: FactRefusal): string {
+function words(refusal: FactRefusal, article: Article): string {
   switch (refusal.refused) {
     case 'quote':
       return (
         `no paragraph holds the quote "${shorten(refusal.quote)}"; ` +
-        `the nearest text is "${shorten(refusal.nearest)}"`
+        `the nearest text is "${shorten(atOnce(nearestSentence(refusal.quote, article)))}"`
       );
     case 'answer':
       return (
@@ -147,8 +147,11 @@ function shorten(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 199).trimEnd()}…`;
 }
 
-/** The sentence that shares most words with the quote, for its length (Dice's coefficient). */
-function nearestSentence(quote: string, passages: readonly Passage[]): string {
+/**
+ * The sentence of an article that shares most words with a quote, for its length (Dice's coefficient),
+ * in steps: all words of the article are compared.
+ */
+export function* nearestSentence(quote: string, { passages }: Article): Steps<string> {
   const wanted = new Set(wordsOf(quote));
   let nearest = '';
   let best = -1;
@@ -162,6 +165,7 @@ function nearestSentence(quote: string, passages: readonly Passage[]): string {
         best = score;
         nearest = sentence;
       }
+      yield;
     }
   }
   return nearest;

@@ -1,6 +1,6 @@
 import { deniesIn, isFreeWord } from '../language/claims.ts';
 import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
-import { WORDS } from '../language/segmenters.ts';
+import { wordsIn } from '../language/segmenters.ts';
 import { isEnglishTag } from '../language/tag.ts';
 import { SPACELESS } from './white-space.ts';
 
@@ -81,9 +81,7 @@ export function wordsOf(text: string): string[] {
 }
 
 function rawWords(text: string): string[] {
-  return Array.from(WORDS.segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment);
+  return Array.from(wordsIn(text), ({ word }) => word);
 }
 
 function fold(word: string): string {

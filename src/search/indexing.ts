@@ -29,8 +29,8 @@ function isInEnglish({ language }: Article, little: number, words: number): bool
   return words < FEWEST_WORDS ? undefined : little / words >= LEAST_LITTLE;
 }
 
-/** Passages that are read before the work may pause. */
-const STEP = 20;
+/** Sentences that are read before the work may pause: a passage may have thousands. */
+const STEP = 100;
 /** Passages whose terms are counted, and terms that are looked at, before it may. */
 const LONG_STEP = 500;
 /** The same of grams, each of which many passages hold. */
@@ -86,14 +86,17 @@ export function* indexingPassages(articles: readonly Article[]): Steps<PassageIn
       articleOf.push(a);
       firstSentence.push(firstToken.length);
       ownSentences.push(passage.sentences.length);
-      for (const { start, end } of passage.sentences) addSentence(passage.text.slice(start, end));
+      for (const { start, end } of passage.sentences) {
+        addSentence(passage.text.slice(start, end));
+        if (firstToken.length % STEP === 0) yield;
+      }
       firstHint.push(hints.length);
       for (const hint of hintsOf.get(passage.number) ?? []) {
         hints.push(hint);
         addSentence(hint.text, hint);
+        if (firstToken.length % STEP === 0) yield;
       }
       passageCount++;
-      if (passageCount % STEP === 0) yield;
     }
     englishOf.set(article, isInEnglish(article, little, tokens.length - start));
   }

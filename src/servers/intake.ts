@@ -3,7 +3,8 @@ import { fetchPage, type Version } from '../fetching/fetch-page.ts';
 import type { Network } from '../fetching/network.ts';
 import type { Hints } from '../formats/document.ts';
 import type { Source } from '../store/article.ts';
-import { type Candidate, type Unreadable, understand } from './candidate.ts';
+import type { Candidate, Unreadable } from './candidate.ts';
+import { readUntrusted } from './read-untrusted.ts';
 import { ReadingQueue } from './reading-queue.ts';
 
 /** Something that a user offers, as yet only named where it is elsewhere. */
@@ -97,7 +98,7 @@ export class Intake {
       const { isWhole = false } = offer;
       const hints = { ...given.hints, isWhole };
       const mostText = this.#options.maxTextSize;
-      return inTurn(() => understand({ ...given, hints, addedBy: asker, mostText }));
+      return inTurn(() => readUntrusted({ ...given, hints, addedBy: asker, mostText }));
     });
     return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
   }

@@ -1,5 +1,4 @@
-import type { Block } from '../formats/block.ts';
-import type { Format } from '../formats/document.ts';
+import type { Passage } from '../library/article.ts';
 
 /** What an article says of itself, as its citation needs it. */
 export interface About {
@@ -12,11 +11,6 @@ export interface About {
   /** A BCP 47 language tag. */
   readonly language?: string;
 }
-
-/** What reading made of the original: its passages are made from this again. */
-export type Document =
-  | { readonly format: 'text' | 'markdown'; readonly text: string }
-  | { readonly format: Exclude<Format, 'text'>; readonly blocks: readonly Block[] };
 
 /** Where an article was taken from. */
 export type Source =
@@ -36,33 +30,33 @@ export type Source =
 /** An article to be kept. */
 export interface NewArticle {
   readonly about: About;
-  readonly document: Document;
+  /** As they were read, and will be quoted: what a stranger gave is not parsed a second time. */
+  readonly passages: readonly Passage[];
   readonly source: Source;
   /** Of the original's bytes, in hexadecimal. */
   readonly sha256: string;
   /** Of the original, in bytes. */
   readonly size: number;
-  /** How many passages it makes. */
-  readonly passages: number;
   /** The id of the user who adds it. */
   readonly addedBy: string;
 }
 
 /** What a list shows of an article that is kept. */
-export interface ArticleEntry extends Omit<NewArticle, 'document'> {
+export interface ArticleEntry extends Omit<NewArticle, 'passages'> {
   /** Random, in lower case; unique in its server. */
   readonly id: string;
   /** When it was added or replaced: ISO 8601, in UTC. */
   readonly addedAt: string;
   /** Of the text that is kept, in bytes of UTF-8. */
   readonly textSize: number;
+  readonly passageCount: number;
   /** The server's revision that last changed this article or a fact of it. */
   readonly revision: number;
 }
 
 /** An article that is kept, whole. */
 export interface KeptArticle extends ArticleEntry {
-  readonly document: Document;
+  readonly passages: readonly Passage[];
   /** In the order in which they were added. */
   readonly facts: readonly KeptFact[];
 }
@@ -90,12 +84,18 @@ export interface Limits {
   readonly articles: number;
   /** Of all its articles' texts, in bytes of UTF-8. */
   readonly textSize: number;
-  /** Of all its articles. */
+  /** Of all its articles, as are facts. */
+  readonly passages: number;
   readonly facts: number;
 }
 
 /** Room for a club's library; all of it is held in memory while people ask. */
-export const LIMITS: Limits = { articles: 200, textSize: 20_000_000, facts: 1_000 };
+export const LIMITS: Limits = {
+  articles: 200,
+  textSize: 20_000_000,
+  passages: 100_000,
+  facts: 1_000,
+};
 
 /** Why nothing was written. */
 export type Refusal =
@@ -104,3 +104,8 @@ export type Refusal =
   /** An article made from the same bytes is there. */
   | { readonly refused: 'same bytes'; readonly as: ArticleEntry }
   | { readonly refused: 'no such article' | 'no such fact' };
+
+/** How long some texts are together, in bytes of UTF-8. */
+export function textSizeOf(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type {
-  ArticleEntry,
-  Document,
-  KeptArticle,
-  Limits,
-  NewArticle,
-  Refusal,
+import {
+  type ArticleEntry,
+  type KeptArticle,
+  type Limits,
+  type NewArticle,
+  type Refusal,
+  textSizeOf,
 } from './article.ts';
 import { Refused, type Store } from './store.ts';
-import { documentOf, ENTRY_COLUMNS, entryOf, factOf, rowOf, type Tables } from './tables.ts';
+import { ENTRY_COLUMNS, entryOf, factOf, passagesOf, rowOf, type Tables } from './tables.ts';
 
 /** How long what was removed can be had back, in ms. */
 const UNDO_FOR = 10 * 60_000;
@@ -39,7 +39,7 @@ export async function getArticle(
       .orderBy('added_at')
       .orderBy('id')
       .execute();
-    return { ...entryOf(row), document: documentOf(row), facts: facts.map(factOf) };
+    return { ...entryOf(row), passages: passagesOf(row), facts: facts.map(factOf) };
   });
 }
 
@@ -52,7 +52,7 @@ export async function addArticle(
   return store.change(server, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
     await checkRoom(tables, server, entry, store.limits);
-    const document = JSON.stringify(article.document);
+    const document = JSON.stringify(article.passages);
     await tables
       .insertInto('articles')
       .values({ ...rowOf(entry), server, document })
@@ -76,7 +76,7 @@ export async function replaceArticle(
     await entryOrRefuse(tables, server, id);
     const entry = entryFor(id, article, revision);
     await checkRoom(tables, server, entry, store.limits);
-    const document = JSON.stringify(article.document);
+    const document = JSON.stringify(article.passages);
     await updateArticle(tables, server, id)
       .set({ ...rowOf(entry), document })
       .execute();
@@ -198,19 +198,15 @@ async function entries(tables: Kysely<Tables>, server: string): Promise<ArticleE
 }
 
 function entryFor(id: string, article: NewArticle, revision: number): ArticleEntry {
-  const { document, ...rest } = article;
+  const { passages, ...rest } = article;
   return {
     ...rest,
     id,
     addedAt: new Date().toISOString(),
-    textSize: textSizeOf(document),
+    textSize: textSizeOf(passages),
+    passageCount: passages.length,
     revision,
   };
-}
-
-function textSizeOf(document: Document): number {
-  const texts = 'text' in document ? [document] : document.blocks;
-  return texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }
 
 /** @throws Refused when the server's other articles leave no room for this one, or are it already */
@@ -226,8 +222,9 @@ async function checkRoom(
   const found = {
     articles: others.length + 1,
     textSize: others.reduce((sum, { textSize }) => sum + textSize, entry.textSize),
+    passages: others.reduce((sum, { passageCount }) => sum + passageCount, entry.passageCount),
   };
-  for (const refused of ['articles', 'textSize'] as const) {
+  for (const refused of ['articles', 'textSize', 'passages'] as const) {
     if (found[refused] > limits[refused]) {
       throw new Refused({ refused, limit: limits[refused], found: found[refused] });
     }

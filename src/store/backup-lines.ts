@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ArticleEntry, Document, KeptFact } from './article.ts';
+import type { Passage } from '../library/article.ts';
+import type { ArticleEntry, KeptFact } from './article.ts';
 
 /** The version of the format. A change that an older program would misread raises it. */
 const VERSION = 1;
@@ -22,12 +23,15 @@ const fact = v.strictObject({
   quote: text,
 });
 
-const block = v.strictObject({
+const span = v.strictObject({ start: count, end: count });
+
+const passage = v.strictObject({
+  number: count,
   text,
-  isCode: v.exactOptional(v.boolean()),
-  source: v.strictObject({ start: count, end: count }),
+  sentences: v.array(span),
   headings: v.exactOptional(v.array(text)),
   page: v.exactOptional(count),
+  source: span,
 });
 
 const article = v.strictObject({
@@ -56,18 +60,12 @@ const article = v.strictObject({
   sha256: text,
   size: count,
   textSize: count,
-  passages: count,
+  passageCount: count,
   addedBy: text,
   addedAt: text,
   revision: count,
   removedAt: v.nullable(text),
-  document: v.union([
-    v.strictObject({ format: v.picklist(['text', 'markdown']), text }),
-    v.strictObject({
-      format: v.picklist(['html', 'pdf', 'docx', 'odt', 'epub']),
-      blocks: v.array(block),
-    }),
-  ]),
+  passages: v.array(passage),
 });
 
 const line = v.union([
@@ -95,7 +93,7 @@ export type BackupLine =
       readonly article: ArticleEntry & {
         readonly server: string;
         readonly removedAt: string | null;
-        readonly document: Document;
+        readonly passages: readonly Passage[];
       };
     }
   | { readonly fact: KeptFact & { readonly server: string; readonly article: string } }

@@ -6,7 +6,7 @@ import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from 
 import { openDatabase, openDatabaseToRead, using } from './database.ts';
 import { requireCurrent } from './migrations.ts';
 import type { Place } from './place.ts';
-import { documentOf, entryOf, factOf, factRowOf, rowOf, type Tables } from './tables.ts';
+import { entryOf, factOf, factRowOf, passagesOf, rowOf, type Tables } from './tables.ts';
 
 /**
  * Writes all that a store keeps to a new file, as it is at one moment, but for facts that were removed;
@@ -101,7 +101,7 @@ async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<
       counts.articles += 1;
       const { removed_at: removedAt } = row;
       yield formatLine({
-        article: { server, ...entryOf(row), removedAt, document: documentOf(row) },
+        article: { server, ...entryOf(row), removedAt, passages: passagesOf(row) },
       });
     }
     const facts = await tables
@@ -142,14 +142,14 @@ async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts):
     await tables.insertInto('servers').values({ server, revision, left_at: leftAt }).execute();
     counts.servers += 1;
   } else if ('article' in line) {
-    const { server, removedAt, document, ...entry } = line.article;
+    const { server, removedAt, passages, ...entry } = line.article;
     await tables
       .insertInto('articles')
       .values({
         ...rowOf(entry),
         server,
         removed_at: removedAt,
-        document: JSON.stringify(document),
+        document: JSON.stringify(passages),
       })
       .execute();
     counts.articles += 1;

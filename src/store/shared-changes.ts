@@ -1,7 +1,7 @@
 import { revisionsOf } from './servers.ts';
 import type { Store } from './store.ts';
 
-/** How often the revisions are asked for, in ms. */
+/** How often the revisions are asked for, and what failed is tried again, in ms. */
 const INTERVAL = 5_000;
 
 /** What follows the changes that this process and others make. */
@@ -13,7 +13,8 @@ export interface SharedChanges {
 
 /**
  * Calls back for each server in use whose revision is not the one in use: at once where the change
- * is heard of, and within 5 seconds in any case.
+ * is heard of, and within 5 seconds in any case. Where no other process can change anything, only
+ * what failed is asked for again.
  *
  * @param inUse the servers in use, and the revision of each, as it was before its articles were read
  * @param changed brings a server up to date, `inUse` too; called again when it hasn't
@@ -32,17 +33,26 @@ export function followChanges(
   },
 ): SharedChanges {
   const wanted = new Set<string>();
+  const failing = new Set<string>();
   let running: Promise<void> | undefined;
 
   const compare = async () => {
     const before = inUse();
     const servers = [...wanted].filter((server) => before.has(server));
+    for (const server of wanted) failing.delete(server);
     wanted.clear();
     if (servers.length === 0) return;
+    for (const server of servers) failing.add(server);
     const revisions = await revisionsOf(store, servers);
     for (const [server, used] of [...inUse()]) {
       const revision = revisions.get(server);
-      if (revision !== undefined && revision !== used) await changed(server).catch(failed);
+      if (revision === undefined) continue;
+      try {
+        if (revision !== used) await changed(server);
+        failing.delete(server);
+      } catch (error) {
+        failed(error);
+      }
     }
   };
   // One after the other, so that a slow database isn't asked by many at a time.
@@ -56,6 +66,7 @@ export function followChanges(
     await running;
   };
   const poll = async () => {
+    if (!store.isShared) return check(failing);
     // Nothing in use, nothing to open.
     if (inUse().size === 0) return;
     await store.listen().catch(failed);

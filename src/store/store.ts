@@ -55,6 +55,11 @@ export class Store {
     return this.#opening !== undefined || this.#wasThere;
   }
 
+  /** Whether other processes may change what is kept there: SQLite lets only one use a file. */
+  get isShared(): boolean {
+    return this.#place.databaseUrl !== undefined;
+  }
+
   /** Reads, or writes what is no change of a server's articles. */
   async use<T>(use: (tables: Database['tables']) => Promise<T>): Promise<T> {
     return this.#with(({ tables }) => use(tables));

@@ -1,4 +1,5 @@
-import type { ArticleEntry, Document, KeptFact } from './article.ts';
+import type { Passage } from '../library/article.ts';
+import type { ArticleEntry, KeptFact } from './article.ts';
 
 /**
  * The tables. The server's id comes first in every key, so that tables can be distributed by it.
@@ -26,6 +27,7 @@ export interface ArticleRow {
   sha256: string;
   size: number;
   text_size: number;
+  /** How many it has. */
   passages: number;
   added_by: string;
   added_at: string;
@@ -34,7 +36,7 @@ export interface ArticleRow {
   removed_at: string | null;
   about: string;
   source: string;
-  /** Last, and never read for a list: it may be megabytes. */
+  /** The passages. Last, and never read for a list: it may be megabytes. */
   document: string;
 }
 
@@ -75,7 +77,7 @@ export function entryOf(row: EntryRow): ArticleEntry {
     sha256: row.sha256,
     size: Number(row.size),
     textSize: Number(row.text_size),
-    passages: Number(row.passages),
+    passageCount: Number(row.passages),
     addedBy: row.added_by,
     addedAt: row.added_at,
     revision: Number(row.revision),
@@ -88,7 +90,7 @@ export function rowOf(entry: ArticleEntry): EntryRow {
     sha256: entry.sha256,
     size: entry.size,
     text_size: entry.textSize,
-    passages: entry.passages,
+    passages: entry.passageCount,
     added_by: entry.addedBy,
     added_at: entry.addedAt,
     revision: entry.revision,
@@ -97,7 +99,7 @@ export function rowOf(entry: ArticleEntry): EntryRow {
   };
 }
 
-export function documentOf({ document }: Pick<ArticleRow, 'document'>): Document {
+export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] {
   return JSON.parse(document);
 }
 

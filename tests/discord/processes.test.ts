@@ -14,7 +14,7 @@ import {
 import { addArticle } from '../../src/store/articles.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnPostgres, withoutNotify } from '../store/places.ts';
-import { kept, newArticle, SERVER } from '../store/samples.ts';
+import { kept, newArticle, passagesOf, SERVER } from '../store/samples.ts';
 import { Manager } from './commands/library/manager.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
@@ -89,8 +89,9 @@ describeOnPostgres('three processes that share what servers add', (_, newPlace) 
         }
         for (const [shard, { guild }] of channels.entries()) {
           const text = `The lighthouse of Port ${shard} was built in 1931 by the pilots.`;
-          const document = { format: 'text', text } as const;
-          kept(await addArticle(store, guild?.id ?? '', newArticle({ document })));
+          kept(
+            await addArticle(store, guild?.id ?? '', newArticle({ passages: passagesOf(text) })),
+          );
         }
         for (const [shard, place] of channels.entries()) {
           await vi.waitFor(

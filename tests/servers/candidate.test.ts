@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../src/language/dictionary.ts';
 import { type Candidate, type Given, understand } from '../../src/servers/candidate.ts';
 import { articleOf, lostFacts } from '../../src/servers/kept-article.ts';
+import { atOnce } from '../../src/steps.ts';
 import type { KeptFact } from '../../src/store/article.ts';
 import { fixture } from '../formats/fixtures.ts';
 import { FACT, USER } from '../store/samples.ts';
@@ -22,10 +22,10 @@ async function candidate(given: Parameters<typeof taken>[0]): Promise<Candidate>
   return result;
 }
 
-/** What is read again of an article that is kept. */
-function readAgain({ article }: Candidate) {
-  const kept = { ...article, id: 'ab12', addedAt: '', textSize: 0, revision: 1, facts: [] };
-  return articleOf(kept, ENGLISH);
+/** An article as it comes back from the store. */
+function keptOf({ article }: Candidate, facts: readonly KeptFact[] = []) {
+  const entry = { id: 'ab12', addedAt: '', textSize: 0, passageCount: 0, revision: 1 };
+  return atOnce(articleOf({ ...JSON.parse(JSON.stringify(article)), ...entry, facts }));
 }
 
 const HYPHENS =
@@ -53,12 +53,24 @@ describe('what is understood', () => {
     ['a PDF', { bytes: fixture('latex-columns.pdf') }],
     ['a Word document', { bytes: fixture('office.docx') }],
     ['a book', { bytes: fixture('pandoc-3.epub') }],
-  ])('is the same when it is read again: %s', async (_, given) => {
+  ])('is the same when it was kept: %s', async (_, given) => {
     const one = await candidate(given);
-    const again = readAgain(one);
+    const again = keptOf(one);
     expect(again.passages).toEqual(one.read.passages);
     expect(again.title).toBe(one.read.title);
-    expect(one.article.passages).toBe(one.read.passages.length);
+  });
+
+  it.each([
+    ['one huge paragraph', 'The harbour was dredged in 1931. '.repeat(30_000)],
+    ['brackets within brackets', '['.repeat(300_000)],
+    ['as many marks as a letter may have', `a${'\u0301\u0323'.repeat(499)}`],
+  ])('is read, however odd: %s', async (_, text) => {
+    const given = { text: `${text}\n\nIt is deep.`, hints: { name: 'odd.md' } };
+    expect((await candidate(given)).read.passages.at(-1)?.text).toBe('It is deep.');
+  });
+
+  it('has its words counted', async () => {
+    expect((await candidate({ text: 'The harbour\n\nIt is deep.\n\nVery.' })).words).toBe(4);
   });
 
   it('is named by its file, where it doesn’t name itself', async () => {
@@ -85,6 +97,8 @@ describe('what is understood', () => {
   it.each([
     [{ text: '   \n\n * * *' }, { code: 'no text' }],
     [{ text: '---\ntitle: [\n---\nx' }, { code: 'front matter' }],
+    [{ text: 'a\n\n'.repeat(10_002) }, { code: 'too many passages', most: 10_000, found: 10_001 }],
+    [{ text: `a${'\u0301\u0323'.repeat(100_000)}` }, { code: 'broken', format: 'an article' }],
     [{ text: '---\ntitle: [\n---\nx', hints: { name: 'x.md' } }, { code: 'front matter' }],
     [{ bytes: fixture('scan.pdf') }, { code: 'scan' }],
     [{ bytes: fixture('encrypted.docx') }, { code: 'encrypted' }],
@@ -102,6 +116,16 @@ describe('what is understood', () => {
 });
 
 describe('lostFacts', () => {
+  it('and the facts of an article as it was kept are checked in steps', async () => {
+    const one = await candidate({ text: 'The harbour\n\nIt opens at nine.' });
+    const facts = Array.from({ length: 20 }, (_, n) => ({ ...FACT, id: `${n}`, addedAt: '' }));
+    let steps = 0;
+    const work = lostFacts(facts, one.read);
+    while (!work.next().done) steps += 1;
+    expect(steps).toBe(20);
+    expect(keptOf(one, facts).facts).toHaveLength(20);
+  });
+
   it('are those whose quotes or answers the article hasn’t', async () => {
     const { read } = await candidate({ text: 'The harbour\n\nIt opens at nine.' });
     const fact = (id: string, quote: string, answer: string): KeptFact => {
@@ -112,7 +136,7 @@ describe('lostFacts', () => {
       fact('b', 'It opens at ten.', 'At ten'),
       fact('c', 'It opens at nine.', 'In Harlow'),
     ];
-    expect(lostFacts(facts, read).map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(lostFacts([], read)).toEqual([]);
+    expect(atOnce(lostFacts(facts, read)).map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(atOnce(lostFacts([], read))).toEqual([]);
   });
 });

@@ -5,11 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { ServerLibraries } from '../../src/servers/server-libraries.ts';
-import type { Document } from '../../src/store/article.ts';
 import { addArticle, purge, removeArticle, replaceArticle } from '../../src/store/articles.ts';
 import { addFact } from '../../src/store/facts.ts';
 import { Store } from '../../src/store/store.ts';
-import { FACT, kept, newArticle, OTHER, SERVER } from '../store/samples.ts';
+import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from '../store/samples.ts';
 
 let folder: string;
 let store: Store;
@@ -29,13 +28,12 @@ afterEach(async () => {
   expect(failures).toEqual([]);
 });
 
-function start(mostPassages = 1_000): ServerLibraries {
-  return new ServerLibraries({ store, mostPassages, failed: (error) => failures.push(error) });
+function start(room = 1e9): ServerLibraries {
+  return new ServerLibraries({ store, room, failed: (error) => failures.push(error) });
 }
 
-const text = (words: string): Document => ({ format: 'text', text: words });
 const add = async (server: string, words: string, more = {}) =>
-  kept(await addArticle(store, server, newArticle({ document: text(words), ...more })));
+  kept(await addArticle(store, server, newArticle({ passages: passagesOf(words), ...more })));
 const answer = (knowledge: Knowledge | undefined, question: string) =>
   knowledge && ask(knowledge, question).band;
 
@@ -69,7 +67,7 @@ describe('ServerLibraries', () => {
       store,
       SERVER,
       id,
-      newArticle({ document: text('The harbour was dredged in 1954.') }),
+      newArticle({ passages: passagesOf('The harbour was dredged in 1954.') }),
     );
     await libraries.refresh(SERVER);
     const passages = libraries
@@ -96,14 +94,10 @@ describe('ServerLibraries', () => {
   });
 
   it('keeps the title, source and headings of what came as another format', async () => {
-    const document: Document = {
-      format: 'pdf',
-      blocks: [
-        { text: 'It rained.', source: { start: 0, end: 10 }, headings: ['Weather'], page: 3 },
-      ],
-    };
+    const [passage] = passagesOf('It rained.');
+    const passages = [{ ...passage, headings: ['Weather'], page: 3 }];
     const about = { title: 'A year', url: 'https://example.org/' };
-    await add(SERVER, '', { document, about });
+    await add(SERVER, '', { passages, about });
     const [article] = (await libraries.of(SERVER))?.library.articles ?? [];
     expect(article).toMatchObject({
       ...about,
@@ -113,7 +107,8 @@ describe('ServerLibraries', () => {
 
   it('lets go of the library that was asked least recently', async () => {
     await libraries.stop();
-    libraries = start(2);
+    // Each takes some 2 kB.
+    libraries = start(5_000);
     for (const server of ['1', '2', '3']) await add(server, `Server ${server} has one passage.`);
     await libraries.of('1');
     await libraries.of('2');

@@ -6,17 +6,18 @@ import { addArticle } from '../../dist/store/articles.js';
 import { Store } from '../../dist/store/store.js';
 
 const [dataDir = ''] = process.argv.slice(2);
-const store = new Store({ dataDir }, { articles: 1e6, textSize: 1e9, facts: 1 });
+const store = new Store({ dataDir }, { articles: 1e6, textSize: 1e9, passages: 1e9, facts: 1 });
 try {
   for (;;) {
     const name = `${process.pid}-${process.hrtime.bigint()}`;
     const { id } = await addArticle(store, '1', {
       about: { title: name },
-      document: { format: 'text', text: name.repeat(500) },
+      passages: [
+        { number: 1, text: name.repeat(500), sentences: [], source: { start: 0, end: 0 } },
+      ],
       source: { kind: 'text' },
       sha256: name,
       size: name.length,
-      passages: 1,
       addedBy: '2',
     });
     writeSync(1, `${id}\n`);

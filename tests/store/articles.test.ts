@@ -15,13 +15,13 @@ import { addFact, removeFact } from '../../src/store/facts.ts';
 import { revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach } from './places.ts';
-import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
+import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from './samples.ts';
 
 describeOnEach('articles', (newPlace) => {
   let store: Store;
 
   beforeEach(async () => {
-    store = new Store(await newPlace(), { articles: 3, textSize: 1_000, facts: 2 });
+    store = new Store(await newPlace(), { articles: 3, textSize: 1_000, passages: 10, facts: 2 });
   });
 
   afterEach(async () => {
@@ -43,20 +43,21 @@ describeOnEach('articles', (newPlace) => {
   it('gives back what was added', async () => {
     const article = newArticle({
       about: { title: 'Title', author: 'Jane', url: 'https://example.org/a', language: 'en' },
-      document: { format: 'text', text: 'Grüße\n\n“Quoted”' },
+      passages: passagesOf('Grüße', '“Quoted”'),
       source: { kind: 'url', url: 'https://example.org/b', etag: '"1"' },
     });
     const entry = kept(await addArticle(store, SERVER, article));
-    const { document, ...rest } = article;
+    const { passages, ...rest } = article;
     expect(entry).toEqual({
       ...rest,
       id: expect.stringMatching(/^[0-9a-f]{16}$/),
       addedAt: expect.stringMatching(/^\d{4}-.*Z$/),
-      textSize: 21,
+      textSize: 19,
+      passageCount: 2,
       revision: 1,
     });
     expect(await listArticles(store, SERVER)).toEqual([entry]);
-    expect(await getArticle(store, SERVER, entry.id)).toEqual({ ...entry, document, facts: [] });
+    expect(await getArticle(store, SERVER, entry.id)).toEqual({ ...entry, passages, facts: [] });
   });
 
   it('gives back any text as it was, whatever its characters', async () => {
@@ -66,11 +67,11 @@ describeOnEach('articles', (newPlace) => {
     await fc.assert(
       fc.asyncProperty(any, any, any, async (title, body, answer) => {
         await purge(store, SERVER);
-        const document = { format: 'text', text: body } as const;
-        const { id } = await add({ about: { title }, document });
+        const passages = passagesOf(body);
+        const { id } = await add({ about: { title }, passages });
         kept(await addFact(store, SERVER, id, { ...FACT, answer }));
         const article = await getArticle(store, SERVER, id);
-        expect(article).toMatchObject({ about: { title }, document, facts: [{ answer }] });
+        expect(article).toMatchObject({ about: { title }, passages, facts: [{ answer }] });
       }),
       { numRuns: 30 },
     );
@@ -114,18 +115,30 @@ describeOnEach('articles', (newPlace) => {
     await add({}, OTHER);
   });
 
+  it('counts the passages of all texts', async () => {
+    const some = (count: number) => ({ passages: passagesOf(...Array(count).fill('One.')) });
+    const { id } = await add(some(6));
+    await add(some(4));
+    expect(await addArticle(store, SERVER, newArticle(some(1)))).toEqual({
+      refused: 'passages',
+      limit: 10,
+      found: 11,
+    });
+    kept(await replaceArticle(store, SERVER, id, newArticle(some(6))));
+  });
+
   it('counts the bytes of all texts', async () => {
-    const text = (length: number) => ({ document: { format: 'text', text: 'é'.repeat(length) } });
+    const text = (length: number) => ({ passages: passagesOf('é'.repeat(length)) });
     const { id } = await add(text(300));
     await add(text(200));
-    expect(await addArticle(store, SERVER, newArticle(text(1) as object))).toEqual({
+    expect(await addArticle(store, SERVER, newArticle(text(1)))).toEqual({
       refused: 'textSize',
       limit: 1_000,
       found: 1_002,
     });
     // What it takes the place of doesn't count.
-    kept(await replaceArticle(store, SERVER, id, newArticle(text(300) as object)));
-    expect(await replaceArticle(store, SERVER, id, newArticle(text(301) as object))).toMatchObject({
+    kept(await replaceArticle(store, SERVER, id, newArticle(text(300))));
+    expect(await replaceArticle(store, SERVER, id, newArticle(text(301)))).toMatchObject({
       refused: 'textSize',
       found: 1_002,
     });
@@ -161,7 +174,7 @@ describeOnEach('articles', (newPlace) => {
     expect(entry).toMatchObject({ id, about: { title: 'Next' }, revision: await revision() });
     expect(await getArticle(store, SERVER, id)).toEqual({
       ...entry,
-      document: next.document,
+      passages: next.passages,
       facts: [kept1],
     });
   });
@@ -174,7 +187,7 @@ describeOnEach('articles', (newPlace) => {
     const result = await replaceArticle(store, SERVER, id, newArticle({ sha256 }), [fact.id]);
     expect(result).toMatchObject({ refused: 'same bytes' });
     // A mistake of the program's: what SQL can't hold.
-    const broken = newArticle({ passages: null as unknown as number });
+    const broken = newArticle({ size: null as unknown as number });
     await expect(replaceArticle(store, SERVER, id, broken, [fact.id])).rejects.toThrow();
     expect(await getArticle(store, SERVER, id)).toEqual(before);
   });

@@ -12,7 +12,7 @@ import type { Place } from '../../src/store/place.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
-import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
+import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   const store = new Store(place);
   const article = newArticle({
     about: { title: 'Lines\u2028and zeros\0', publisher: 'P', author: 'A', published: '1 May' },
-    document: { format: 'text', text: 'One\r\ntwo\u2029three 😀 \ud800\n' },
+    passages: passagesOf('One\r\ntwo\u2029three 😀 \ud800\n'),
     source: {
       kind: 'url',
       url: 'https://example.org/',

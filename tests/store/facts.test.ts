@@ -8,7 +8,7 @@ import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
 describeOnEach('facts', (newPlace) => {
   let store: Store;
   beforeEach(async () => {
-    store = new Store(await newPlace(), { articles: 9, textSize: 9_000, facts: 3 });
+    store = new Store(await newPlace(), { articles: 9, textSize: 9_000, passages: 1e6, facts: 3 });
   });
   afterEach(async () => {
     vi.useRealTimers();

@@ -1,3 +1,5 @@
+import type { Passage } from '../../src/library/article.ts';
+import { splitSentences } from '../../src/library/sentences.ts';
 import type { NewArticle, NewFact, Refusal } from '../../src/store/article.ts';
 
 export const SERVER = '81384788765712384';
@@ -6,16 +8,25 @@ export const USER = '80351110224678912';
 
 let made = 0;
 
+/** The passages of an article with these paragraphs. */
+export function passagesOf(...texts: readonly string[]): Passage[] {
+  return texts.map((text, index) => ({
+    number: index + 1,
+    text,
+    sentences: splitSentences(text),
+    source: { start: 0, end: text.length },
+  }));
+}
+
 /** An article unlike any made before, but for what is given. */
 export function newArticle(given: Partial<NewArticle> = {}): NewArticle {
   made += 1;
   return {
     about: { title: `Article ${made}` },
-    document: { format: 'markdown', text: `# Article ${made}\n\nIts text.` },
+    passages: passagesOf('Its text.'),
     source: { kind: 'text' },
     sha256: made.toString(16).padStart(64, '0'),
     size: 100,
-    passages: 1,
     addedBy: USER,
     ...given,
   };

@@ -118,6 +118,44 @@ describe('followChanges', () => {
   });
 });
 
+describe('followChanges on SQLite', () => {
+  const newFolder = useFolders();
+
+  it('asks only for what failed, since no other process can change anything', async () => {
+    const store = openStore(await newFolder());
+    await add(store);
+    await add(store, OTHER);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const tried: string[] = [];
+    const failed: unknown[] = [];
+    let told = () => {};
+    const { stop } = followChanges(store, {
+      inUse: () => new Map([SERVER, OTHER].map((server) => [server, 0])),
+      changed: async (server) => {
+        tried.push(server);
+        told();
+        if (tried.length === 1) throw new Error('unreadable');
+      },
+      failed: (error) => failed.push(error),
+    });
+    opened.push(stop);
+    vi.advanceTimersByTime(60_000);
+    const next = () =>
+      new Promise<void>((resolve) => {
+        told = resolve;
+      });
+    const first = next();
+    await add(store);
+    await first;
+    await vi.waitFor(() => expect(failed).toHaveLength(1));
+    const second = next();
+    vi.advanceTimersByTime(5_000);
+    await second;
+    await stop();
+    expect(tried).toEqual([SERVER, SERVER]);
+  });
+});
+
 describeOnPostgres('followChanges', (server, newPlace) => {
   it('hears at once of what another process changes', async () => {
     const place = await newPlace();

@@ -20,7 +20,7 @@ import { addFact } from '../../src/store/facts.ts';
 import { nameOf, type Place } from '../../src/store/place.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
-import { FACT, kept, newArticle, SERVER } from './samples.ts';
+import { FACT, kept, newArticle, passagesOf, SERVER } from './samples.ts';
 
 /** The problems that opening a store meets. */
 async function problemsOf(opening: Promise<unknown>): Promise<readonly string[]> {
@@ -54,7 +54,7 @@ describeOnEach('a store', (newPlace, kind) => {
     const { id } = kept(await addArticle(first, SERVER, article));
     await first.close();
     const second = new Store(place);
-    expect(await getArticle(second, SERVER, id)).toMatchObject({ document: article.document });
+    expect(await getArticle(second, SERVER, id)).toMatchObject({ passages: article.passages });
     await second.close();
   });
 
@@ -191,7 +191,7 @@ describe('the embedded file', () => {
     const store = new Store(await newFolder());
     const { id } = kept(await addArticle(store, SERVER, newArticle()));
     await store.use((tables) => sql`pragma max_page_count = 1`.execute(tables));
-    const long = newArticle({ document: { format: 'text', text: 'x'.repeat(100_000) } });
+    const long = newArticle({ passages: passagesOf('x'.repeat(100_000)) });
     await expect(addArticle(store, SERVER, long)).rejects.toThrow(StoreUnavailable);
     expect((await listArticles(store, SERVER)).map((entry) => entry.id)).toEqual([id]);
     await store.use((tables) => sql`pragma max_page_count = 100000`.execute(tables));
@@ -224,7 +224,7 @@ describeOnPostgres('a store', (server, newPlace) => {
     } finally {
       await server().start();
     }
-    expect(await getArticle(store, SERVER, id)).toMatchObject({ document: article.document });
+    expect(await getArticle(store, SERVER, id)).toMatchObject({ passages: article.passages });
     kept(await addArticle(store, SERVER, newArticle()));
     await store.close();
   });

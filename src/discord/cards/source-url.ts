@@ -1,4 +1,4 @@
-import { WORDS } from '../../language/segmenters.ts';
+import { wordsIn } from '../../language/segmenters.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { memo } from '../memory/memo.ts';
 import { BUTTON_URL_LIMIT } from './limits.ts';
@@ -117,9 +117,10 @@ function nextWordsEnd(page: string, at: number, count: number): number {
 }
 
 function wordSpans(text: string, offset: number): Span[] {
-  return [...WORDS.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ index, segment }) => ({ start: offset + index, end: offset + index + segment.length }));
+  return Array.from(wordsIn(text), ({ word, start }) => ({
+    start: offset + start,
+    end: offset + start + word.length,
+  }));
 }
 
 /** Percent-encoded for a directive, where `-`, `,` and `&` have a meaning of their own. */

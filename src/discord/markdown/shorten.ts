@@ -20,9 +20,12 @@ function cut(text: string, fits: (line: string) => boolean): string {
   return `${longest(line, WORDS, fits) || longest(line, GRAPHEMES, fits)}…`;
 }
 
+/** More than any message takes, in UTF-16 code units: a segmenter is slower the longer its text is. */
+const MOST = 10_000;
+
 function longest(line: string, segmenter: Intl.Segmenter, fits: (line: string) => boolean): string {
   let kept = '';
-  for (const { segment } of segmenter.segment(line)) {
+  for (const { segment } of segmenter.segment(line.slice(0, MOST))) {
     if (!fits(`${kept}${segment}…`)) break;
     kept += segment;
   }

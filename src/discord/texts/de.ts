@@ -194,6 +194,8 @@ export const de: Translation = {
       `Ein Server kann ${most} Artikel haben, und das wäre Nummer ${found}. Entfern zuerst einen.`,
     tooMuchInAll: (most, found) =>
       `Ein Server kann ${most} MB Text haben, und damit wären es ${found} MB. Entfern zuerst einen Artikel.`,
+    tooManyPassagesInAll: (most, found) =>
+      `Ein Server kann ${most} Absätze haben, und damit wären es ${found}. Entfern zuerst einen Artikel.`,
     tooManyFacts: (most, found) =>
       `Ein Server kann ${most} Fakten haben, und das wäre Nummer ${found}.`,
 
@@ -213,6 +215,8 @@ export const de: Translation = {
         `Das ist zu groß${found === undefined ? '' : `: ${found} MB`}. Ich lese höchstens ${most} MB.`,
       tooMuchText: (most, found) =>
         `Das ist zu viel Text: ${found} MB, und mehr als ${most} MB nehme ich nicht.`,
+      tooManyPassages: (most, found) =>
+        `Das hat zu viele Absätze: ${found}, und mehr als ${most} nehme ich nicht.`,
       noWebAddress:
         'Das ist keine Adresse einer Webseite: Sie müsste mit https:// oder http:// beginnen.',
       unreachable: 'Ich kann diese Seite nicht erreichen.',

@@ -154,6 +154,8 @@ export const en = {
       `A server can have ${most} articles, and this would be number ${found}. Remove one first.`,
     tooMuchInAll: (most: number, found: number) =>
       `A server can have ${most} MB of text, and with this it would be ${found} MB. Remove an article first.`,
+    tooManyPassagesInAll: (most: number, found: number) =>
+      `A server can have ${most} passages, and with this it would be ${found}. Remove an article first.`,
     tooManyFacts: (most: number, found: number) =>
       `A server can have ${most} facts, and this would be number ${found}.`,
 
@@ -172,6 +174,8 @@ export const en = {
         `That is too large${found === undefined ? '' : `: ${found} MB`}. I read ${most} MB at most.`,
       tooMuchText: (most: number, found: number) =>
         `That is too much text: ${found} MB, and ${most} MB is the most that I take.`,
+      tooManyPassages: (most: number, found: number) =>
+        `That has too many passages: ${found}, and ${most} is the most that I take.`,
       noWebAddress: 'That is no address of a web page: it should start with https:// or http://.',
       unreachable: 'I can’t reach that page.',
       status: (status: number) => `That address has no page for me: its server answers ${status}.`,

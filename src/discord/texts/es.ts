@@ -186,6 +186,8 @@ export const es: Translation = {
       `Un servidor puede tener ${most} artículos, y este sería el número ${found}. Quita antes uno.`,
     tooMuchInAll: (most, found) =>
       `Un servidor puede tener ${most} MB de texto, y con esto serían ${found} MB. Quita antes un artículo.`,
+    tooManyPassagesInAll: (most, found) =>
+      `Un servidor puede tener ${most} pasajes, y con esto serían ${found}. Quita antes un artículo.`,
     tooManyFacts: (most, found) =>
       `Un servidor puede tener ${most} datos, y este sería el número ${found}.`,
 
@@ -203,6 +205,8 @@ export const es: Translation = {
         `Es demasiado grande${found === undefined ? '' : `: ${found} MB`}. Leo ${most} MB como máximo.`,
       tooMuchText: (most, found) =>
         `Es demasiado texto: ${found} MB, y ${most} MB es lo máximo que acepto.`,
+      tooManyPassages: (most, found) =>
+        `Tiene demasiados pasajes: ${found}, y ${most} es lo máximo que acepto.`,
       noWebAddress:
         'Eso no es la dirección de una página web: debería empezar por https:// o http://.',
       unreachable: 'No puedo llegar a esa página.',

@@ -197,6 +197,8 @@ export const fr: Translation = {
       `Un serveur peut avoir ${most} articles, et ce serait le numéro ${found}. Retirez-en un d’abord.`,
     tooMuchInAll: (most, found) =>
       `Un serveur peut avoir ${most} Mo de texte, et il en aurait ${found} Mo. Retirez d’abord un article.`,
+    tooManyPassagesInAll: (most, found) =>
+      `Un serveur peut avoir ${most} passages, et il en aurait ${found}. Retirez d’abord un article.`,
     tooManyFacts: (most, found) =>
       `Un serveur peut avoir ${most} faits, et ce serait le numéro ${found}.`,
 
@@ -215,6 +217,8 @@ export const fr: Translation = {
         `C’est trop gros${found === undefined ? '' : ` : ${found} Mo`}. Je lis ${most} Mo au plus.`,
       tooMuchText: (most, found) =>
         `C’est trop de texte : ${found} Mo, et j’en prends ${most} Mo au plus.`,
+      tooManyPassages: (most, found) =>
+        `Il y a trop de passages : ${found}, et j’en prends ${most} au plus.`,
       noWebAddress:
         'Ce n’est pas l’adresse d’une page web : elle doit commencer par https:// ou http://.',
       unreachable: 'Je n’arrive pas à atteindre cette page.',

@@ -180,6 +180,8 @@ export const ja: Translation = {
       `サーバーの記事は ${most} 件までで、これは ${found} 件目になります。先に 1 件削除してください。`,
     tooMuchInAll: (most, found) =>
       `サーバーの本文は合計 ${most} MB までで、これを加えると ${found} MB になります。先に記事を削除してください。`,
+    tooManyPassagesInAll: (most, found) =>
+      `サーバーの段落は合計 ${most} 個までで、これを加えると ${found} 個になります。先に記事を削除してください。`,
     tooManyFacts: (most, found) =>
       `サーバーの事実は ${most} 件までで、これは ${found} 件目になります。`,
 
@@ -196,6 +198,8 @@ export const ja: Translation = {
         `大きすぎます${found === undefined ? '' : `（${found} MB）`}。読めるのは ${most} MB までです。`,
       tooMuchText: (most, found) =>
         `本文が多すぎます（${found} MB）。受け取れるのは ${most} MB までです。`,
+      tooManyPassages: (most, found) =>
+        `段落が多すぎます（${found} 個）。受け取れるのは ${most} 個までです。`,
       noWebAddress:
         'それはウェブページのアドレスではありません。https:// か http:// で始まるものを指定してください。',
       unreachable: 'そのページにアクセスできません。',

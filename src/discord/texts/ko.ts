@@ -180,6 +180,8 @@ export const ko: Translation = {
       `서버에는 기사를 ${most}개까지 둘 수 있는데 이것은 ${found}번째가 됩니다. 먼저 하나를 삭제해 주세요.`,
     tooMuchInAll: (most, found) =>
       `서버에는 본문을 모두 ${most} MB까지 둘 수 있는데 이것을 더하면 ${found} MB가 됩니다. 먼저 기사를 삭제해 주세요.`,
+    tooManyPassagesInAll: (most, found) =>
+      `서버에는 문단을 모두 ${most}개까지 둘 수 있는데 이것을 더하면 ${found}개가 됩니다. 먼저 기사를 삭제해 주세요.`,
     tooManyFacts: (most, found) =>
       `서버에는 사실을 ${most}개까지 둘 수 있는데 이것은 ${found}번째가 됩니다.`,
 
@@ -195,6 +197,7 @@ export const ko: Translation = {
       fileTooLarge: (most, found) =>
         `너무 큽니다${found === undefined ? '' : `(${found} MB)`}. ${most} MB까지 읽습니다.`,
       tooMuchText: (most, found) => `본문이 너무 많습니다(${found} MB). ${most} MB까지 받습니다.`,
+      tooManyPassages: (most, found) => `문단이 너무 많습니다(${found}개). ${most}개까지 받습니다.`,
       noWebAddress: '웹 페이지 주소가 아닙니다. https:// 나 http:// 로 시작해야 합니다.',
       unreachable: '그 페이지에 접속할 수 없습니다.',
       status: (status) => `그 주소에는 읽을 페이지가 없습니다. 서버 응답: ${status}`,

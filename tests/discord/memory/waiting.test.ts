@@ -8,7 +8,7 @@ const HOLDER = { asker: '1', server: '2' };
 function pending(length = 10): Pending {
   const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
   const offered = { kind: 'text', text: '', source: { kind: 'text' } } as const;
-  return { ...HOLDER, candidate: { read, article: newArticle() }, offered };
+  return { ...HOLDER, candidate: { read, article: newArticle(), words: 1 }, offered };
 }
 
 describe('Waiting', () => {

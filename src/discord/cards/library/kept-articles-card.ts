@@ -40,11 +40,11 @@ export function keptArticlesCard(
 }
 
 function describe({ entry, facts }: Listed, texts: Texts): string {
-  const { about, source, addedBy, addedAt, passages } = entry;
+  const { about, source, addedBy, addedAt, passageCount } = entry;
   const when = `<t:${Math.floor(Date.parse(addedAt) / 1_000)}:f>`;
   return [
     `**${shortenEscaped(about.title, TITLE_LENGTH)}**`,
     `-# ${wordSource(source, texts)} · ${texts.managing.addedBy(`<@${addedBy}>`, when)}`,
-    `-# ${texts.articleCounts(passages, facts)}`,
+    `-# ${texts.articleCounts(passageCount, facts)}`,
   ].join('\n');
 }

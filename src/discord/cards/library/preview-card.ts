@@ -1,5 +1,6 @@
-import type { Article } from '../../../library/article.ts';
-import type { KeptFact, NewArticle } from '../../../store/article.ts';
+import type { Passage } from '../../../library/article.ts';
+import type { Candidate } from '../../../servers/candidate.ts';
+import type { KeptFact } from '../../../store/article.ts';
 import { quote } from '../../markdown/quote.ts';
 import { shorten, shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
@@ -14,10 +15,7 @@ const FACTS = 5;
 const QUESTION_LENGTH = 100;
 
 /** What was understood of an article that waits to be added. */
-export interface Preview {
-  readonly read: Article;
-  readonly article: NewArticle;
-  readonly words: number;
+export interface Preview extends Candidate {
   /** The article whose place it is to take, or may take, and why. */
   readonly other?: {
     readonly title: string;
@@ -46,7 +44,7 @@ export function previewCard(preview: Preview, key: string, texts: Texts): Card {
   );
 }
 
-function opening({ text: words }: Article['passages'][number]): string {
+function opening({ text: words }: Passage): string {
   const shown = shorten(words, PASSAGE_LENGTH);
   return quote(shown, { start: 0, end: shown.length });
 }

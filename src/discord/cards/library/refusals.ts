@@ -16,6 +16,8 @@ export function wordNotTaken(why: NotTaken, { library: { notTaken } }: Texts): s
       );
     case 'too much text':
       return notTaken.tooMuchText(megabytes(why.most), megabytes(why.found));
+    case 'too many passages':
+      return notTaken.tooManyPassages(why.most, why.found);
     case 'no web address':
       return notTaken.noWebAddress;
     case 'unreachable':
@@ -64,6 +66,8 @@ export function wordRefusal(why: Refusal, { library, articleGone }: Texts): stri
       return library.tooManyArticles(why.limit, why.found);
     case 'textSize':
       return library.tooMuchInAll(megabytes(why.limit), megabytes(why.found));
+    case 'passages':
+      return library.tooManyPassagesInAll(why.limit, why.found);
     case 'facts':
       return library.tooManyFacts(why.limit, why.found);
     case 'same bytes':

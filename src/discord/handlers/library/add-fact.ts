@@ -1,7 +1,14 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { foldSpace } from '../../../formats/fold-space.ts';
 import type { Article } from '../../../library/article.ts';
-import { askedTwice, FACT_LIMITS, type FactEntry, factsIn } from '../../../library/facts.ts';
+import {
+  askedTwice,
+  FACT_LIMITS,
+  type FactEntry,
+  factsIn,
+  nearestSentence,
+} from '../../../library/facts.ts';
+import { inTurns } from '../../../steps.ts';
 import { addFact } from '../../../store/facts.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
 import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
@@ -36,7 +43,7 @@ export function addWrittenFact(
     const article = ownArticles(request).all.find((one) => one.id === id);
     if (!article) return noteCard(texts.own.articleGone);
     const entry = entryOf(draft);
-    const refusal = whyNot(entry, article, texts.own);
+    const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
       keeping.drafts.set(grant, { article: id, draft });
       return offeringCard(refusal, managing.tryAgain, { act: 'draft', grant });
@@ -62,11 +69,11 @@ function entryOf({ question, also, answer, quote }: FactDraft): Required<FactEnt
 }
 
 /** Why an entry can't be a fact of the article, in words, if it can't. */
-function whyNot(
+async function whyNot(
   entry: Required<FactEntry>,
   article: Article,
   { managing }: Texts,
-): string | undefined {
+): Promise<string | undefined> {
   const { question, also, answer, quote } = entry;
   if (question === '' || answer === '' || quote === '') return managing.factIncomplete;
   if ([question, ...also].some(({ length }) => length > FACT_LIMITS.question)) {
@@ -76,12 +83,12 @@ function whyNot(
   if (again) return managing.askedAlready(shown(again.wording));
   const checked = factsIn(article)(entry);
   if (!('refused' in checked)) return undefined;
-  return checked.refused === 'quote'
-    ? managing.notQuoted(shown(checked.quote), shown(checked.nearest))
-    : managing.notSupported(
-        shown(checked.answer),
-        shown(checked.lacks.map((word) => `“${word}”`).join(', ')),
-      );
+  if (checked.refused === 'quote') {
+    const nearest = await inTurns(nearestSentence(quote, article));
+    return managing.notQuoted(shown(quote), shown(nearest));
+  }
+  const lacks = checked.lacks.map((word) => `“${word}”`).join(', ');
+  return managing.notSupported(shown(answer), shown(lacks));
 }
 
 function shown(text: string): string {

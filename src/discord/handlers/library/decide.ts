@@ -1,5 +1,6 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { lostFacts } from '../../../servers/kept-article.ts';
+import { inTurns } from '../../../steps.ts';
 import type { KeptFact } from '../../../store/article.ts';
 import { addArticle, getArticle, replaceArticle } from '../../../store/articles.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
@@ -62,7 +63,7 @@ async function replace(pending: Pending, request: ServerRequest): Promise<Card> 
   const { own } = texts;
   if (!other) return add(pending, request);
   const before = await getArticle(keeping.store, server, other.id);
-  const lost = lostFacts(before?.facts ?? [], candidate.read);
+  const lost = await inTurns(lostFacts(before?.facts ?? [], candidate.read));
   const ids = lost.map(({ id }) => id);
   const result = await replaceArticle(keeping.store, server, other.id, candidate.article, ids);
   if ('refused' in result) return noteCard(wordRefusal(result, own));

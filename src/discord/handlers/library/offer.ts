@@ -1,10 +1,8 @@
 import type { Attachment } from 'discord.js';
-import { WORDS } from '../../../language/segmenters.ts';
-import type { Article } from '../../../library/article.ts';
 import type { Candidate } from '../../../servers/candidate.ts';
 import type { Offer } from '../../../servers/intake.ts';
 import { lostFacts } from '../../../servers/kept-article.ts';
-import { inTurns, type Steps } from '../../../steps.ts';
+import { inTurns } from '../../../steps.ts';
 import { alike } from '../../../store/alike.ts';
 import type { ArticleEntry, Source } from '../../../store/article.ts';
 import { getArticle, listArticles } from '../../../store/articles.ts';
@@ -79,8 +77,6 @@ async function hold(
     | undefined,
   { keeping, texts, asker, server }: ServerRequest,
 ): Promise<Card> {
-  const { read, article } = candidate;
-  const words = await inTurns(countWords(read));
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
   const key = keeping.waiting.hold({
     candidate,
@@ -90,10 +86,13 @@ async function hold(
     asker,
     server,
   });
-  const preview = { read, article, words };
-  if (!other) return previewCard(preview, key, texts.own);
+  if (!other) return previewCard(candidate, key, texts.own);
   const { entry, ...rest } = other;
-  return previewCard({ ...preview, other: { ...rest, title: entry.about.title } }, key, texts.own);
+  return previewCard(
+    { ...candidate, other: { ...rest, title: entry.about.title } },
+    key,
+    texts.own,
+  );
 }
 
 async function factsLost(
@@ -102,20 +101,11 @@ async function factsLost(
   { keeping, server }: ServerRequest,
 ) {
   const kept = await getArticle(keeping.store, server, id);
-  return lostFacts(kept?.facts ?? [], read);
+  return inTurns(lostFacts(kept?.facts ?? [], read));
 }
 
 /** Which of several things offered is spoken of. */
 function headingOf(offered: Offer): string | undefined {
   if (offered.kind === 'text') return undefined;
   return shortenEscaped(offered.kind === 'file' ? offered.name : offered.url, TITLE_LENGTH);
-}
-
-function* countWords({ passages }: Article): Steps<number> {
-  let words = 0;
-  for (const { text } of passages) {
-    for (const { isWordLike } of WORDS.segment(text)) if (isWordLike) words += 1;
-    yield;
-  }
-  return words;
 }

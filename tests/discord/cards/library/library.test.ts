@@ -90,11 +90,13 @@ const REASONS: readonly (readonly [NotTaken, readonly string[]])[] = [
   [{ code: 'nested too deep', most: 256 }, ['256']],
   [{ code: 'too many elements', most: 50_000 }, ['50000']],
   [{ code: 'too slow', seconds: 15 }, ['15']],
+  [{ code: 'too many passages', most: 17, found: 4_711 }, ['17', '4711']],
   [{ code: 'too much memory' }, []],
 ];
 
 const REFUSALS: readonly (readonly [Refusal, readonly string[]])[] = [
   [{ refused: 'articles', limit: 200, found: 201 }, ['200', '201']],
+  [{ refused: 'passages', limit: 17, found: 4_711 }, ['17', '4711']],
   [{ refused: 'textSize', limit: 20_000_000, found: 20_000_001 }, ['20 M', '20.01 M']],
   [{ refused: 'facts', limit: 1_000, found: 1_001 }, ['1000', '1001']],
 ];

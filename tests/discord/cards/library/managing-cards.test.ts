@@ -15,12 +15,13 @@ const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'ja', 'ko'];
 const LONG = '*'.repeat(1_000);
 
 const entry = (given: Partial<ArticleEntry> = {}): ArticleEntry => {
-  const { document: _, ...rest } = newArticle();
+  const { passages, ...rest } = newArticle();
   return {
     ...rest,
     id: ID,
     addedAt: '2026-01-02T03:04:05.678Z',
     textSize: 1,
+    passageCount: passages.length,
     revision: 1,
     ...given,
   };
@@ -50,7 +51,7 @@ describe('the cards of a library', () => {
     }));
     for (const page of [1, 20, 40]) expectWithinLimits(keptArticlesCard(all, page, GRANT, texts));
     const facts = Array.from({ length: 1_000 }, (_, n) => fact(n));
-    const kept = { ...entry({ about: { title: LONG } }), facts, document: newArticle().document };
+    const kept = { ...entry({ about: { title: LONG } }), facts, passages: newArticle().passages };
     for (const page of [1, 100, 200]) {
       const shown = { page, grant: GRANT, removed: fact(0) };
       expectWithinLimits(keptFactsCard(kept, shown, texts));

@@ -8,7 +8,7 @@ import { type FakeDiscord, startBot, startFakeDiscord } from '../../../../fake-d
 import { addArticle, listArticles } from '../../../../src/store/articles.ts';
 import { addFact } from '../../../../src/store/facts.ts';
 import { Store } from '../../../../src/store/store.ts';
-import { FACT, kept, newArticle } from '../../../store/samples.ts';
+import { FACT, kept, newArticle, passagesOf } from '../../../store/samples.ts';
 import { knowledgeFolder } from '../../knowledge.ts';
 
 const { path: knowledge, remove } = knowledgeFolder();
@@ -17,8 +17,8 @@ afterAll(remove);
 const MANAGER = { permissions: PermissionFlagsBits.ManageGuild };
 const LIBRARY = {
   about: { title: 'The library' },
-  document: { format: 'text', text: 'The library in the old mill is small. It opens at nine.' },
-} as const;
+  passages: passagesOf('The library in the old mill is small. It opens at nine.'),
+};
 
 describe('managing a library', () => {
   let discord: FakeDiscord;

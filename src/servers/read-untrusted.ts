@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Document, Hints } from './document.ts';
-import { type Refusal, Refused } from './refusal.ts';
-import type { Outcome, Task } from './worker.ts';
+import type { Refusal } from '../formats/refusal.ts';
+import type { Given, Understood } from './candidate.ts';
 
 /** What reading one file may take. */
 export interface Limits {
@@ -19,29 +18,20 @@ const GROWTH = 3;
 
 // Node 20 runs no TypeScript: where the source itself runs, in tests, the built thread does the work.
 const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/formats/worker.js', import.meta.url)
+  ? new URL('../../dist/servers/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
 /**
- * Reads a file from a stranger as `readDocument` does, in a thread of its own: everything else goes
- * on meanwhile, and what takes too long or too much memory is ended. One file at a time is enough:
- * the limits are of each.
- *
- * @throws {Refused} Why it can't be read, and whatever it made the thread fail with.
+ * Understands what a stranger gives as `understand` does, in a thread of its own: everything else
+ * goes on meanwhile, and what takes too long or too much memory, or makes the thread fail, is
+ * refused. One file at a time is enough: the limits are of each.
  */
-export async function readUntrusted(
-  bytes: Uint8Array,
-  hints: Hints = {},
-  limits = LIMITS,
-): Promise<Document> {
-  const outcome = await outcomeOf({ bytes, hints }, limits);
-  if ('refusal' in outcome) throw new Refused(outcome.refusal);
-  return outcome.document;
-}
-
-function outcomeOf(task: Task, { seconds, megabytes }: Limits): Promise<Outcome> {
+export function readUntrusted(
+  given: Given,
+  { seconds, megabytes }: Limits = LIMITS,
+): Promise<Understood> {
   const worker = new Worker(WORKER, {
-    workerData: task,
+    workerData: given,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 },
     // The thread needs no setting, and no secret among them; what its libraries say is noise.
     env: {},
@@ -49,8 +39,8 @@ function outcomeOf(task: Task, { seconds, megabytes }: Limits): Promise<Outcome>
     stderr: true,
   });
   const most = process.memoryUsage.rss() + GROWTH * megabytes * MEGABYTE;
-  return new Promise<Outcome>((resolve) => {
-    const refuse = (refusal: Refusal) => resolve({ refusal });
+  return new Promise<Understood>((resolve) => {
+    const refuse = (refusal: Refusal) => resolve({ notTaken: refusal });
     const timer = setTimeout(() => refuse({ code: 'too slow', seconds }), seconds * 1000);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) refuse({ code: 'too much memory' });
