@@ -1,7 +1,7 @@
 import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
+import { excerptOf } from '../answer/excerpt.ts';
 import type { Library, Span } from '../library/article.ts';
-import { excerptOf } from './excerpt.ts';
 import { emphasise, type Look, printable, wrap } from './text.ts';
 
 /** More articles than this are counted, not listed. */

@@ -1,0 +1,139 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { languageDetector } from 'hono/language';
+import { articlesOf } from '../answer/ask.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { askAll } from '../answer/side-by-side.ts';
+import { starters } from '../answer/suggest.ts';
+import type { WebPlace } from '../config.ts';
+import type { Texts } from '../discord/texts/en.ts';
+import { textsFor } from '../discord/texts/texts.ts';
+import { passageOf } from '../library/article.ts';
+import { ProblemsError } from '../problems.ts';
+import { StoreUnavailable } from '../store/errors.ts';
+import type { WebApp } from './app.ts';
+import { clientOf } from './client.ts';
+import { Pace } from './pace.ts';
+import { articlePage } from './pages/article-page.ts';
+import { askPage } from './pages/ask-page.ts';
+import { type Frame, type Html, notePage } from './pages/page.ts';
+
+/** The languages of the texts, and Discord's names of them. */
+const LOCALES = { en: 'en-US', de: 'de', es: 'es-ES', fr: 'fr', ja: 'ja', ko: 'ko' } as const;
+
+const STARTERS = 3;
+
+/** After how many seconds there is an answer again, where there is none for now. */
+const SOON = '2';
+
+export interface PagesOptions {
+  readonly place: WebPlace;
+  /** The host's library as it stands, which is public. */
+  readonly host: () => readonly Knowledge[];
+  /** The libraries that a link with this key lets see, unless they are being read; none for no such link. */
+  readonly shared: (key: string) => Promise<readonly Knowledge[] | 'reading' | undefined>;
+  /** Hears why a page could not be shown. */
+  readonly failed: (error: unknown) => void;
+}
+
+type PageContext = Context<{ Bindings: HttpBindings }>;
+
+/** What a request gets of some libraries; undefined where that is nothing. */
+type Show = (
+  libraries: readonly Knowledge[],
+  request: PageContext['req'],
+  frame: Frame,
+) => Html | undefined;
+
+/** Serves the pages: one to ask on, and one for each article. */
+export function addPages(app: WebApp, { place, host, shared, failed }: PagesOptions): void {
+  const pace = new Pace();
+  const isBehindProxy = place.publicUrl !== undefined;
+  app.use(
+    languageDetector({
+      order: ['header'],
+      caches: false,
+      supportedLanguages: Object.keys(LOCALES),
+      fallbackLanguage: 'en',
+    }),
+  );
+  app.use(async (context, next) => {
+    const { req, env } = context;
+    const isQuestion = req.query('q') !== undefined;
+    if (isQuestion || req.path.startsWith('/s/')) context.header('X-Robots-Tag', 'noindex');
+    const peer = env.incoming.socket.remoteAddress;
+    const client = clientOf(peer, req.header('x-forwarded-for'), isBehindProxy);
+    const tooMuch = pace.take(client, isQuestion);
+    return tooMuch ? note(context, 429, (texts) => texts[tooMuch]) : next();
+  });
+  app.notFound((context) => note(context, 404, ({ web }) => web.notFound));
+  app.onError((error, context) => {
+    failed(error);
+    const isStore = error instanceof StoreUnavailable || error instanceof ProblemsError;
+    return isStore
+      ? note(context, 503, ({ web }) => web.unavailable)
+      : note(context, 500, ({ web }) => web.failed);
+  });
+
+  const shows: Record<string, Show> = { '/': ask, '/a/:id': article, '/a/:id/p/:number': article };
+  for (const [path, show] of Object.entries(shows)) {
+    app.get(path, (context) => answer(context, host(), show));
+    app.get(`/s/:key${path}`, async (context) =>
+      answer(context, await shared(context.req.param('key') ?? ''), show),
+    );
+  }
+  app.get('/s/:key', ({ req, redirect }) => redirect(`./${encodeURIComponent(req.param('key'))}/`));
+}
+
+function answer(
+  context: PageContext,
+  libraries: readonly Knowledge[] | 'reading' | undefined,
+  show: Show,
+): Response | Promise<Response> {
+  if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
+  const page = libraries && show(libraries, context.req, frameOf(context));
+  return page ? context.html(page) : context.notFound();
+}
+
+const ask: Show = (libraries, request, frame) => {
+  const articles = articlesOf(libraries.map(({ library }) => library));
+  const question = request.query('q');
+  const answered = question === undefined ? undefined : askAll(libraries, question);
+  return askPage({ articles, starters: starters(articles, {}, STARTERS), answer: answered }, frame);
+};
+
+const article: Show = (libraries, request, frame) => {
+  const { id = '', number } = request.param();
+  const wanted = id.toLowerCase();
+  const articles = articlesOf(libraries.map(({ library }) => library));
+  const found = articles.find((one) => one.id.toLowerCase() === wanted);
+  if (!found || number === undefined) return found && articlePage(found, undefined, frame);
+  const passage = /^\d+$/.test(number) ? passageOf(found, Number(number)) : undefined;
+  const name = request.query('s');
+  return passage && articlePage(found, name === undefined ? undefined : { passage, name }, frame);
+};
+
+/** A page that says in a few words why there is no other. */
+function note(
+  context: PageContext,
+  status: 404 | 429 | 500 | 503,
+  words: (texts: Texts) => string,
+): Response | Promise<Response> {
+  if (status === 429 || status === 503) context.header('Retry-After', SOON);
+  const frame = frameOf(context);
+  return context.html(notePage(words(frame.texts), frame), status);
+}
+
+function frameOf(context: PageContext): Frame {
+  const language = context.get('language') as keyof typeof LOCALES;
+  return { language, texts: textsFor(LOCALES[language]), root: rootOf(context.req.path) };
+}
+
+/**
+ * The way up to where the pages begin. Relative, so that it also holds where a proxy serves them in a
+ * folder of its own.
+ */
+function rootOf(path: string): string {
+  const within = path.replace(/^\/s\/[^/]*\//, '/');
+  return '../'.repeat(within.split('/').length - 2) || './';
+}
