@@ -4,6 +4,11 @@ import type { Article, Passage, Span } from './library/article.ts';
 /** Where the pages begin that an article has one among, without a slash at the end; none has none. */
 export type PagesOf = (article: Article) => string | undefined;
 
+/** Where the pages begin that a link with this key lets see. */
+export function sharedPages(publicUrl: string, key: string): string {
+  return `${publicUrl}/s/${key}`;
+}
+
 const NAME_LENGTH = 8;
 
 /** A sentence that begins further than so many characters into its passage may not be in view with it. */

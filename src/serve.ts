@@ -13,7 +13,9 @@ import { type Reloading, reloading } from './reload.ts';
 import { Intake } from './servers/intake.ts';
 import { ServerLibraries } from './servers/server-libraries.ts';
 import { StoreUnavailable } from './store/errors.ts';
+import { serverWithLink } from './store/links.ts';
 import { Store } from './store/store.ts';
+import type { Served } from './web/serve.ts';
 
 /**
  * Passages of servers' own articles that are held in memory: some 2 kB each in a large library, and up
@@ -27,7 +29,7 @@ export async function serveDiscord(
   knowledge: Knowledge,
   config: Config & { token: string },
 ): Promise<void> {
-  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, allowedHosts, ...place } =
+  const { token, apiUrl, shards, logLevel, maxFileSize, maxTextSize, allowedHosts, web, ...place } =
     config;
   const log = createLog({ logLevel, token });
   const logDoubts = (articles: readonly Article[]) => {
@@ -41,9 +43,11 @@ export async function serveDiscord(
   process.on('uncaughtException', die);
   let front: DiscordFront | undefined;
   let reload: Reloading | undefined;
+  let pages: Served | undefined;
   const stop = (reason: string) => {
     log.info({ reason }, 'stopping');
     reload?.stop();
+    pages?.stop();
     // During the start there is no reply to wait for.
     Promise.resolve(front?.stop()).then(() => process.exit(0), die);
   };
@@ -58,7 +62,7 @@ export async function serveDiscord(
     mostPassages: MOST_PASSAGES,
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
-  const shelves = new Shelves(knowledge, servers);
+  const shelves = new Shelves(knowledge, servers, web?.publicUrl);
   reload = reloading(folder, knowledge, {
     replaced(newer, changed) {
       shelves.replaceHost(newer);
@@ -78,6 +82,16 @@ export async function serveDiscord(
   try {
     // So that a place that cannot be used, or that another process uses, is seen at once.
     if (store.exists) await opened(store, log);
+    if (web) {
+      const { serveWeb } = await import('./web/serve.ts');
+      pages = await serveWeb({
+        place: web,
+        host: () => shelves.everywhere.libraries,
+        shared: (key) => sharedBy(key, store, shelves),
+        failed: (err) => log.error({ err }, 'a page cannot be shown'),
+      });
+      log.info({ url: web.publicUrl ?? pages.url }, 'pages are served');
+    }
     front = await startDiscord({
       token,
       apiUrl,
@@ -85,6 +99,7 @@ export async function serveDiscord(
       shelves,
       store,
       servers,
+      publicUrl: web?.publicUrl,
       intake: new Intake({ maxFileSize, maxTextSize, apiUrl, network: publicAnd(allowedHosts) }),
       log,
       onFatal: die,
@@ -93,6 +108,18 @@ export async function serveDiscord(
     complain(problemsOf(error));
     process.exit(1);
   }
+}
+
+/** What a server's link with this key lets see; nothing where there is no such link, or no more. */
+async function sharedBy(
+  key: string,
+  store: Store,
+  shelves: Shelves,
+): Promise<readonly Knowledge[] | 'reading' | undefined> {
+  const server = store.exists ? await serverWithLink(store, key) : undefined;
+  if (server === undefined) return undefined;
+  const reach = await shelves.in(server);
+  return reach === 'reading' ? reach : reach.libraries;
 }
 
 /** Opens the store. Where it is out of reach, the host's articles are answered from without it. */

@@ -1,9 +1,10 @@
+import { type PagesOf, sentencePath } from '../../address.ts';
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { citation, place } from './citation.ts';
 import { type Button, button, linkButton } from './components.ts';
-import { MESSAGE_TEXT_LIMIT } from './limits.ts';
+import { BUTTON_URL_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { type Part, partAt, partsOf, quotePart } from './parts.ts';
 import { sourceUrl } from './source-url.ts';
 
@@ -40,11 +41,16 @@ export function contextButton({ article, passage, sentence }: Found, texts: Text
   });
 }
 
-/** Opens the article at the offer's sentence; none where it has no URL. */
+/** Opens the article at the offer's sentence: at its own URL, else on its page, where it has one. */
 export function sourceButton(
   { article, passage, sentence }: Found,
   texts: Texts,
+  pagesOf?: PagesOf,
 ): Button | undefined {
-  const url = sourceUrl(article, passage, sentence);
-  return url === undefined ? undefined : linkButton(texts.openSource, url);
+  const pages = pagesOf?.(article);
+  const url =
+    sourceUrl(article, passage, sentence) ??
+    (pages && `${pages}/${sentencePath(article, passage, sentence)}`);
+  const fits = url !== undefined && url.length <= BUTTON_URL_LIMIT;
+  return fits ? linkButton(texts.openSource, url) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { PagesOf } from '../../address.ts';
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
@@ -19,6 +20,7 @@ export function othersCard(
   page: number,
   press: (page: number) => Press,
   texts: Texts,
+  pagesOf?: PagesOf,
 ): Card | undefined {
   const { items, number, count } = pageOf(offers, 1, page);
   const [offer] = items;
@@ -32,7 +34,7 @@ export function othersCard(
     row(
       ...pageButtons({ number, count }, press, texts),
       contextButton(offer, texts),
-      sourceButton(offer, texts),
+      sourceButton(offer, texts, pagesOf),
     ),
   );
 }

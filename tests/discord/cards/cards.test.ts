@@ -212,9 +212,7 @@ describe('reading', () => {
         if (!passage) throw new Error('no passage');
         for (const units of [unitsOf(passage), unitsAround(article, passage)]) {
           const card = readingCard(article, units, texts, {
-            passage: passage.number,
-            start: 0,
-            end: 3,
+            bold: { passage: passage.number, start: 0, end: 3 },
           });
           expectWithinLimits(card);
           expect(units.some((unit) => unit.passage === passage && unit.part.number === 1)).toBe(
