@@ -16,7 +16,8 @@ import { clientOf } from './client.ts';
 import { Pace } from './pace.ts';
 import { articlePage } from './pages/article-page.ts';
 import { askPage } from './pages/ask-page.ts';
-import { type Frame, type Html, notePage } from './pages/page.ts';
+import { type Frame, notePage, type Page } from './pages/page.ts';
+import { streamed } from './pages/stream.ts';
 
 /** The languages of the texts, and Discord's names of them. */
 const LOCALES = { en: 'en-US', de: 'de', es: 'es-ES', fr: 'fr', ja: 'ja', ko: 'ko' } as const;
@@ -43,7 +44,7 @@ type Show = (
   libraries: readonly Knowledge[],
   request: PageContext['req'],
   frame: Frame,
-) => Html | undefined;
+) => Page | undefined;
 
 /** Serves the pages: one to ask on, and one for each article. */
 export function addPages(app: WebApp, { place, host, shared, failed }: PagesOptions): void {
@@ -92,7 +93,7 @@ function answer(
 ): Response | Promise<Response> {
   if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
   const page = libraries && show(libraries, context.req, frameOf(context));
-  return page ? context.html(page) : context.notFound();
+  return page ? send(context, page, 200) : context.notFound();
 }
 
 const ask: Show = (libraries, request, frame) => {
@@ -118,10 +119,14 @@ function note(
   context: PageContext,
   status: 404 | 429 | 500 | 503,
   words: (texts: Texts) => string,
-): Response | Promise<Response> {
+): Response {
   if (status === 429 || status === 503) context.header('Retry-After', SOON);
   const frame = frameOf(context);
-  return context.html(notePage(words(frame.texts), frame), status);
+  return send(context, notePage(words(frame.texts), frame), status);
+}
+
+function send(context: PageContext, page: Page, status: 200 | 404 | 429 | 500 | 503): Response {
+  return context.body(streamed(page), status, { 'Content-Type': 'text/html; charset=UTF-8' });
 }
 
 function frameOf(context: PageContext): Frame {

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { articlePath, passageMark, SENTENCE_MARK, sentenceNamed } from '../../address.ts';
 import { plainUrl } from '../../discord/cards/source-url.ts';
-import type { Article, Passage } from '../../library/article.ts';
-import { type Frame, type Html, page, wayBack } from './page.ts';
+import type { Article, Passage, Span } from '../../library/article.ts';
+import { type Frame, type Html, type Page, page, wayBack } from './page.ts';
 import { detailsOf, dotted, marked } from './quote.ts';
 
 /** The lowest heading that HTML has. */
@@ -15,37 +15,38 @@ export interface Wanted {
 }
 
 /** An article whole, its passages numbered, and a sentence of it marked. */
-export function articlePage(article: Article, wanted: Wanted | undefined, frame: Frame): Html {
+export function articlePage(article: Article, wanted: Wanted | undefined, frame: Frame): Page {
+  return page(article.title, frame, piecesOf(article, wanted, frame));
+}
+
+function* piecesOf(article: Article, wanted: Wanted | undefined, frame: Frame): Generator<Html> {
   const { title, passages, language = '' } = article;
   const { texts } = frame;
   const sentence = wanted && sentenceNamed(wanted.passage, wanted.name);
   const url = plainUrl(article);
   const source = url === undefined ? [] : [html`<a href="${url}">${texts.openSource}</a>`];
-  const about = dotted([...detailsOf(article), ...source]);
-  return page(
-    title,
-    frame,
-    wayBack(frame),
-    html`<main>
+  yield html`${wayBack(frame)}
+<main>
 ${wanted && !sentence ? html`<p class="card" role="note">${texts.web.edited}</p>` : ''}
 <article>
 <h1 lang="${language}" dir="auto">${title}</h1>
-<p class="soft">${about}</p>
-${passages.map((passage, index) => [
-  headingsBefore(passage, passages[index - 1]).map(({ level, heading }) =>
-    headingOf(level, heading, language),
-  ),
-  passageOf(article, passage, wanted?.passage === passage ? sentence : undefined, frame),
-])}
-</article>
-</main>`,
-  );
+<p class="soft">${dotted([...detailsOf(article), ...source])}</p>
+`;
+  for (const [index, passage] of passages.entries()) {
+    for (const { level, heading } of headingsBefore(passage, passages[index - 1])) {
+      yield headingOf(level, heading, language);
+    }
+    yield passageOf(article, passage, passage === wanted?.passage ? sentence : undefined, frame);
+  }
+  yield html`</article>
+</main>
+`;
 }
 
 function passageOf(
   article: Article,
   { number, text, page: onPage }: Passage,
-  sentence: ReturnType<typeof sentenceNamed>,
+  sentence: Span | undefined,
   { texts, root }: Frame,
 ): Html {
   const place = passageMark(number);
@@ -63,24 +64,13 @@ function headingsBefore(
   before: Passage | undefined,
 ): { readonly level: number; readonly heading: string }[] {
   const differs = headings.findIndex((heading, index) => heading !== before?.headings?.[index]);
-  if (differs === -1) return [];
-  return headings
-    .map((heading, index) => ({ level: Math.min(index + 2, LOWEST), heading }))
-    .slice(differs);
+  return differs === -1
+    ? []
+    : headings.map((heading, index) => ({ level: index + 2, heading })).slice(differs);
 }
 
 function headingOf(level: number, heading: string, language: string): Html {
-  const attributes = html`lang="${language}" dir="auto"`;
-  switch (level) {
-    case 2:
-      return html`<h2 ${attributes}>${heading}</h2>`;
-    case 3:
-      return html`<h3 ${attributes}>${heading}</h3>`;
-    case 4:
-      return html`<h4 ${attributes}>${heading}</h4>`;
-    case 5:
-      return html`<h5 ${attributes}>${heading}</h5>`;
-    default:
-      return html`<h6 ${attributes}>${heading}</h6>`;
-  }
+  const name = raw(`h${Math.min(level, LOWEST)}`);
+  return html`<${name} lang="${language}" dir="auto">${heading}</${name}>
+`;
 }

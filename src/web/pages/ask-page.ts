@@ -3,7 +3,7 @@ import { articlePath } from '../../address.ts';
 import type { Answer, Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
 import { answerCard, questionLinks } from './answer-card.ts';
-import { type Frame, type Html, page } from './page.ts';
+import { type Frame, type Html, type Page, page } from './page.ts';
 import { detailsOf, dotted } from './quote.ts';
 
 /** More articles than this are counted, not listed. */
@@ -19,13 +19,11 @@ export interface Asked {
 }
 
 /** The box to ask in, and the answer; or what can be asked. */
-export function askPage({ articles, starters, answer }: Asked, frame: Frame): Html {
+export function askPage({ articles, starters, answer }: Asked, frame: Frame): Page {
   const { texts, root } = frame;
   const title = texts.web.title;
   const question = answer?.question ?? '';
-  return page(
-    question.trim() === '' ? title : `${question} – ${title}`,
-    frame,
+  return page(question.trim() === '' ? title : `${question} – ${title}`, frame, [
     html`<header>
 <h1>${title}</h1>
 <p class="soft">${texts.web.about(articles.length)}</p>
@@ -35,7 +33,7 @@ export function askPage({ articles, starters, answer }: Asked, frame: Frame): Ht
 </form>
 </header>`,
     html`<main>${answer ? answerCard(answer, articles.length, frame) : beginning(articles, starters, frame)}</main>`,
-  );
+  ]);
 }
 
 function beginning(

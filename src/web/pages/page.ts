@@ -19,9 +19,11 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
   "%3Cpath fill='%232e9e5b' d='M2 3h5v5l-2 5H3l1-5H2zm7 0h5v5l-2 5h-2l1-5H9z'/%3E%3C/svg%3E";
 
-/** A whole page. */
-export function page(title: string, { language }: Frame, ...content: readonly Html[]): Html {
-  return html`<!doctype html>
+/** A whole page, in pieces. */
+export type Page = Iterable<Html>;
+
+export function* page(title: string, { language }: Frame, content: Iterable<Html>): Page {
+  yield html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -31,15 +33,16 @@ export function page(title: string, { language }: Frame, ...content: readonly Ht
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-${content}
-</body>
+`;
+  yield* content;
+  yield html`</body>
 </html>
 `;
 }
 
 /** A page that says one thing, and leads to where one can ask. */
-export function notePage(words: string, frame: Frame): Html {
-  return page(words, frame, html`<main><h1>${words}</h1>${wayBack(frame)}</main>`);
+export function notePage(words: string, frame: Frame): Page {
+  return page(words, frame, [html`<main><h1>${words}</h1>${wayBack(frame)}</main>`]);
 }
 
 /** The way to where one can ask. */

@@ -45,10 +45,12 @@ figcaption { margin: 0; }
 blockquote { margin: 0 0 .5rem; padding-inline-start: .8rem; border-inline-start: .2rem solid var(--line); }
 blockquote, .text { white-space: pre-wrap; }
 mark { background: var(--mark); color: inherit; border-radius: .15rem; padding: .1rem 0; }
-summary { cursor: pointer; margin-bottom: .75rem; }
+details mark, .does-not-say mark { background: none; font-weight: 600; }
+summary { cursor: pointer; }
+[open] > summary { margin-bottom: .75rem; }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .links a, .number, nav a { display: inline-block; min-height: 1.5rem; }
-.passage { margin: 0 0 1rem; padding: .25rem .6rem; border-radius: .5rem; scroll-margin-top: 1rem; }
+.passage { margin: 0 0 1rem; padding: .25rem .6rem; border-radius: .5rem; scroll-margin-top: 4rem; }
 .passage .text { margin: 0; }
 .passage:target { background: var(--card); box-shadow: 0 0 0 1px var(--line); }
 .number { color: var(--soft); font-size: .85rem; text-decoration: none; }
