@@ -10,6 +10,7 @@ export type WebApp = Hono<{ Bindings: HttpBindings }>;
 /** What is served to browsers and to what watches the process: read only. */
 export function webApp(options: PagesOptions): WebApp {
   const app: WebApp = new Hono();
+  app.use(carefulHeaders());
   app.use(async (context, next) => {
     const { method } = context.req;
     if (method !== 'GET' && method !== 'HEAD') {
@@ -23,7 +24,6 @@ export function webApp(options: PagesOptions): WebApp {
     }
     await next();
   });
-  app.use(carefulHeaders());
   addPages(app, options);
   return app;
 }

@@ -390,6 +390,7 @@ describe('every answer', () => {
   it.each(['evil.example', 'evil.example:8080', ''])('is none by the name %j', async (name) => {
     const response = await get(DREDGED, { headers: { host: name } });
     expect(response.status).toBe(421);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).not.toContain('1931');
   });
 

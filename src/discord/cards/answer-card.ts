@@ -7,16 +7,11 @@ import type { Texts } from '../texts/en.ts';
 import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
 import { place } from './citation.ts';
 import { Accent, type Button, button, type Card, card, row, text } from './components.ts';
-import {
-  contextButton,
-  excerptPart,
-  excerptQuote,
-  excerptSource,
-  sourceButton,
-} from './excerpt.ts';
+import { contextButton, excerptPart, excerptQuote, excerptSource } from './excerpt.ts';
 import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { noteCard } from './note-card.ts';
 import { questionHeading } from './question.ts';
+import { sourceButton } from './source-button.ts';
 
 const SHORT_ANSWER_LENGTH = 400;
 const NEAR_PASSAGES = 3;

@@ -3,15 +3,10 @@ import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import type { Press } from './custom-id.ts';
-import {
-  contextButton,
-  excerptPart,
-  excerptQuote,
-  excerptSource,
-  sourceButton,
-} from './excerpt.ts';
+import { contextButton, excerptPart, excerptQuote, excerptSource } from './excerpt.ts';
 import { pageButtons, pageOf } from './pages.ts';
 import { questionHeading } from './question.ts';
+import { sourceButton } from './source-button.ts';
 
 /** One of the next best passages for a question, a page each; undefined without any. */
 export function othersCard(

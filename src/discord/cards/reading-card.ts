@@ -5,9 +5,9 @@ import type { Texts } from '../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { place, TITLE_LENGTH } from './citation.ts';
 import { Accent, button, type Card, card, row, text } from './components.ts';
-import { sourceButton } from './excerpt.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { type Part, partsOf, quotePart } from './parts.ts';
+import { sourceButton } from './source-button.ts';
 
 const PART_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 8;
 const CARD_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 4;

@@ -56,10 +56,10 @@ function cardOf(
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {
-  const { articles, texts } = request;
+  const { articles, pagesOf, texts } = request;
   switch (press.act) {
     case 'articles':
-      return articlesCard(articles.all, press.page, texts.own);
+      return articlesCard(articles.all, press.page, texts.own, pagesOf);
     case 'facts': {
       const which = articles.withScopeKey(press.scope);
       return which === 'gone' ? which : whatToAsk(which, press.page, request);
