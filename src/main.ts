@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   if (token === undefined) {
     onceOrphaned(() => process.exit(0));
     complain([...folder.unread, ...doubtsOf(library)]);
-    const pages = config.web && (await servePages(knowledge, config.web));
+    const pages = config.web && (await serveKnowledge(knowledge, config.web));
     const { converse } = await import('./terminal/converse.ts');
     const streams = { input: process.stdin, output: process.stdout };
     await converse(knowledge, streams, config.web?.publicUrl ?? pages?.url);
@@ -31,11 +31,11 @@ async function main(): Promise<void> {
 }
 
 /** Serves the pages beside the terminal, until a signal or the keyboard ends the process. */
-async function servePages(knowledge: Knowledge, place: WebPlace): Promise<Served> {
-  const { serveWeb } = await import('./web/serve.ts');
+async function serveKnowledge(knowledge: Knowledge, place: WebPlace): Promise<Served> {
+  const { servePages } = await import('./web/front.ts');
   // As the first process of a container it would not be ended by these.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
-  return serveWeb({
+  return servePages({
     place,
     host: () => [knowledge],
     shared: async () => undefined,

@@ -83,8 +83,8 @@ export async function serveDiscord(
     // So that a place that cannot be used, or that another process uses, is seen at once.
     if (store.exists) await opened(store, log);
     if (web) {
-      const { serveWeb } = await import('./web/serve.ts');
-      pages = await serveWeb({
+      const { servePages } = await import('./web/front.ts');
+      pages = await servePages({
         place: web,
         host: () => shelves.everywhere.libraries,
         shared: (key) => sharedBy(key, store, shelves),

@@ -1,5 +1,5 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
 import { languageDetector } from 'hono/language';
 import { articlesOf } from '../answer/ask.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
@@ -11,8 +11,9 @@ import { textsFor } from '../discord/texts/texts.ts';
 import { passageOf } from '../library/article.ts';
 import { ProblemsError } from '../problems.ts';
 import { StoreUnavailable } from '../store/errors.ts';
-import type { WebApp } from './app.ts';
 import { clientOf } from './client.ts';
+import { carefulHeaders } from './headers.ts';
+import { isOurHost } from './hosts.ts';
 import { Pace } from './pace.ts';
 import { articlePage } from './pages/article-page.ts';
 import { askPage } from './pages/ask-page.ts';
@@ -37,19 +38,25 @@ export interface PagesOptions {
   readonly failed: (error: unknown) => void;
 }
 
-type PageContext = Context<{ Bindings: HttpBindings }>;
-
 /** What a request gets of some libraries; undefined where that is nothing. */
 type Show = (
   libraries: readonly Knowledge[],
-  request: PageContext['req'],
+  request: Context['req'],
   frame: Frame,
 ) => Page | undefined;
 
-/** Serves the pages: one to ask on, and one for each article. */
-export function addPages(app: WebApp, { place, host, shared, failed }: PagesOptions): void {
+/**
+ * Adds the pages to an app: one to ask on, and one for each article. What it has already is left as
+ * it is; all else it is asked for is theirs.
+ */
+export function addPages(app: Hono, { place, host, shared, failed }: PagesOptions): Hono {
   const pace = new Pace();
   const isBehindProxy = place.publicUrl !== undefined;
+  app.use(carefulHeaders());
+  app.use(async (context, next) => {
+    if (isOurHost(context.req.header('host'), place)) return next();
+    return context.text('No pages are served by that name here', 421);
+  });
   app.use(
     languageDetector({
       order: ['header'],
@@ -59,10 +66,10 @@ export function addPages(app: WebApp, { place, host, shared, failed }: PagesOpti
     }),
   );
   app.use(async (context, next) => {
-    const { req, env } = context;
+    const { req } = context;
     const isQuestion = req.query('q') !== undefined;
     if (isQuestion || req.path.startsWith('/s/')) context.header('X-Robots-Tag', 'noindex');
-    const peer = env.incoming.socket.remoteAddress;
+    const peer = getConnInfo(context).remote.address;
     const client = clientOf(peer, req.header('x-forwarded-for'), isBehindProxy);
     const tooMuch = pace.take(client, isQuestion);
     return tooMuch ? note(context, 429, (texts) => texts[tooMuch]) : next();
@@ -84,10 +91,11 @@ export function addPages(app: WebApp, { place, host, shared, failed }: PagesOpti
     );
   }
   app.get('/s/:key', ({ req, redirect }) => redirect(`./${encodeURIComponent(req.param('key'))}/`));
+  return app;
 }
 
 function answer(
-  context: PageContext,
+  context: Context,
   libraries: readonly Knowledge[] | 'reading' | undefined,
   show: Show,
 ): Response | Promise<Response> {
@@ -116,7 +124,7 @@ const article: Show = (libraries, request, frame) => {
 
 /** A page that says in a few words why there is no other. */
 function note(
-  context: PageContext,
+  context: Context,
   status: 404 | 429 | 500 | 503,
   words: (texts: Texts) => string,
 ): Response {
@@ -125,11 +133,11 @@ function note(
   return send(context, notePage(words(frame.texts), frame), status);
 }
 
-function send(context: PageContext, page: Page, status: 200 | 404 | 429 | 500 | 503): Response {
+function send(context: Context, page: Page, status: 200 | 404 | 429 | 500 | 503): Response {
   return context.body(streamed(page), status, { 'Content-Type': 'text/html; charset=UTF-8' });
 }
 
-function frameOf(context: PageContext): Frame {
+function frameOf(context: Context): Frame {
   const language = context.get('language') as keyof typeof LOCALES;
   return { language, texts: textsFor(LOCALES[language]), root: rootOf(context.req.path) };
 }

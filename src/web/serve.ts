@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { WebPlace } from '../config.ts';
 import { ProblemsError } from '../problems.ts';
-import { webApp } from './app.ts';
-import type { PagesOptions } from './pages.ts';
 
-/** What is being served. */
+/** An app that is being served. */
 export interface Served {
   /** Where it is, without a slash at the end, such as `http://127.0.0.1:8080`. */
   readonly url: string;
@@ -20,15 +20,14 @@ const REQUEST_TIME = 10_000;
 const REQUEST_SIZE = 32_768;
 
 /**
- * Serves the pages at their place.
+ * Serves an app at a place.
  *
  * @throws {ProblemsError} When it can't be listened there
  */
-export async function serveWeb(options: PagesOptions): Promise<Served> {
-  const { port, host } = options.place;
+export async function serveApp(app: Hono, { port, host }: WebPlace): Promise<Served> {
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: REQUEST_TIME, maxHeaderSize: REQUEST_SIZE },
-    getRequestListener(webApp(options).fetch, { overrideGlobalObjects: false }),
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   );
   try {
     server.listen(port, host);

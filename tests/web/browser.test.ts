@@ -6,7 +6,8 @@ import { sentencePath } from '../../src/address.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { passageOf } from '../../src/library/article.ts';
 import { loadLibrary } from '../../src/library/load.ts';
-import { type Served, serveWeb } from '../../src/web/serve.ts';
+import { servePages } from '../../src/web/front.ts';
+import type { Served } from '../../src/web/serve.ts';
 import { parseArticle } from '../library/parse.ts';
 import { freePort } from './free-port.ts';
 
@@ -61,7 +62,7 @@ const complaints: string[] = [];
 
 describe.skipIf(!executablePath)('in a browser', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    served = await serveWeb({
+    served = await servePages({
       place: { port: await freePort(), host: '127.0.0.1' },
       host: () => [knowledge],
       shared: async () => undefined,

@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { ProblemsError } from '../../src/problems.ts';
-import { type Served, serveWeb } from '../../src/web/serve.ts';
+import { servePages } from '../../src/web/front.ts';
+import type { Served } from '../../src/web/serve.ts';
 import { articleOf } from '../discord/samples.ts';
 import { freePort } from './free-port.ts';
 
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 async function serve(port: number): Promise<Served> {
   const knowledge = prepare({ articles: [articleOf()] });
-  const served = await serveWeb({
+  const served = await servePages({
     place: { port, host: '127.0.0.1' },
     host: () => [knowledge],
     shared: async () => undefined,
@@ -29,7 +30,7 @@ async function serve(port: number): Promise<Served> {
   return served;
 }
 
-describe('serveWeb', () => {
+describe('servePages', () => {
   it('serves the pages until it is stopped', async () => {
     const { url, stop } = await serve(await freePort());
     const response = await fetch(`${url}/a/talks`);

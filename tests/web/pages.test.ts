@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
+import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articlePath, sentencePath } from '../../src/address.ts';
 import { type Knowledge, prepare } from '../../src/answer/knowledge.ts';
 import { type Article, passageOf } from '../../src/library/article.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
-import { type WebApp, webApp } from '../../src/web/app.ts';
-import type { PagesOptions } from '../../src/web/pages.ts';
+import { webApp } from '../../src/web/app.ts';
+import { addPages, type PagesOptions } from '../../src/web/pages.ts';
 import { anyArticle, articleOf } from '../discord/samples.ts';
 import { parseArticle } from '../library/parse.ts';
 
@@ -45,14 +46,14 @@ const host = prepare({ articles: [harbour] });
 const own = prepare({ articles: [parseArticle('0123456789abcdef.txt', OWN)] });
 
 let failures: unknown[];
-let app: WebApp;
+let app: Hono;
 beforeEach(() => {
   failures = [];
   app = newApp();
 });
 
-function newApp(more: Partial<PagesOptions> = {}): WebApp {
-  return webApp({
+function newApp(more: Partial<PagesOptions> = {}): Hono {
+  return addPages(webApp(), {
     place: { port: 8080, host: '127.0.0.1' },
     host: () => [host],
     shared: async (key) => (key === KEY ? [host, own] : undefined),
@@ -62,7 +63,7 @@ function newApp(more: Partial<PagesOptions> = {}): WebApp {
 }
 
 interface Asking {
-  readonly to?: WebApp;
+  readonly to?: Hono;
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly peer?: string;
