@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articlePath, passageMark, sentenceNamed, sentencePath } from '../src/address.ts';
+import { articlePath, passagePlace, sentenceNamed, sentencePath } from '../src/address.ts';
 import type { Passage, Span } from '../src/library/article.ts';
 import { anyPassage, articleOf, passageOf } from './discord/samples.ts';
 
@@ -23,7 +23,7 @@ describe('the address of a sentence', () => {
   it('leads to the sentence itself where that is far into its passage', () => {
     const passage = passageOf(3, 'A word. '.repeat(100), 'The last.');
     const [first, last] = passage.sentences as [Span, Span];
-    expect(sentencePath(articleOf(), passage, first)).toMatch(new RegExp(`#${passageMark(3)}$`));
+    expect(sentencePath(articleOf(), passage, first)).toMatch(new RegExp(`#${passagePlace(3)}$`));
     expect(sentencePath(articleOf(), passage, last)).toMatch(/#s$/);
   });
 

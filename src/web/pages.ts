@@ -21,7 +21,15 @@ import { type Frame, notePage, type Page } from './pages/page.ts';
 import { streamed } from './pages/stream.ts';
 
 /** The languages of the texts, and Discord's names of them. */
-const LOCALES = { en: 'en-US', de: 'de', es: 'es-ES', fr: 'fr', ja: 'ja', ko: 'ko' } as const;
+const LOCALES: Readonly<Record<string, string>> = {
+  en: 'en-US',
+  de: 'de',
+  es: 'es-ES',
+  fr: 'fr',
+  ja: 'ja',
+  ko: 'ko',
+};
+const NO_LANGUAGE = 'en';
 
 const STARTERS = 3;
 
@@ -62,7 +70,7 @@ export function addPages(app: Hono, { place, host, shared, failed }: PagesOption
       order: ['header'],
       caches: false,
       supportedLanguages: Object.keys(LOCALES),
-      fallbackLanguage: 'en',
+      fallbackLanguage: NO_LANGUAGE,
     }),
   );
   app.use(async (context, next) => {
@@ -138,8 +146,12 @@ function send(context: Context, page: Page, status: 200 | 404 | 429 | 500 | 503)
 }
 
 function frameOf(context: Context): Frame {
-  const language = context.get('language') as keyof typeof LOCALES;
-  return { language, texts: textsFor(LOCALES[language]), root: rootOf(context.req.path) };
+  const language: string = context.get('language') ?? NO_LANGUAGE;
+  return {
+    language,
+    texts: textsFor(LOCALES[language] ?? language),
+    root: rootOf(context.req.path),
+  };
 }
 
 /**

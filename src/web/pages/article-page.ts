@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { articlePath, passageMark, SENTENCE_MARK, sentenceNamed } from '../../address.ts';
+import { articlePath, passagePlace, SENTENCE_PLACE, sentenceNamed } from '../../address.ts';
 import { plainUrl } from '../../discord/cards/source-url.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { type Frame, type Html, type Page, page, wayBack } from './page.ts';
@@ -49,11 +49,11 @@ function passageOf(
   sentence: Span | undefined,
   { texts, root }: Frame,
 ): Html {
-  const place = passageMark(number);
+  const place = passagePlace(number);
   const shown = { start: 0, end: text.length };
   return html`<div class="passage" id="${place}">
 <a class="number" href="${root}${articlePath(article)}#${place}">¶ ${number}</a>${onPage === undefined ? '' : html` <span class="soft">${texts.onPage(onPage)}</span>`}
-<p class="text" lang="${article.language ?? ''}" dir="auto">${marked(text, shown, sentence, SENTENCE_MARK)}</p>
+<p class="text" lang="${article.language ?? ''}" dir="auto">${marked(text, shown, sentence, SENTENCE_PLACE)}</p>
 </div>
 `;
 }

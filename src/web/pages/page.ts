@@ -19,9 +19,10 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
   "%3Cpath fill='%232e9e5b' d='M2 3h5v5l-2 5H3l1-5H2zm7 0h5v5l-2 5h-2l1-5H9z'/%3E%3C/svg%3E";
 
-/** A whole page, in pieces. */
+/** A whole page, in pieces, so that it can be made as it is read. */
 export type Page = Iterable<Html>;
 
+/** The page of this title with this content. */
 export function* page(title: string, { language }: Frame, content: Iterable<Html>): Page {
   yield html`<!doctype html>
 <html lang="${language}">
