@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
 import type { Knowledge } from './answer/knowledge.ts';
-import type { Config, WebPlace } from './config.ts';
+import type { Config } from './config.ts';
 import { Shelves } from './discord/request/shelves.ts';
 import type { DiscordFront } from './discord/start.ts';
 import { complain, onceOrphaned, problemsOf } from './exit.ts';
 import { publicAnd } from './fetching/network.ts';
 import { Health } from './health/health.ts';
-import type { Metrics } from './health/metrics.ts';
 import { type Article, doubtsOf } from './library/article.ts';
 import type { KnowledgeFolder } from './library/load.ts';
 import { createLog } from './log.ts';
@@ -15,8 +14,9 @@ import { type Reloading, reloading } from './reload.ts';
 import { Intake } from './servers/intake.ts';
 import { ServerLibraries } from './servers/server-libraries.ts';
 import { StoreUnavailable } from './store/errors.ts';
+import { serverWithLink } from './store/links.ts';
 import { Store } from './store/store.ts';
-import type { Served } from './web/serve.ts';
+import type { Web } from './web/front.ts';
 
 /** How much memory servers' own articles may take, in bytes: 130 libraries of 150 paragraphs. */
 const ROOM = 300_000_000;
@@ -41,11 +41,11 @@ export async function serveDiscord(
   process.on('uncaughtException', die);
   let front: DiscordFront | undefined;
   let reload: Reloading | undefined;
-  let served: Served | undefined;
+  let pages: Web | undefined;
   const stop = (reason: string) => {
     log.info({ reason }, 'stopping');
     reload?.stop();
-    served?.stop();
+    pages?.stop();
     // During the start there is no reply to wait for.
     Promise.resolve(front?.stop()).then(() => process.exit(0), die);
   };
@@ -60,40 +60,42 @@ export async function serveDiscord(
     room: ROOM,
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
-  const shelves = new Shelves(knowledge, servers);
+  const shelves = new Shelves(knowledge, servers, web?.publicUrl);
   const health = new Health();
-  let metrics: Metrics | undefined;
+  health.shards = () => [];
   reload = reloading(folder, knowledge, {
     replaced(newer, changed) {
       shelves.replaceHost(newer);
       health.articlesAreCurrent = true;
-      metrics?.reloaded('replaced');
+      pages?.metrics.reloaded('replaced');
       const { articles } = newer.library;
       log.info({ articles: articles.length, read: changed.length }, 'articles reloaded');
       logDoubts(changed);
     },
     unchanged() {
       health.articlesAreCurrent = true;
-      metrics?.reloaded('unchanged');
+      pages?.metrics.reloaded('unchanged');
       log.info('articles unchanged');
       logDoubts([]);
     },
     failed(error) {
       health.articlesAreCurrent = false;
-      metrics?.reloaded('failed');
+      pages?.metrics.reloaded('failed');
       const what = error instanceof ProblemsError ? { problems: error.problems } : { err: error };
       log.error(what, 'articles not reloaded: those read before still answer');
     },
   });
   try {
     if (web) {
-      const { Metrics } = await import('./health/metrics.ts');
-      metrics = new Metrics({
-        articles: () => shelves.everywhere.articles.all,
-        shards: () => health.shards(),
+      const { serveWeb } = await import('./web/front.ts');
+      pages = await serveWeb({
+        place: web,
+        host: () => shelves.everywhere.libraries,
+        shared: (key) => sharedBy(key, store, shelves),
+        failed: (err) => log.error({ err }, 'a page cannot be shown'),
+        health,
       });
-      served = await servePages(web, health, metrics);
-      log.info({ url: served.url }, 'pages served');
+      log.info({ url: web.publicUrl ?? pages.url }, 'pages are served');
     }
     // So that a place that cannot be used, or that another process uses, is seen at once.
     if (store.exists) await opened(store, log);
@@ -104,15 +106,16 @@ export async function serveDiscord(
       shelves,
       store,
       servers,
+      publicUrl: web?.publicUrl,
       intake: new Intake({
         maxFileSize,
         maxTextSize,
         apiUrl,
         network: publicAnd(allowedHosts),
-        got: (what, outcome) => metrics?.fetched(what, outcome),
+        got: (what, outcome) => pages?.metrics.fetched(what, outcome),
       }),
       health,
-      metrics,
+      metrics: pages?.metrics,
       log,
       onFatal: die,
     });
@@ -122,12 +125,16 @@ export async function serveDiscord(
   }
 }
 
-/** Serves what can be asked of the process, to browsers and to what watches it. */
-async function servePages(web: WebPlace, health: Health, metrics: Metrics): Promise<Served> {
-  const { webApp } = await import('./web/app.ts');
-  const { healthRoutes } = await import('./web/health.ts');
-  const { serveApp } = await import('./web/serve.ts');
-  return serveApp(webApp().route('/', healthRoutes(health, metrics)), web);
+/** What a server's link with this key lets see; nothing where there is no such link, or no more. */
+async function sharedBy(
+  key: string,
+  store: Store,
+  shelves: Shelves,
+): Promise<readonly Knowledge[] | 'reading' | undefined> {
+  const server = store.exists ? await serverWithLink(store, key) : undefined;
+  if (server === undefined) return undefined;
+  const reach = await shelves.in(server);
+  return reach === 'reading' ? reach : reach.libraries;
 }
 
 /** Opens the store. Where it is out of reach, the host's articles are answered from without it. */

@@ -19,18 +19,26 @@ export interface Check {
 
 /** How the process is: its parts tell here, and what watches it asks. */
 export class Health {
-  /** Tells of all shards of this process; none before Discord has said how many there are. */
-  shards: () => readonly Shard[] = () => [];
+  /**
+   * Tells of all shards of this process, of which there are none before Discord has said how many.
+   * Undefined where nothing connects to Discord.
+   */
+  shards: (() => readonly Shard[]) | undefined;
   /** Whether the articles are as in their folder; there is no bot before they are read. */
   articlesAreCurrent = true;
 
   /** @param now in ms since 1970 */
   checks(now: number): readonly Check[] {
+    const articles = checked(
+      'articles',
+      !this.articlesAreCurrent && 'not reloaded; those read before answer',
+    );
+    if (this.shards === undefined) return [articles];
     const shards = this.shards();
     const away = shards.filter(({ isReady }) => !isReady);
     const unheard = shards.filter((one) => one.isReady && now - one.heardAt > HEARTBEATS);
     return [
-      checked('articles', !this.articlesAreCurrent && 'not reloaded; those read before answer'),
+      articles,
       checked('gateway', shards.length === 0 ? 'not connected' : idsOf(away, 'not connected')),
       checked('heartbeat', idsOf(unheard, `not acknowledged for ${HEARTBEATS / 1_000} s`)),
     ];

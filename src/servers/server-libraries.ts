@@ -2,6 +2,7 @@ import { type Knowledge, preparing } from '../answer/knowledge.ts';
 import type { Article } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
+import { linkOf } from '../store/links.ts';
 import { revisionsOf } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,8 @@ import { articleOf } from './kept-article.ts';
 /** A server's library as it was read from the store: never changed, only put in another's place. */
 interface Kept {
   readonly revision: number;
+  /** The key of the link that it is shared by, if it is. */
+  readonly link: string | undefined;
   /** None where the server has no article. */
   readonly knowledge: Knowledge | undefined;
   /** By the id of the article in the store, and which revision last changed it. */
@@ -60,6 +63,11 @@ export class ServerLibraries {
     return kept.knowledge;
   }
 
+  /** The key of the link that a server's library is shared by, as far as it has been read. */
+  linkOf(server: string): string | undefined {
+    return this.#kept.get(server)?.link;
+  }
+
   /** Whether a server's library has been read, or there is none of any. */
   isRead(server: string): boolean {
     return this.#kept.has(server) || !this.#store.exists;
@@ -105,6 +113,7 @@ export class ServerLibraries {
     const revision = (await revisionsOf(this.#store, [server])).get(server) ?? 0;
     const old = this.#kept.get(server);
     if (old?.revision === revision) return;
+    const link = revision === 0 ? undefined : await linkOf(this.#store, server);
     const articles = new Map<string, { revision: number; article: Article }>();
     // SQLite answers at once, so that only this lets others have their turn.
     const pause = turns();
@@ -125,7 +134,7 @@ export class ServerLibraries {
     const knowledge = all.length > 0 ? await inTurns(preparing({ articles: all })) : undefined;
     const size = knowledge ? sizeOf(knowledge) : 0;
     this.forget(server);
-    this.#kept.set(server, { revision, knowledge, articles, size });
+    this.#kept.set(server, { revision, link, knowledge, articles, size });
     this.#size += size;
     this.#makeRoom(server);
   }

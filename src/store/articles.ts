@@ -122,11 +122,12 @@ export async function restoreArticle(
   });
 }
 
-/** Deletes for good all articles and facts of a server, at once. */
+/** Deletes for good all articles and facts of a server, and its link, at once. */
 export async function purge(store: Store, server: string): Promise<void> {
   await store.change(server, async (tables) => {
     await tables.deleteFrom('facts').where('server', '=', server).execute();
     await tables.deleteFrom('articles').where('server', '=', server).execute();
+    await tables.updateTable('servers').set({ link: null }).where('server', '=', server).execute();
   });
 }
 

@@ -9,7 +9,12 @@ const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const optional = v.exactOptional(text);
 
-const server = v.strictObject({ server: text, revision: count, leftAt: v.nullable(text) });
+const server = v.strictObject({
+  server: text,
+  revision: count,
+  leftAt: v.nullable(text),
+  link: optional,
+});
 
 const fact = v.strictObject({
   server: text,
@@ -87,6 +92,7 @@ export type BackupLine =
         readonly server: string;
         readonly revision: number;
         readonly leftAt: string | null;
+        readonly link?: string;
       };
     }
   | {

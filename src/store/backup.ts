@@ -82,9 +82,16 @@ export async function restore(place: Place, file: string): Promise<Counts> {
 async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<string> {
   yield formatLine(FIRST_LINE);
   const servers = await tables.selectFrom('servers').selectAll().orderBy('server').execute();
-  for (const { server, revision, left_at } of servers) {
+  for (const { server, revision, left_at, link } of servers) {
     counts.servers += 1;
-    yield formatLine({ server: { server, revision: Number(revision), leftAt: left_at } });
+    yield formatLine({
+      server: {
+        server,
+        revision: Number(revision),
+        leftAt: left_at,
+        ...(link !== null && { link }),
+      },
+    });
     const articles = await tables
       .selectFrom('articles')
       .select('id')
@@ -138,8 +145,11 @@ async function* linesIn(file: string): AsyncGenerator<string> {
 
 async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts): Promise<void> {
   if ('server' in line) {
-    const { server, revision, leftAt } = line.server;
-    await tables.insertInto('servers').values({ server, revision, left_at: leftAt }).execute();
+    const { server, revision, leftAt, link = null } = line.server;
+    await tables
+      .insertInto('servers')
+      .values({ server, revision, left_at: leftAt, link })
+      .execute();
     counts.servers += 1;
   } else if ('article' in line) {
     const { server, removedAt, passages, ...entry } = line.article;

@@ -54,6 +54,17 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('facts').addColumn('removed_at', 'text').execute();
     },
   },
+  '3-links': {
+    async up(db) {
+      await db.schema.alterTable('servers').addColumn('link', 'text').execute();
+      await db.schema
+        .createIndex('servers_link')
+        .on('servers')
+        .column('link')
+        .where('link', 'is not', null)
+        .execute();
+    },
+  },
 };
 
 /**

@@ -29,14 +29,11 @@ export class Store {
   /** How much a server may keep. */
   readonly limits: Limits;
   readonly #place: Place;
-  /** Looked for once: each question asks. Who puts a file there starts the program anew. */
-  readonly #wasThere: boolean;
   readonly #listeners = new Set<(server: string) => void>();
   #opening: Promise<Database> | undefined;
 
   constructor(place: Place, limits: Limits = LIMITS) {
     this.#place = place;
-    this.#wasThere = isThere(place);
     this.limits = limits;
   }
 
@@ -52,7 +49,7 @@ export class Store {
 
   /** Whether anything may be kept there: nothing is, and nothing needs to be opened, where no file is. */
   get exists(): boolean {
-    return this.#opening !== undefined || this.#wasThere;
+    return this.#opening !== undefined || isThere(this.#place);
   }
 
   /** Whether other processes may change what is kept there: SQLite lets only one use a file. */

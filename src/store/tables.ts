@@ -19,6 +19,8 @@ export interface ServerRow {
   revision: number;
   /** When the server was left, if it was. */
   left_at: string | null;
+  /** The key of the link to its pages, while there is one. */
+  link: string | null;
 }
 
 export interface ArticleRow {

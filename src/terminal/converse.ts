@@ -21,12 +21,18 @@ export interface Streams {
  * The terminal front: greets, then answers each line of the input as a question until the input
  * ends. A line may lean on those before it. Only a keyboard is prompted; questions from elsewhere are
  * repeated before their answers.
+ *
+ * @param page Where the page is, where it is on
  */
-export async function converse(knowledge: Knowledge, { input, output }: Streams): Promise<void> {
+export async function converse(
+  knowledge: Knowledge,
+  { input, output }: Streams,
+  page?: string,
+): Promise<void> {
   const keyboard = Boolean(input.isTTY && output.isTTY);
-  output.write(
-    `${renderGreeting(knowledge.library, starters(knowledge.library.articles, {}, SUGGESTIONS), lookOf(output))}\n`,
-  );
+  const { library } = knowledge;
+  const suggestions = starters(library.articles, {}, SUGGESTIONS);
+  output.write(`${renderGreeting(library, suggestions, lookOf(output), page)}\n`);
   const reader = createInterface(
     keyboard ? { input, output, prompt: '? ' } : { input, crlfDelay: Number.POSITIVE_INFINITY },
   );

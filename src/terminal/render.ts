@@ -1,7 +1,7 @@
 import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
+import { excerptOf } from '../answer/excerpt.ts';
 import type { Library, Span } from '../library/article.ts';
-import { excerptOf } from './excerpt.ts';
 import { emphasise, type Look, printable, wrap } from './text.ts';
 
 /** More articles than this are counted, not listed. */
@@ -11,11 +11,16 @@ const LISTED_OFFERS = 3;
 /** How many questions that could be asked are listed. */
 const LISTED_SUGGESTIONS = 3;
 
-/** What the terminal front says first. */
+/**
+ * What the terminal front says first.
+ *
+ * @param page Where the page is, where it is on
+ */
 export function renderGreeting(
   { articles }: Library,
   suggestions: readonly Suggestion[],
   look: Look,
+  page?: string,
 ): string {
   const listed = articles
     .slice(0, LISTED_ARTICLES)
@@ -30,6 +35,7 @@ export function renderGreeting(
     ...(unlisted > 0 ? [`  and ${count(unlisted, 'more article', 'more articles')}`] : []),
     '',
     'On Discord: set DISCORD_TOKEN as README.md and .env.example say, and start again.',
+    ...(page === undefined ? [] : [`In a browser: ${page}`]),
     'Here: type a question. Ctrl-D quits.',
     ...renderSuggestions(suggestions, look),
   );

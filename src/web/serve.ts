@@ -16,6 +16,9 @@ export interface Served {
 /** How long a client may take to send a request, in ms. */
 const REQUEST_TIME = 10_000;
 
+/** Of a request's address and headers, in bytes: a question of 2,000 characters takes up to 18,000. */
+const REQUEST_SIZE = 32_768;
+
 /**
  * Serves an app at a place.
  *
@@ -23,8 +26,8 @@ const REQUEST_TIME = 10_000;
  */
 export async function serveApp(app: Hono, { port, host }: WebPlace): Promise<Served> {
   const server = createServer(
-    { requestTimeout: REQUEST_TIME, headersTimeout: REQUEST_TIME },
-    getRequestListener(app.fetch),
+    { requestTimeout: REQUEST_TIME, headersTimeout: REQUEST_TIME, maxHeaderSize: REQUEST_SIZE },
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   );
   try {
     server.listen(port, host);

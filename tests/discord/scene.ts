@@ -17,11 +17,12 @@ export class Scene {
   /** Someone new in every test, so that nobody asks too much. */
   reader!: APIUser;
 
-  constructor() {
+  /** @param settings What the bot is told besides. */
+  constructor(settings: Record<string, string> = {}) {
     const folder = knowledgeFolder();
     beforeAll(async () => {
       this.discord = await startFakeDiscord();
-      const env = { LOG_LEVEL: 'debug' };
+      const env = { LOG_LEVEL: 'debug', ...settings };
       this.bot = await startBot({ discord: this.discord, knowledge: folder.path, env }).ready();
     });
     beforeEach(() => {

@@ -8,6 +8,7 @@ import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src
 import { backUp, restore } from '../../src/store/backup.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { addFact, removeFact } from '../../src/store/facts.ts';
+import { linkOf, share } from '../../src/store/links.ts';
 import type { Place } from '../../src/store/place.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
@@ -44,6 +45,7 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   kept(await removeArticle(store, SERVER, removed));
   const { id: gone } = kept(await addFact(store, SERVER, id, FACT));
   kept(await removeFact(store, SERVER, id, gone));
+  kept(await share(store, SERVER));
   kept(await addArticle(store, OTHER, newArticle()));
   await markLeft(store, OTHER);
   await store.close();
@@ -79,6 +81,7 @@ describeOnEach('a backup', (newPlace) => {
     const [old, restored] = [new Store(place), new Store(again)];
     expect(await getArticle(restored, SERVER, id)).toEqual(await getArticle(old, SERVER, id));
     expect(await knownServers(restored)).toEqual(await knownServers(old));
+    expect(await linkOf(restored, SERVER)).toBe(await linkOf(old, SERVER));
     expect(await revisionsOf(restored, [SERVER])).toEqual(await revisionsOf(old, [SERVER]));
     kept(await restoreArticle(restored, SERVER, removed));
     await old.close();

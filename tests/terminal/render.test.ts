@@ -143,6 +143,12 @@ describe('renderGreeting', () => {
     expect(text).toContain('  The bridge opens\n    3 passages, 0 facts\n');
     expect(text).toContain('DISCORD_TOKEN');
     expect(text).toContain('  Who pays?\n');
+    expect(text).not.toContain('browser');
+  });
+
+  it('says where the page is', () => {
+    const text = renderGreeting(library, [], plain, 'http://127.0.0.1:8080');
+    expect(text).toContain('\nIn a browser: http://127.0.0.1:8080\n');
   });
 
   it('counts the articles that it does not list', () => {

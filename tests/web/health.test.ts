@@ -6,6 +6,7 @@ import { healthRoutes } from '../../src/web/health.ts';
 
 function served() {
   const health = new Health();
+  health.shards = () => [];
   const metrics = new Metrics({ articles: () => [], shards: () => [] });
   const app = webApp().route('/', healthRoutes(health, metrics));
   const get = async (path: string, method = 'GET') => {

@@ -1,3 +1,4 @@
+import type { PagesOf } from '../../address.ts';
 import type { Answer, NotSaid, Said, Suggestion } from '../../answer/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
 import type { Article } from '../../library/article.ts';
@@ -6,16 +7,11 @@ import type { Texts } from '../texts/en.ts';
 import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
 import { place } from './citation.ts';
 import { Accent, type Button, button, type Card, card, row, text } from './components.ts';
-import {
-  contextButton,
-  excerptPart,
-  excerptQuote,
-  excerptSource,
-  sourceButton,
-} from './excerpt.ts';
+import { contextButton, excerptPart, excerptQuote, excerptSource } from './excerpt.ts';
 import { BUTTON_LABEL_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { noteCard } from './note-card.ts';
 import { questionHeading } from './question.ts';
+import { sourceButton } from './source-button.ts';
 
 const SHORT_ANSWER_LENGTH = 400;
 const NEAR_PASSAGES = 3;
@@ -30,6 +26,8 @@ export interface AnswerContext {
   /** What was asked, and how many articles that are. */
   readonly which: ArticleOrAll;
   readonly articles: number;
+  /** Where the pages of articles are; nowhere without it. */
+  readonly pagesOf?: PagesOf;
   /** The articles that the asker may add facts to, where there are any. */
   readonly takeFacts?: readonly Article[];
 }
@@ -52,7 +50,7 @@ function saidCard(
   { question, band, best, fact, isOpening, offers }: Said,
   context: AnswerContext,
 ): Card {
-  const { texts, asker, which } = context;
+  const { texts, asker, which, pagesOf } = context;
   const part = excerptPart(best);
   const sure = band === 'answers';
   const voice = isOpening ? texts.opening : sure ? texts.answers : texts.mayAnswer;
@@ -74,7 +72,7 @@ function saidCard(
     row(
       contextButton(best, texts),
       others,
-      sourceButton(best, texts),
+      sourceButton(best, texts, pagesOf),
       factButton(best, context),
       dismissButton(asker, texts),
     ),

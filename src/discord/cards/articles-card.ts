@@ -1,21 +1,27 @@
 import { type APISectionComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
+import type { PagesOf } from '../../address.ts';
 import type { Article } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import type { Texts } from '../texts/en.ts';
 import { details, TITLE_LENGTH } from './citation.ts';
-import { Accent, type Card, card, linkButton, row, text } from './components.ts';
+import { Accent, type Card, card, row, text } from './components.ts';
 import { pageButtons, pageOf } from './pages.ts';
-import { plainUrl } from './source-url.ts';
+import { articleButton } from './source-button.ts';
 
 const ARTICLES_A_PAGE = 5;
 
 /** The articles, with what is known of each. */
-export function articlesCard(articles: readonly Article[], page: number, texts: Texts): Card {
+export function articlesCard(
+  articles: readonly Article[],
+  page: number,
+  texts: Texts,
+  pagesOf?: PagesOf,
+): Card {
   const { items, number, count } = pageOf(articles, ARTICLES_A_PAGE, page);
   return card(
     Accent.neutral,
     text(`### ${texts.articlesTitle}`),
-    ...items.map((article) => articleEntry(article, texts)),
+    ...items.map((article) => articleEntry(article, texts, pagesOf)),
     count > 1 && text(`-# ${texts.page(number, count)}`),
     row(...pageButtons({ number, count }, (to) => ({ act: 'articles', page: to }), texts)),
   );
@@ -24,6 +30,7 @@ export function articlesCard(articles: readonly Article[], page: number, texts: 
 function articleEntry(
   article: Article,
   texts: Texts,
+  pagesOf: PagesOf | undefined,
 ): APISectionComponent | APITextDisplayComponent {
   const about = text(
     [
@@ -33,8 +40,6 @@ function articleEntry(
         .join('\n'),
     ].join('\n'),
   );
-  const url = plainUrl(article);
-  if (url === undefined) return about;
-  const accessory = linkButton(texts.openSource, url);
-  return { type: ComponentType.Section, components: [about], accessory };
+  const accessory = articleButton(article, texts, pagesOf);
+  return accessory ? { type: ComponentType.Section, components: [about], accessory } : about;
 }

@@ -2,16 +2,15 @@ import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { citation, place } from './citation.ts';
-import { type Button, button, linkButton } from './components.ts';
+import { type Button, button } from './components.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { type Part, partAt, partsOf, quotePart } from './parts.ts';
-import { sourceUrl } from './source-url.ts';
 
 /** The share of a message that a passage may take. */
 const PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 2;
 
 /** A passage to quote and the sentence of it to highlight. */
-type Found = Omit<Offer, 'confidence'>;
+export type Found = Omit<Offer, 'confidence'>;
 
 /** The part of an offer's passage that is shown: the one with the sentence in it. */
 export function excerptPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
@@ -38,13 +37,4 @@ export function contextButton({ article, passage, sentence }: Found, texts: Text
     start: sentence.start,
     end: sentence.end,
   });
-}
-
-/** Opens the article at the offer's sentence; none where it has no URL. */
-export function sourceButton(
-  { article, passage, sentence }: Found,
-  texts: Texts,
-): Button | undefined {
-  const url = sourceUrl(article, passage, sentence);
-  return url === undefined ? undefined : linkButton(texts.openSource, url);
 }

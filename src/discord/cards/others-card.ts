@@ -1,16 +1,12 @@
+import type { PagesOf } from '../../address.ts';
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import type { Press } from './custom-id.ts';
-import {
-  contextButton,
-  excerptPart,
-  excerptQuote,
-  excerptSource,
-  sourceButton,
-} from './excerpt.ts';
+import { contextButton, excerptPart, excerptQuote, excerptSource } from './excerpt.ts';
 import { pageButtons, pageOf } from './pages.ts';
 import { questionHeading } from './question.ts';
+import { sourceButton } from './source-button.ts';
 
 /** One of the next best passages for a question, a page each; undefined without any. */
 export function othersCard(
@@ -19,6 +15,7 @@ export function othersCard(
   page: number,
   press: (page: number) => Press,
   texts: Texts,
+  pagesOf?: PagesOf,
 ): Card | undefined {
   const { items, number, count } = pageOf(offers, 1, page);
   const [offer] = items;
@@ -32,7 +29,7 @@ export function othersCard(
     row(
       ...pageButtons({ number, count }, press, texts),
       contextButton(offer, texts),
-      sourceButton(offer, texts),
+      sourceButton(offer, texts, pagesOf),
     ),
   );
 }

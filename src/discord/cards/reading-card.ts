@@ -1,12 +1,13 @@
+import type { PagesOf } from '../../address.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import type { Texts } from '../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { place, TITLE_LENGTH } from './citation.ts';
 import { Accent, button, type Card, card, row, text } from './components.ts';
-import { sourceButton } from './excerpt.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { type Part, partsOf, quotePart } from './parts.ts';
+import { sourceButton } from './source-button.ts';
 
 const PART_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 8;
 const CARD_LENGTH = (MESSAGE_TEXT_LIMIT * 3) / 4;
@@ -51,12 +52,20 @@ export function unitsAround(article: Article, passage: Passage): Unit[] {
   return units;
 }
 
+/** What is shown of passages besides themselves. */
+interface Shown {
+  /** A sentence to highlight. */
+  readonly bold?: Span & { readonly passage: number };
+  /** Where the pages of articles are; nowhere without it. */
+  readonly pagesOf?: PagesOf;
+}
+
 /** Passages to read, with the ways on and back. */
 export function readingCard(
   article: Article,
   units: readonly Unit[],
   texts: Texts,
-  bold?: Span & { readonly passage: number },
+  { bold, pagesOf }: Shown = {},
 ): Card {
   const first = units[0];
   const last = units.at(-1);
@@ -82,7 +91,7 @@ export function readingCard(
     row(
       button(texts.earlier, { act: 'readBack', ...from }, { disabled: isStart }),
       button(texts.later, { act: 'readOn', ...to }, { disabled: isEnd }),
-      sourceButton({ article, passage: first.passage, sentence }, texts),
+      sourceButton({ article, passage: first.passage, sentence }, texts, pagesOf),
     ),
   );
 }

@@ -13,7 +13,7 @@ export const articleCommand = {
     ...EVERYWHERE,
   } as const satisfies SlashCommandData,
 
-  execute(_interaction, { articles, texts }) {
-    return privately(articlesCard(articles.all, 1, texts.own));
+  execute(_interaction, { articles, pagesOf, texts }) {
+    return privately(articlesCard(articles.all, 1, texts.own, pagesOf));
   },
 } satisfies SlashCommand;

@@ -35,13 +35,13 @@ export const passageCommand = {
   } as const satisfies SlashCommandData,
 
   execute(interaction, request) {
-    const { articles, texts } = request;
+    const { articles, pagesOf, texts } = request;
     return forNamedArticle(interaction, request, (which) => {
       const article = which === 'all' ? articles.only : which;
       if (!article) return note(texts.own.whichArticle);
       const passage = passageOf(article, interaction.options.getInteger(NUMBER, true));
       if (!passage) return note(texts.own.noSuchPassage(article.passages.length));
-      return publicly(readingCard(article, unitsOf(passage), texts.shared));
+      return publicly(readingCard(article, unitsOf(passage), texts.shared, { pagesOf }));
     });
   },
 

@@ -28,6 +28,7 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
   log.debug({ way, band: answer.band, ms: Math.round(ms * 10) / 10 }, 'answered');
   return answerCard(answer, {
     which,
+    pagesOf: request.pagesOf,
     articles: which === 'all' ? articles.all.length : 1,
     takeFacts: seenBy === 'asker' && request.manages ? ownArticles(request).all : [],
     ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),

@@ -56,10 +56,10 @@ function cardOf(
   interaction: ButtonInteraction,
   request: Request,
 ): Card | 'gone' {
-  const { articles, texts } = request;
+  const { articles, pagesOf, texts } = request;
   switch (press.act) {
     case 'articles':
-      return articlesCard(articles.all, press.page, texts.own);
+      return articlesCard(articles.all, press.page, texts.own, pagesOf);
     case 'facts': {
       const which = articles.withScopeKey(press.scope);
       return which === 'gone' ? which : whatToAsk(which, press.page, request);
@@ -73,23 +73,24 @@ function cardOf(
 
 function reading(
   press: Of<'context' | 'readOn' | 'readBack'>,
-  { articles, texts }: Request,
+  { articles, pagesOf, texts }: Request,
 ): Card | 'gone' {
   const article = articles.withKey(press.article);
   if (article === 'gone') return article;
   const passage = passageOf(article, press.passage);
   if (!passage) return 'gone';
   if (press.act === 'context') {
-    return readingCard(article, unitsAround(article, passage), texts.own, press);
+    const shown = { bold: press, pagesOf };
+    return readingCard(article, unitsAround(article, passage), texts.own, shown);
   }
   const units = press.act === 'readOn' ? unitsAfter(article, press) : unitsBefore(article, press);
-  return units.length > 0 ? readingCard(article, units, texts.own) : 'gone';
+  return units.length > 0 ? readingCard(article, units, texts.own, { pagesOf }) : 'gone';
 }
 
 function others(
   press: Of<'others'>,
   { message }: ButtonInteraction,
-  { libraries, articles, texts }: Request,
+  { libraries, articles, pagesOf, texts }: Request,
 ): Card | 'gone' {
   const which = articles.withScopeKey(press.scope);
   const shownFirst = articles.withKey(press.article);
@@ -100,7 +101,7 @@ function others(
     ({ article, passage }) => article !== shownFirst || passage.number !== press.passage,
   );
   const turned = (page: number) => ({ ...press, page });
-  return othersCard(question, rest, press.page, turned, texts.own) ?? 'gone';
+  return othersCard(question, rest, press.page, turned, texts.own, pagesOf) ?? 'gone';
 }
 
 /** The asker gets the answer in the same message, anybody else one of their own. */

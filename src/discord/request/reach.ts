@@ -1,3 +1,4 @@
+import type { PagesOf } from '../../address.ts';
 import type { Knowledge } from '../../answer/knowledge.ts';
 import { Articles } from './articles.ts';
 
@@ -7,11 +8,13 @@ export interface Reach {
   readonly libraries: readonly Knowledge[];
   /** The articles of these, by what they are called. */
   readonly articles: Articles;
+  readonly pagesOf: PagesOf;
 }
 
-export function reachOf(libraries: readonly Knowledge[]): Reach {
+export function reachOf(libraries: readonly Knowledge[], pagesOf: PagesOf): Reach {
   return {
     libraries,
     articles: new Articles(libraries.flatMap(({ library }) => library.articles)),
+    pagesOf,
   };
 }

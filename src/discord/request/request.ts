@@ -14,6 +14,8 @@ import type { Reach } from './reach.ts';
 export interface Keeping {
   readonly store: Store;
   readonly servers: ServerLibraries;
+  /** Where the pages are that a server can share, if there are any. */
+  readonly publicUrl?: string | undefined;
   /** What gets and reads what people offer. */
   readonly intake: Intake;
   /** Who may use which button or modal of a library. */

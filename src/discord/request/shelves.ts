@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sharedPages } from '../../address.ts';
 import type { Knowledge } from '../../answer/knowledge.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -6,24 +7,34 @@ import { type Reach, reachOf } from './reach.ts';
 /** How long an answer may wait for a server's articles to be read, in ms: Discord waits three seconds. */
 const PATIENCE = 2_000;
 
+/** A server's own beside the host's, and what these were. */
+interface Joined {
+  readonly host: Knowledge;
+  readonly link: string | undefined;
+  readonly reach: Reach;
+}
+
 /** What can be asked where: the host's library everywhere, and in a server its own besides. */
 export class Shelves {
   readonly #servers: ServerLibraries;
+  readonly #publicUrl: string | undefined;
   #host: Knowledge;
   #everywhere: Reach;
-  /** By a server's library, for as long as it and the host's stand. */
-  readonly #joined = new WeakMap<Knowledge, { readonly host: Knowledge; readonly reach: Reach }>();
+  /** By a server's library, for as long as all of it stands. */
+  readonly #joined = new WeakMap<Knowledge, Joined>();
 
-  constructor(host: Knowledge, servers: ServerLibraries) {
-    this.#host = host;
-    this.#everywhere = reachOf([host]);
+  /** @param publicUrl Where the host's articles have pages, if they have. */
+  constructor(host: Knowledge, servers: ServerLibraries, publicUrl?: string) {
     this.#servers = servers;
+    this.#publicUrl = publicUrl;
+    this.#host = host;
+    this.#everywhere = this.#hostAlone();
   }
 
   /** Puts another library of the host in the place of the one that stands, for what is asked from now on. */
   replaceHost(host: Knowledge): void {
     this.#host = host;
-    this.#everywhere = reachOf([host]);
+    this.#everywhere = this.#hostAlone();
   }
 
   /** What can be asked where no server's articles belong, such as in direct messages. */
@@ -33,13 +44,23 @@ export class Shelves {
 
   /** What can be asked in a server as far as it has been read; none of an undefined one. */
   standing(server: string | undefined): Reach {
-    return this.#with(server === undefined ? undefined : this.#servers.standing(server));
+    const own = server === undefined ? undefined : this.#servers.standing(server);
+    if (server === undefined || own === undefined) return this.#everywhere;
+    const host = this.#host;
+    const link = this.#servers.linkOf(server);
+    const known = this.#joined.get(own);
+    if (known?.host === host && known.link === link) return known.reach;
+    const pages = link && this.#publicUrl && sharedPages(this.#publicUrl, link);
+    const owned = new Set(own.library.articles);
+    const reach = reachOf([host, own], (one) => (owned.has(one) ? pages : this.#publicUrl));
+    this.#joined.set(own, { host, link, reach });
+    return reach;
   }
 
   /** What can be asked in a server; `reading` where its articles are still being read after a while. */
   async in(server: string | undefined): Promise<Reach | 'reading'> {
     if (server === undefined || this.#servers.isRead(server)) return this.standing(server);
-    const read = this.#servers.of(server).then((own) => this.#with(own));
+    const read = this.#servers.of(server).then(() => this.standing(server));
     const late = new AbortController();
     try {
       return await Promise.race([
@@ -51,12 +72,7 @@ export class Shelves {
     }
   }
 
-  #with(own: Knowledge | undefined): Reach {
-    if (own === undefined) return this.#everywhere;
-    const known = this.#joined.get(own);
-    if (known?.host === this.#host) return known.reach;
-    const reach = reachOf([this.#host, own]);
-    this.#joined.set(own, { host: this.#host, reach });
-    return reach;
+  #hostAlone(): Reach {
+    return reachOf([this.#host], () => this.#publicUrl);
   }
 }

@@ -68,6 +68,14 @@ export const de: Translation = {
       export: { name: 'exportieren', description: 'Einen Artikel als Datei bekommen' },
       fact: { name: 'fakt', description: 'Einem Artikel eine Frage mit kurzer Antwort hinzufügen' },
       purge: { name: 'alles-löschen', description: 'Alles löschen, was dieser Server hat' },
+      share: {
+        name: 'teilen',
+        description: 'Einen Link zu den Artikeln dieses Servers bekommen, für Leser ohne Discord',
+      },
+      unshare: {
+        name: 'nicht-mehr-teilen',
+        description: 'Den Link zu den Artikeln dieses Servers ungültig machen',
+      },
       article: { name: 'artikel', description: 'Welcher Artikel' },
     },
     addToLibrary: { name: 'Zur Bibliothek hinzufügen' },
@@ -131,6 +139,7 @@ export const de: Translation = {
     '- Ich speichere keine Fragen, keine Antworten und kein Profil.',
     '- Ein Artikel, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
     '- Hinzugefügtes verschwindet mit `/bibliothek entfernen` und `/bibliothek alles-löschen`. Verlasse ich einen Server, wird alles, was er hat, nach 30 Tagen gelöscht. In Sicherungen meines Betreibers kann es länger bleiben.',
+    '- Ein Link, den Verwalter mit `/bibliothek teilen` machen, wird bis `/bibliothek nicht-mehr-teilen` gespeichert; wer ihn hat, kann die Artikel des Servers lesen und danach fragen. Auch was auf einer Seite gefragt wird, speichere ich nicht.',
     '- Ich lese nur, was an mich gerichtet ist: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen oder mir antworten.',
     '- In einem direkten Gespräch merke ich mir deine letzte Frage 15 Minuten lang, nur im Arbeitsspeicher, damit du nachfragen kannst.',
     '- Im Protokoll steht, was misslang, und, wenn mein Betreiber das will, auf welchem Weg etwas gefragt wurde und ob es eine Antwort gab; nie deine Frage oder wer du bist.',
@@ -267,6 +276,11 @@ export const de: Translation = {
     askPurge: (articles, facts) =>
       `Alles endgültig löschen, was dieser Server hinzugefügt hat? Artikel: ${articles} · Fakten: ${facts}. Niemand kann das rückgängig machen.`,
     purged: 'Alles, was dieser Server hinzugefügt hatte, ist endgültig gelöscht.',
+    shared: (address) =>
+      `Wer diesen Link hat, kann die eigenen Artikel dieses Servers ohne Discord lesen und danach fragen: <${address}>\nAuch Antworten hier führen dorthin, mit **Quelle öffnen**. \`/bibliothek nicht-mehr-teilen\` beendet es.`,
+    unshared: 'Dieser Link führt nirgends mehr hin. `/bibliothek teilen` macht einen neuen.',
+    notShared: 'Es gibt keinen Link zu den Artikeln dieses Servers.',
+    noPages: 'Mein Betreiber zeigt keine Seiten; ein Link würde nirgends hinführen.',
     exported: (title) => `„${title}“ als Datei, aus der ich ihn wieder lesen kann:`,
     exportTooLarge: (title, found, most) =>
       `„${title}“ hat als Datei ${found} MB, und Discord nimmt hier höchstens ${most} MB. Mein Betreiber kommt daran: \`npm run backup\` schreibt alles, was gespeichert ist, in eine Datei.`,
@@ -289,6 +303,20 @@ export const de: Translation = {
     factIncomplete: 'Nicht hinzugefügt: Ein Fakt braucht Frage, kurze Antwort und Zitat.',
     questionTooLong: (most) =>
       `Nicht hinzugefügt: Jede Art zu fragen darf höchstens ${most} Zeichen haben.`,
+  },
+
+  web: {
+    title: 'Frag die Artikel',
+    about: (articles) =>
+      `Die Antworten kommen aus ${articles === 1 ? 'einem Artikel' : `${articles} Artikeln`}, in den Worten des Artikels selbst.`,
+    question: 'Deine Frage',
+    ask: 'Fragen',
+    askOn: 'Nach den Artikeln fragen',
+    moreArticles: (articles) => `Und ${articles} weitere.`,
+    edited: 'Den Satz, den dieser Link markiert, gibt es nicht mehr: Der Artikel wurde geändert.',
+    notFound: 'Diese Seite gibt es hier nicht, oder nicht mehr.',
+    unavailable: 'Das lässt sich gerade nicht nachsehen. Versuch es in einer Weile noch einmal.',
+    failed: 'Hier ging etwas schief. Versuch es in einer Weile noch einmal.',
   },
 
   missingPermissions: (channel, reference) =>

@@ -29,7 +29,7 @@ export interface CommandWords {
     readonly refresh: Words & { readonly options: Record<'article', Words> };
     /** Of the other subcommands that name an article. */
     readonly article: Words;
-  } & Record<'list' | 'remove' | 'export' | 'fact' | 'purge', Words>;
+  } & Record<'list' | 'remove' | 'export' | 'fact' | 'purge' | 'share' | 'unshare', Words>;
   readonly addToLibrary: Pick<Words, 'name'>;
 }
 
@@ -93,6 +93,7 @@ export const en = {
     '- I store no questions, no answers and no profile of you.',
     '- An article that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
     '- What was added goes with `/library remove` and `/library purge`. When I leave a server, all that it has is deleted after 30 days. Backups of whoever runs me may keep it for longer.',
+    '- A link that managers make with `/library share` is stored until `/library unshare`; whoever has it can read and ask about the server’s articles. What is asked on a page is not stored either.',
     '- I read only what is addressed to me: commands, direct messages, and messages that mention me or reply to me.',
     '- In a direct conversation I remember your last question for 15 minutes, in memory only, so that you can follow it up.',
     '- The log says what failed and, if whoever runs me wants that, in which way something was asked and whether it was answered; never your question or who you are.',
@@ -223,6 +224,11 @@ export const en = {
     askPurge: (articles: number, facts: number) =>
       `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Nobody can undo that.`,
     purged: 'All that this server had added is deleted, for good.',
+    shared: (address: string) =>
+      `Whoever has this link can read this server’s own articles and ask about them, without Discord: <${address}>\nAnswers here lead there too, with **Open source**. \`/library unshare\` ends it.`,
+    unshared: 'That link leads nowhere any more. `/library share` makes another one.',
+    notShared: 'There is no link to this server’s articles.',
+    noPages: 'Whoever runs me shows no pages, so there is nothing that a link could lead to.',
     exported: (title: string) => `“${title}”, as a file from which I can be given it again:`,
     exportTooLarge: (title: string, found: number, most: number) =>
       `“${title}” is ${found} MB as a file, and Discord takes ${most} MB at most here. Whoever runs me can get it: \`npm run backup\` writes all that is kept to a file.`,
@@ -244,6 +250,20 @@ export const en = {
     factIncomplete: 'Not added: a fact needs a question, a short answer and a quote.',
     questionTooLong: (most: number) =>
       `Not added: each way to ask may have at most ${most} characters.`,
+  },
+
+  web: {
+    title: 'Ask the articles',
+    about: (articles: number) =>
+      `Answers come from ${articles === 1 ? 'one article' : `${articles} articles`}, in the article’s own words.`,
+    question: 'Your question',
+    ask: 'Ask',
+    askOn: 'Ask about the articles',
+    moreArticles: (articles: number) => `And ${articles} more.`,
+    edited: 'The sentence that this link marks is no longer there: the article has changed.',
+    notFound: 'There is no such page here, or not any more.',
+    unavailable: 'That can’t be looked up just now. Try again in a while.',
+    failed: 'Something went wrong here. Try again in a while.',
   },
 
   missingPermissions: (channel: string, reference: string) =>

@@ -65,6 +65,14 @@ export const es: Translation = {
       export: { name: 'exportar', description: 'Recibir un artículo en un archivo' },
       fact: { name: 'dato', description: 'Añadir a un artículo una pregunta con respuesta corta' },
       purge: { name: 'borrar-todo', description: 'Borrar todo lo que este servidor ha añadido' },
+      share: {
+        name: 'compartir',
+        description: 'Obtener un enlace a los artículos de este servidor, para leer sin Discord',
+      },
+      unshare: {
+        name: 'dejar-de-compartir',
+        description: 'Revocar el enlace a los artículos de este servidor',
+      },
       article: { name: 'artículo', description: 'Qué artículo' },
     },
     addToLibrary: { name: 'Añadir a la biblioteca' },
@@ -125,6 +133,7 @@ export const es: Translation = {
     '- No guardo preguntas, ni respuestas, ni un perfil tuyo.',
     '- Un artículo que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
     '- Lo añadido desaparece con `/biblioteca quitar` y `/biblioteca borrar-todo`. Cuando dejo un servidor, todo lo que tiene se borra a los 30 días. Las copias de seguridad de quien me aloja pueden guardarlo más tiempo.',
+    '- Un enlace que los gestores crean con `/biblioteca compartir` se guarda hasta `/biblioteca dejar-de-compartir`; quien lo tenga puede leer los artículos del servidor y preguntar por ellos. Lo que se pregunta en una página tampoco se guarda.',
     '- Solo leo lo que se me dirige: comandos, mensajes directos y mensajes que me mencionan o me responden.',
     '- En una conversación directa recuerdo tu última pregunta durante 15 minutos, solo en memoria, para que puedas continuarla.',
     '- El registro dice qué falló y, si quien me aloja lo quiere, por qué vía se preguntó y si hubo respuesta; nunca tu pregunta ni quién eres.',
@@ -255,6 +264,11 @@ export const es: Translation = {
     askPurge: (articles, facts) =>
       `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Nadie podrá deshacerlo.`,
     purged: 'Todo lo que este servidor había añadido se ha borrado para siempre.',
+    shared: (address) =>
+      `Quien tenga este enlace puede leer los artículos propios de este servidor y preguntar por ellos, sin Discord: <${address}>\nLas respuestas de aquí también llevan allí, con **Abrir la fuente**. \`/biblioteca dejar-de-compartir\` lo termina.`,
+    unshared: 'Ese enlace ya no lleva a ninguna parte. `/biblioteca compartir` crea otro.',
+    notShared: 'No hay ningún enlace a los artículos de este servidor.',
+    noPages: 'Quien me aloja no muestra páginas, así que un enlace no llevaría a ninguna parte.',
     exported: (title) => `«${title}», en un archivo que puedo volver a leer:`,
     exportTooLarge: (title, found, most) =>
       `«${title}» ocupa ${found} MB como archivo, y Discord admite aquí ${most} MB como máximo. Quien me aloja puede obtenerlo: \`npm run backup\` escribe en un archivo todo lo guardado.`,
@@ -277,6 +291,20 @@ export const es: Translation = {
     factIncomplete: 'No se ha añadido: hacen falta una pregunta, una respuesta corta y una cita.',
     questionTooLong: (most) =>
       `No se ha añadido: cada forma de preguntar tiene como máximo ${most} caracteres.`,
+  },
+
+  web: {
+    title: 'Pregunta a los artículos',
+    about: (articles) =>
+      `Las respuestas vienen de ${articles === 1 ? 'un artículo' : `${articles} artículos`}, con las palabras del propio artículo.`,
+    question: 'Tu pregunta',
+    ask: 'Preguntar',
+    askOn: 'Preguntar por los artículos',
+    moreArticles: (articles) => `Y ${articles} más.`,
+    edited: 'La frase que marca este enlace ya no está: el artículo ha cambiado.',
+    notFound: 'Aquí no hay esa página, o ya no la hay.',
+    unavailable: 'No puedo consultarlo ahora mismo. Inténtalo de nuevo dentro de un rato.',
+    failed: 'Algo ha fallado aquí. Inténtalo de nuevo dentro de un rato.',
   },
 
   missingPermissions: (channel, reference) =>

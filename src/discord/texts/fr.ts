@@ -71,6 +71,14 @@ export const fr: Translation = {
         description: 'Ajouter à un article une question avec sa réponse courte',
       },
       purge: { name: 'tout-supprimer', description: 'Supprimer tout ce que ce serveur a ajouté' },
+      share: {
+        name: 'partager',
+        description: 'Obtenir un lien vers les articles de ce serveur, pour lire sans Discord',
+      },
+      unshare: {
+        name: 'ne-plus-partager',
+        description: 'Révoquer le lien vers les articles de ce serveur',
+      },
       article: { name: 'article', description: 'Quel article' },
     },
     addToLibrary: { name: 'Ajouter à la bibliothèque' },
@@ -132,6 +140,7 @@ export const fr: Translation = {
     '- Je ne conserve ni questions, ni réponses, ni profil.',
     '- Un article que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
     '- Ce qui a été ajouté disparaît avec `/bibliothèque retirer` et `/bibliothèque tout-supprimer`. Quand je quitte un serveur, tout ce qu’il a est supprimé après 30 jours. Les sauvegardes de qui m’héberge peuvent le garder plus longtemps.',
+    '- Un lien que les gérants créent avec `/bibliothèque partager` est conservé jusqu’à `/bibliothèque ne-plus-partager` ; qui l’a peut lire les articles du serveur et poser des questions. Ce qui est demandé sur une page n’est pas conservé non plus.',
     '- Je ne lis que ce qui m’est adressé : commandes, messages privés et messages qui me mentionnent ou me répondent.',
     '- Dans une conversation privée, je retiens votre dernière question pendant 15 minutes, en mémoire seulement, pour que vous puissiez enchaîner.',
     '- Le journal dit ce qui a échoué et, si qui m’héberge le souhaite, par quelle voie on a demandé et s’il y a eu une réponse ; jamais votre question ni qui vous êtes.',
@@ -269,6 +278,11 @@ export const fr: Translation = {
     askPurge: (articles, facts) =>
       `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Personne ne pourra l’annuler.`,
     purged: 'Tout ce que ce serveur avait ajouté est définitivement supprimé.',
+    shared: (address) =>
+      `Qui a ce lien peut lire les articles de ce serveur et poser des questions, sans Discord : <${address}>\nLes réponses ici y mènent aussi, par **Ouvrir la source**. \`/bibliothèque ne-plus-partager\` y met fin.`,
+    unshared: 'Ce lien ne mène plus nulle part. `/bibliothèque partager` en crée un autre.',
+    notShared: 'Il n’y a pas de lien vers les articles de ce serveur.',
+    noPages: 'Qui m’héberge ne montre pas de pages : un lien ne mènerait nulle part.',
     exported: (title) => `« ${title} », en un fichier que je peux relire :`,
     exportTooLarge: (title, found, most) =>
       `« ${title} » fait ${found} Mo en fichier, et Discord accepte ici ${most} Mo au plus. Mon hébergeur peut l’obtenir : \`npm run backup\` écrit tout ce qui est gardé dans un fichier.`,
@@ -290,6 +304,20 @@ export const fr: Translation = {
     factIncomplete: 'Pas ajouté : il faut une question, une réponse courte et une citation.',
     questionTooLong: (most) =>
       `Pas ajouté : chaque façon de demander a au plus ${most} caractères.`,
+  },
+
+  web: {
+    title: 'Interrogez les articles',
+    about: (articles) =>
+      `Les réponses viennent ${articles === 1 ? 'd’un article' : `de ${articles} articles`}, dans les mots mêmes de l’article.`,
+    question: 'Votre question',
+    ask: 'Demander',
+    askOn: 'Interroger les articles',
+    moreArticles: (articles) => `Et ${articles} de plus.`,
+    edited: 'La phrase que ce lien surligne n’y est plus : l’article a changé.',
+    notFound: 'Cette page n’existe pas ici, ou n’existe plus.',
+    unavailable: 'Impossible de consulter cela pour le moment. Réessayez dans un moment.',
+    failed: 'Une erreur s’est produite ici. Réessayez dans un moment.',
   },
 
   missingPermissions: (channel, reference) =>

@@ -65,6 +65,11 @@ export const ko: Translation = {
       export: { name: '내보내기', description: '기사를 파일로 받기' },
       fact: { name: '사실', description: '기사에 짧은 답이 있는 질문 추가하기' },
       purge: { name: '모두삭제', description: '이 서버가 추가한 것을 모두 삭제하기' },
+      share: {
+        name: '공유',
+        description: 'Discord 없이 읽을 수 있는, 이 서버 기사로 가는 링크 받기',
+      },
+      unshare: { name: '공유중지', description: '이 서버 기사로 가는 링크를 무효로 하기' },
       article: { name: '기사', description: '어느 기사' },
     },
     addToLibrary: { name: '라이브러리에 추가' },
@@ -120,6 +125,7 @@ export const ko: Translation = {
     '- 질문도, 답도, 프로필도 저장하지 않습니다.',
     '- 서버에 추가된 기사는 추가한 사람의 ID와 함께 삭제될 때까지 그 서버를 위해 저장됩니다. “라이브러리에 추가”로 추가한 메시지도 마찬가지입니다.',
     '- 추가된 것은 `/라이브러리 빼기`와 `/라이브러리 모두삭제`로 사라집니다. 제가 서버를 떠나면 그 서버의 것은 30일 뒤에 모두 삭제됩니다. 운영자의 백업에는 더 오래 남을 수 있습니다.',
+    '- 관리자가 `/라이브러리 공유`로 만든 링크는 `/라이브러리 공유중지`까지 저장됩니다. 링크를 아는 사람은 서버의 기사를 읽고 물어볼 수 있습니다. 페이지에서 물은 것도 저장하지 않습니다.',
     '- 저에게 온 것만 읽습니다. 명령어, 다이렉트 메시지, 저를 멘션하거나 저에게 답장한 메시지입니다.',
     '- 다이렉트 메시지에서는 이어서 물을 수 있도록 마지막 질문을 15분 동안 메모리에만 기억합니다.',
     '- 로그에는 무엇이 실패했는지, 운영자가 원하면 어떤 방법으로 질문했고 답이 있었는지만 남습니다. 질문 내용이나 누구인지는 남지 않습니다.',
@@ -243,6 +249,11 @@ export const ko: Translation = {
     askPurge: (articles, facts) =>
       `이 서버가 추가한 것을 모두 완전히 삭제할까요? 기사: ${articles} · 사실: ${facts}. 아무도 되돌릴 수 없습니다.`,
     purged: '이 서버가 추가한 것을 모두 완전히 삭제했습니다.',
+    shared: (address) =>
+      `이 링크를 아는 사람은 Discord 없이 이 서버의 기사를 읽고 물어볼 수 있습니다: <${address}>\n여기 답에서도 **출처 열기**로 그곳에 갈 수 있습니다. \`/라이브러리 공유중지\`로 끝냅니다.`,
+    unshared: '그 링크는 이제 무효입니다. `/라이브러리 공유`로 새 링크를 만들 수 있습니다.',
+    notShared: '이 서버의 기사로 가는 링크가 없습니다.',
+    noPages: '운영자가 페이지를 보여 주지 않아서 링크가 갈 곳이 없습니다.',
     exported: (title) => `“${title}”을(를) 다시 읽을 수 있는 파일로 만들었습니다:`,
     exportTooLarge: (title, found, most) =>
       `“${title}”은(는) 파일로 ${found} MB인데, Discord는 여기서 ${most} MB까지만 받습니다. 운영자는 \`npm run backup\`으로 저장된 것을 모두 파일로 쓸 수 있습니다.`,
@@ -263,6 +274,19 @@ export const ko: Translation = {
       `추가하지 않았습니다. “${question}”에 대한 사실이 이미 있거나 여기에 두 번 적혀 있습니다.`,
     factIncomplete: '추가하지 않았습니다. 질문, 짧은 답, 인용이 모두 필요합니다.',
     questionTooLong: (most) => `추가하지 않았습니다. 묻는 말은 각각 ${most}자까지입니다.`,
+  },
+
+  web: {
+    title: '기사에 물어보기',
+    about: (articles) => `기사 ${articles}개에서, 기사에 쓰인 말 그대로 답합니다.`,
+    question: '질문',
+    ask: '물어보기',
+    askOn: '기사에 대해 물어보기',
+    moreArticles: (articles) => `그 밖에 ${articles}개.`,
+    edited: '이 링크가 표시하는 문장은 더 이상 없습니다. 기사가 바뀌었습니다.',
+    notFound: '그런 페이지는 여기 없거나 이제 없습니다.',
+    unavailable: '지금은 찾아볼 수 없습니다. 잠시 뒤에 다시 시도하세요.',
+    failed: '문제가 생겼습니다. 잠시 뒤에 다시 시도하세요.',
   },
 
   missingPermissions: (channel, reference) =>

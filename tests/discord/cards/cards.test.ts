@@ -212,9 +212,7 @@ describe('reading', () => {
         if (!passage) throw new Error('no passage');
         for (const units of [unitsOf(passage), unitsAround(article, passage)]) {
           const card = readingCard(article, units, texts, {
-            passage: passage.number,
-            start: 0,
-            end: 3,
+            bold: { passage: passage.number, start: 0, end: 3 },
           });
           expectWithinLimits(card);
           expect(units.some((unit) => unit.passage === passage && unit.part.number === 1)).toBe(
@@ -253,6 +251,18 @@ describe('lists', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('lead to an article’s page where it has no address of its own, and the address fits', () => {
+    const pagesOf = () => 'https://ask.example/s/key';
+    const urls = (fields: Parameters<typeof articleOf>[0]) =>
+      flatten(articlesCard([articleOf(fields)], 1, english, pagesOf)).buttons.map(
+        (button) => 'url' in button && button.url,
+      );
+    expect(urls({ id: 'a b' })).toEqual(['https://ask.example/s/key/a/a%20b']);
+    expect(urls({ url: 'https://example.com/' })).toEqual(['https://example.com/']);
+    expect(urls({ url: 'javascript:alert(1)' })).toEqual(['https://ask.example/s/key/a/talks']);
+    expect(urls({ id: '日'.repeat(80) })).toEqual([]);
   });
 
   it('tell of an article what is known', () => {

@@ -16,6 +16,8 @@ import { purgeSubcommand } from './purge.ts';
 import { refreshSubcommand } from './refresh.ts';
 import { removeSubcommand } from './remove.ts';
 import { replaceSubcommand } from './replace.ts';
+import { shareSubcommand } from './share.ts';
+import { unshareSubcommand } from './unshare.ts';
 
 const subcommands: readonly ServerSubcommand[] = [
   addSubcommand,
@@ -25,6 +27,8 @@ const subcommands: readonly ServerSubcommand[] = [
   removeSubcommand,
   exportSubcommand,
   factSubcommand,
+  shareSubcommand,
+  unshareSubcommand,
   purgeSubcommand,
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, MAX_SHOWN_LENGTH } from '../../src/terminal/excerpt.ts';
+import { excerptOf, MAX_SHOWN_LENGTH } from '../../src/answer/excerpt.ts';
 import { parseArticle } from '../library/parse.ts';
 
 function passageOf(text: string) {

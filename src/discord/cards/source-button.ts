@@ -1,0 +1,34 @@
+import { articlePath, type PagesOf, sentencePath } from '../../address.ts';
+import type { Article } from '../../library/article.ts';
+import type { Texts } from '../texts/en.ts';
+import { type Button, linkButton } from './components.ts';
+import type { Found } from './excerpt.ts';
+import { BUTTON_URL_LIMIT } from './limits.ts';
+import { plainUrl, sourceUrl } from './source-url.ts';
+
+/** Opens the article at the sentence: at its own URL, else on its page; none where it has neither. */
+export function sourceButton(
+  { article, passage, sentence }: Found,
+  texts: Texts,
+  pagesOf?: PagesOf,
+): Button | undefined {
+  const pages = pagesOf?.(article);
+  const url =
+    sourceUrl(article, passage, sentence) ??
+    (pages && `${pages}/${sentencePath(article, passage, sentence)}`);
+  return openSource(url, texts);
+}
+
+/** Opens the article at its start. */
+export function articleButton(
+  article: Article,
+  texts: Texts,
+  pagesOf?: PagesOf,
+): Button | undefined {
+  const pages = pagesOf?.(article);
+  return openSource(plainUrl(article) ?? (pages && `${pages}/${articlePath(article)}`), texts);
+}
+
+function openSource(url: string | undefined, { openSource }: Texts): Button | undefined {
+  return url && url.length <= BUTTON_URL_LIMIT ? linkButton(openSource, url) : undefined;
+}

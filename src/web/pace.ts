@@ -1,0 +1,17 @@
+import { RateLimit } from '../discord/memory/rate-limit.ts';
+
+/** How much is shown and answered, to each client and in all. */
+export class Pace {
+  readonly #readers = new RateLimit({ burst: 60, perSecond: 2 });
+  // More than a reader needs, less than a script sends; and in all no more than a part of a core.
+  readonly #askers = new RateLimit({ burst: 20, perSecond: 0.5 });
+  readonly #all = new RateLimit({ burst: 100, perSecond: 20 });
+
+  /** Takes a turn of the client. Says why it has none just now, by the text that says so. */
+  take(client: string, isQuestion: boolean): 'tooFast' | 'tooMuchAtOnce' | undefined {
+    const now = performance.now();
+    if (!isQuestion) return this.#readers.take(client, now) ? undefined : 'tooFast';
+    if (!this.#askers.take(client, now)) return 'tooFast';
+    return this.#all.take('', now) ? undefined : 'tooMuchAtOnce';
+  }
+}
