@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
+import type { Collecting, KeptQuestion } from './questions.ts';
 
 /** The version of the format. A change that an older program would misread raises it. */
 const VERSION = 1;
@@ -9,7 +10,12 @@ const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const optional = v.exactOptional(text);
 
-const server = v.strictObject({ server: text, revision: count, leftAt: v.nullable(text) });
+const server = v.strictObject({
+  server: text,
+  revision: count,
+  leftAt: v.nullable(text),
+  collecting: v.exactOptional(v.strictObject({ keepDays: count, secret: text })),
+});
 
 const fact = v.strictObject({
   server: text,
@@ -68,17 +74,36 @@ const article = v.strictObject({
   passages: v.array(passage),
 });
 
+const question = v.strictObject({
+  server: text,
+  id: text,
+  text,
+  times: count,
+  firstAt: text,
+  lastAt: text,
+  votes: v.array(v.strictObject({ voter: text, helped: v.boolean() })),
+});
+
 const line = v.union([
   v.strictObject({ verbatim: v.literal(VERSION) }),
   v.strictObject({ server }),
   v.strictObject({ article }),
   v.strictObject({ fact }),
-  v.strictObject({ end: v.strictObject({ servers: count, articles: count, facts: count }) }),
+  v.strictObject({ question }),
+  v.strictObject({
+    end: v.strictObject({
+      servers: count,
+      articles: count,
+      facts: count,
+      // None in one from before there were any.
+      questions: v.optional(count, 0),
+    }),
+  }),
 ]);
 
 /**
- * A line of a backup: which version of the format it is; then each server, followed by its articles
- * and facts; at the end how many there were of each, which tells a whole backup from a part of one.
+ * A line of a backup: which version of the format it is; then each server, followed by its articles,
+ * facts and kept questions; at the end how many there were of each, which tells a whole backup from a part of one.
  */
 export type BackupLine =
   | { readonly verbatim: typeof VERSION }
@@ -87,6 +112,7 @@ export type BackupLine =
         readonly server: string;
         readonly revision: number;
         readonly leftAt: string | null;
+        readonly collecting?: Collecting;
       };
     }
   | {
@@ -97,12 +123,19 @@ export type BackupLine =
       };
     }
   | { readonly fact: KeptFact & { readonly server: string; readonly article: string } }
+  | {
+      readonly question: Omit<KeptQuestion, 'helped' | 'notIt'> & {
+        readonly server: string;
+        readonly votes: readonly { readonly voter: string; readonly helped: boolean }[];
+      };
+    }
   | { readonly end: Counts };
 
 export interface Counts {
   servers: number;
   articles: number;
   facts: number;
+  questions: number;
 }
 
 export const FIRST_LINE: BackupLine = { verbatim: VERSION };
