@@ -17,7 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['config'],
   ['log', 'health'],
   ['store', 'fetching'],
-  ['servers'],
+  ['servers', 'questions'],
   ['terminal', 'web'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],

@@ -17,7 +17,7 @@ const MASKS: readonly (readonly [RegExp, string | ((found: string) => string)])[
   [/<(?:@[!&]?|#|id:)\w+>/g, '[mention]'],
   [/(?:https?|ftp|discord):\/\/\S+/gi, '[link]'],
   // Also one that is cut off at its end.
-  [/[^\s<>()@,;:]+@[^\s<>()@,;:]*[\p{L}\p{N}_]/gu, '[mail]'],
+  [/(?<![^\s<>()@,;:])[^\s<>()@,;:]+@[^\s<>()@,;:]*[\p{L}\p{N}_]/gu, '[mail]'],
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu, '[mention]'],
   [/(?<![\p{L}\p{N}])www\.\S+/giu, '[link]'],
   [
@@ -28,7 +28,7 @@ const MASKS: readonly (readonly [RegExp, string | ((found: string) => string)])[
     '[link]',
   ],
   // Digits in groups, as telephone numbers and those of cards and accounts are written.
-  [/\+?\p{Nd}(?:[ ().\/\u00a0\u2010-\u2015-]{0,3}\p{Nd}){6,}/gu, maskUnlessDate],
+  [/\+?\p{Nd}(?:[ ()./\u00a0\u2010-\u2015-]{0,3}\p{Nd}){6,}/gu, maskUnlessDate],
   [/\p{Nd}{5,}/gu, '[number]'],
 ];
 

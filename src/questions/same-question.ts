@@ -1,8 +1,8 @@
 import { askedFact } from '../answer/asked-fact.ts';
-import { preparing } from '../answer/knowledge.ts';
 import { likenessesTo } from '../answer/likeness.ts';
 import type { Article } from '../library/article.ts';
 import { wordsOf } from '../library/supported.ts';
+import { indexingPassages } from '../search/indexing.ts';
 import { rank, release } from '../search/rank.ts';
 import type { Steps } from '../steps.ts';
 
@@ -19,7 +19,7 @@ export function* indexOfSame(questions: readonly string[], question: string): St
   const equal = questions.findIndex((one) => wordsOf(one).join(' ') === plain);
   if (equal >= 0 || questions.length === 0) return equal;
   const articles = questions.map(asArticle);
-  const { passages: index } = yield* preparing({ articles });
+  const index = yield* indexingPassages(articles);
   const ranking = rank(index, question);
   const likenesses = likenessesTo(index, ranking.query);
   const same = ranking.candidates.slice(0, NEAREST).find((one) => askedFact(one, likenesses));

@@ -75,6 +75,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('helped', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('votes_key', ['server', 'question', 'voter'])
         .execute();
+      await db.schema
+        .createIndex('votes_voter')
+        .on('votes')
+        .columns(['server', 'voter', 'question'])
+        .execute();
     },
   },
 };

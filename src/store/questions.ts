@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { turns } from '../steps.ts';
 import { newId } from './new-id.ts';
 import type { Store } from './store.ts';
 import { collectingOf, type Tables } from './tables.ts';
@@ -96,7 +97,7 @@ export async function listQuestions(store: Store, server: string): Promise<KeptQ
       .selectFrom('questions')
       .selectAll()
       .where('server', '=', server)
-      .where('last_at', '>=', oldest(collecting))
+      .where('last_at', '>=', oldest(collecting.keepDays))
       .execute();
     const votes = await tables
       .selectFrom('votes')
@@ -141,19 +142,40 @@ export async function removeQuestion(store: Store, server: string, id: string): 
 
 /** Deletes for good the questions of all servers that were kept long enough. */
 export async function deleteOldQuestions(store: Store): Promise<void> {
-  for (const server of await collectingServers(store)) {
+  for await (const [server, { keepDays }] of collectingServers(store)) {
+    const old = await store.use((tables) =>
+      tables
+        .selectFrom('questions')
+        .select('id')
+        .where('server', '=', server)
+        .where('last_at', '<', oldest(keepDays))
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    if (!old) continue;
     await whileCollecting(store, server, (tables, collecting) =>
       deleteOlder(tables, server, collecting),
     );
   }
 }
 
-/** The servers where questions are kept. */
-export async function collectingServers(store: Store): Promise<string[]> {
+/** The servers where questions are kept, in turns with everything else. */
+export async function* collectingServers(
+  store: Store,
+): AsyncGenerator<readonly [string, Collecting]> {
   const rows = await store.use((tables) =>
-    tables.selectFrom('servers').select('server').where('collecting', 'is not', null).execute(),
+    tables
+      .selectFrom('servers')
+      .select(['server', 'collecting'])
+      .where('collecting', 'is not', null)
+      .execute(),
   );
-  return rows.map(({ server }) => server);
+  const pause = turns();
+  for (const row of rows) {
+    const collecting = collectingOf(row);
+    if (collecting) yield [row.server, collecting];
+    await pause();
+  }
 }
 
 /**
@@ -228,7 +250,7 @@ async function deleteOlder(
     .selectFrom('questions')
     .select('id')
     .where('server', '=', server)
-    .where('last_at', '<', oldest(collecting))
+    .where('last_at', '<', oldest(collecting.keepDays))
     .execute();
   await deleteQuestions(
     tables,
@@ -256,6 +278,6 @@ async function deleteQuestions(
     .execute();
 }
 
-function oldest({ keepDays }: Collecting): string {
+function oldest(keepDays: number): string {
   return new Date(Date.now() - keepDays * DAY).toISOString();
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import {
   type AskedQuestion,
   type Collecting,
@@ -7,6 +8,7 @@ import {
   whileCollecting,
 } from './questions.ts';
 import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** What came of a vote; `off` where votes aren't counted. */
 export type Voted = 'noted' | 'changed' | 'same' | 'off';
@@ -48,41 +50,56 @@ export async function castVote(
  */
 export async function forgetVotes(store: Store, user: string): Promise<number> {
   let count = 0;
-  for (const server of await collectingServers(store)) {
-    const deleted = await whileCollecting(store, server, async (tables, { secret }) => {
-      const votes = await tables
-        .deleteFrom('votes')
+  for await (const [server, { secret }] of collectingServers(store)) {
+    const voter = voterOf(secret, user);
+    const any = await store.use((tables) =>
+      tables
+        .selectFrom('votes')
+        .select('question')
         .where('server', '=', server)
-        .where('voter', '=', voterOf(secret, user))
-        .returning('question')
-        .execute();
-      if (votes.length > 0) {
-        await tables
-          .deleteFrom('questions')
-          .where('server', '=', server)
-          .where(
-            'id',
-            'in',
-            votes.map(({ question }) => question),
-          )
-          .where('times', '=', 0)
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('votes')
-                  .select('votes.voter')
-                  .whereRef('votes.server', '=', 'questions.server')
-                  .whereRef('votes.question', '=', 'questions.id'),
-              ),
-            ),
-          )
-          .execute();
-      }
-      return votes.length;
-    });
+        .where('voter', '=', voter)
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    if (!any) continue;
+    const deleted = await whileCollecting(store, server, (tables) =>
+      deleteVotes(tables, server, voter),
+    );
     count += deleted === 'off' ? 0 : deleted;
   }
   return count;
+}
+
+async function deleteVotes(
+  tables: Transaction<Tables>,
+  server: string,
+  voter: string,
+): Promise<number> {
+  const votes = await tables
+    .deleteFrom('votes')
+    .where('server', '=', server)
+    .where('voter', '=', voter)
+    .returning('question')
+    .execute();
+  const ids = votes.map(({ question }) => question);
+  if (ids.length === 0) return 0;
+  await tables
+    .deleteFrom('questions')
+    .where('server', '=', server)
+    .where('id', 'in', ids)
+    .where('times', '=', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('votes')
+            .select('votes.voter')
+            .whereRef('votes.server', '=', 'questions.server')
+            .whereRef('votes.question', '=', 'questions.id'),
+        ),
+      ),
+    )
+    .execute();
+  return ids.length;
 }
 
 /** Tells a voter from others without naming anybody: HMAC-SHA-256 (RFC 2104) of the user's id. */

@@ -14,7 +14,10 @@ describe('masked', () => {
     ['May I write to Jo.Doe+x@mail.example.org?', 'May I write to [mail]?'],
     ['Is it jo@exam', 'Is it [mail]'],
     ['What is https://example.org/a?b=c#d about?', 'What is [link] about?'],
-    ['Are www.example.org or Discord.gg/abc or example.co.uk ours?', 'Are [link] or [link] or [link] ours?'],
+    [
+      'Are www.example.org or Discord.gg/abc or example.co.uk ours?',
+      'Are [link] or [link] or [link] ours?',
+    ],
     ['see wiki.club.museum/rules please', 'see [link] please'],
     ['Does 12345 win?', 'Does [number] win?'],
     ['Call +49 (170) 123-45-67 or 0170/1234567?', 'Call [number] or [number]?'],
