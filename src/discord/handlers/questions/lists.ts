@@ -10,6 +10,7 @@ import {
   removeQuestion,
   stopCollecting,
 } from '../../../store/questions.ts';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { Accent, type Card, card, fileNamed, text } from '../../cards/components.ts';
 import { askingCard } from '../../cards/library/asking-card.ts';
 import { noteCard } from '../../cards/note-card.ts';
@@ -19,6 +20,7 @@ import {
   QUESTIONS_A_PAGE,
   questionsCard,
 } from '../../cards/questions/questions-card.ts';
+import { shorten } from '../../markdown/shorten.ts';
 import type { ServerRequest } from '../../request/request.ts';
 import type { Parcel } from '../../transport/reply.ts';
 
@@ -72,6 +74,9 @@ export async function exportedQuestions(request: ServerRequest): Promise<Card | 
   return { card: card(Accent.neutral, words, fileNamed(file.name)), files: [file] };
 }
 
+/** Of 1,000 questions, some 5 MB at most in any script: Discord takes 10. */
+const PASSAGE_LENGTH = 1_000;
+
 const COLUMNS = [
   'question',
   'not answered',
@@ -87,7 +92,11 @@ const COLUMNS = [
 
 function rowOf({ question, closest, isAnswered }: ListedQuestion): (string | number)[] {
   const { text: asked, times, firstAt, lastAt, helped, notIt } = question;
-  const near = closest && [closest.article.title, closest.passage.number, closest.passage.text];
+  const near = closest && [
+    shorten(closest.article.title, TITLE_LENGTH),
+    closest.passage.number,
+    shorten(closest.passage.text, PASSAGE_LENGTH),
+  ];
   const answered = isAnswered ? 'yes' : 'no';
   return [asked, times, firstAt, lastAt, helped, notIt, answered, ...(near ?? ['', '', ''])];
 }
