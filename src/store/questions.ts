@@ -88,7 +88,7 @@ export async function deleteCollected(tables: Transaction<Tables>, server: strin
   await tables.deleteFrom('questions').where('server', '=', server).execute();
 }
 
-/** The questions of a server, none of which is too old, in no order. */
+/** The questions of a server, none of which is too old, in the order in which they were first asked. */
 export async function listQuestions(store: Store, server: string): Promise<KeptQuestion[]> {
   const collecting = await getCollecting(store, server);
   if (!collecting) return [];
@@ -98,6 +98,8 @@ export async function listQuestions(store: Store, server: string): Promise<KeptQ
       .selectAll()
       .where('server', '=', server)
       .where('last_at', '>=', oldest(collecting.keepDays))
+      .orderBy('first_at')
+      .orderBy('id')
       .execute();
     const votes = await tables
       .selectFrom('votes')
