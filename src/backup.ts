@@ -17,9 +17,9 @@ async function main(): Promise<void> {
   const place = readConfig(loadEnvironment());
   const counts = values.restore ? await restore(place, file) : await backUp(place, file);
   const what = values.restore ? `restored from ${file} to` : `backed up to ${file} from`;
-  const { servers, articles, facts } = counts;
+  const { servers, articles, facts, questions } = counts;
   process.stdout.write(
-    `${what} ${nameOf(place)}; servers: ${servers}, articles: ${articles}, facts: ${facts}\n`,
+    `${what} ${nameOf(place)}; servers: ${servers}, articles: ${articles}, facts: ${facts}, questions: ${questions}\n`,
   );
 }
 

@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['config'],
   ['log', 'health'],
   ['store', 'fetching'],
-  ['servers'],
+  ['servers', 'questions'],
   ['terminal'],
   ['discord/texts', 'discord/markdown', 'discord/memory'],
   ['discord/cards'],

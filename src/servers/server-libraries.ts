@@ -3,6 +3,7 @@ import type { Article } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
 import { linkOf } from '../store/links.ts';
+import { type Collecting, getCollecting } from '../store/questions.ts';
 import { revisionsOf } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +19,8 @@ interface Kept {
   /** By the id of the article in the store, and which revision last changed it. */
   readonly articles: ReadonlyMap<string, { readonly revision: number; readonly article: Article }>;
   readonly size: number;
+  /** What is kept of the questions there, if anything is. */
+  readonly collecting: Collecting | undefined;
 }
 
 export interface ServerLibrariesOptions {
@@ -68,6 +71,11 @@ export class ServerLibraries {
     return this.#kept.get(server)?.link;
   }
 
+  /** What is kept of the questions in a server, as far as it is read, with its library. */
+  collecting(server: string): Collecting | undefined {
+    return this.#kept.get(server)?.collecting;
+  }
+
   /** Whether a server's library has been read, or there is none of any. */
   isRead(server: string): boolean {
     return this.#kept.has(server) || !this.#store.exists;
@@ -114,6 +122,7 @@ export class ServerLibraries {
     const old = this.#kept.get(server);
     if (old?.revision === revision) return;
     const link = revision === 0 ? undefined : await linkOf(this.#store, server);
+    const collecting = revision === 0 ? undefined : await getCollecting(this.#store, server);
     const articles = new Map<string, { revision: number; article: Article }>();
     // SQLite answers at once, so that only this lets others have their turn.
     const pause = turns();
@@ -134,7 +143,7 @@ export class ServerLibraries {
     const knowledge = all.length > 0 ? await inTurns(preparing({ articles: all })) : undefined;
     const size = knowledge ? sizeOf(knowledge) : 0;
     this.forget(server);
-    this.#kept.set(server, { revision, link, knowledge, articles, size });
+    this.#kept.set(server, { revision, link, collecting, knowledge, articles, size });
     this.#size += size;
     this.#makeRoom(server);
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import {
   type ArticleEntry,
@@ -8,6 +7,8 @@ import {
   type Refusal,
   textSizeOf,
 } from './article.ts';
+import { newId } from './new-id.ts';
+import { deleteCollected } from './questions.ts';
 import { Refused, type Store } from './store.ts';
 import { ENTRY_COLUMNS, entryOf, factOf, passagesOf, rowOf, type Tables } from './tables.ts';
 
@@ -122,9 +123,13 @@ export async function restoreArticle(
   });
 }
 
-/** Deletes for good all articles and facts of a server, and its link, at once. */
+/**
+ * Deletes for good all that a server has, at once: articles, facts, its link, and kept questions, of which
+ * no more are kept.
+ */
 export async function purge(store: Store, server: string): Promise<void> {
   await store.change(server, async (tables) => {
+    await deleteCollected(tables, server);
     await tables.deleteFrom('facts').where('server', '=', server).execute();
     await tables.deleteFrom('articles').where('server', '=', server).execute();
     await tables.updateTable('servers').set({ link: null }).where('server', '=', server).execute();
@@ -167,11 +172,6 @@ export async function entryOrRefuse(
 /** A statement that changes an article's row; what it sets is added to it. */
 export function updateArticle(tables: Kysely<Tables>, server: string, id: string) {
   return tables.updateTable('articles').where('server', '=', server).where('id', '=', id);
-}
-
-/** 64 random bits, in lower case since ids that differ only in case are one on some systems. */
-export function newId(): string {
-  return randomBytes(8).toString('hex');
 }
 
 function live(tables: Kysely<Tables>, server: string, id: string) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
+import type { Collecting, KeptQuestion } from './questions.ts';
 
 /** The version of the format. A change that an older program would misread raises it. */
 const VERSION = 1;
@@ -14,6 +15,7 @@ const server = v.strictObject({
   revision: count,
   leftAt: v.nullable(text),
   link: optional,
+  collecting: v.exactOptional(v.strictObject({ keepDays: count, secret: text })),
 });
 
 const fact = v.strictObject({
@@ -73,17 +75,36 @@ const article = v.strictObject({
   passages: v.array(passage),
 });
 
+const question = v.strictObject({
+  server: text,
+  id: text,
+  text,
+  times: count,
+  firstAt: text,
+  lastAt: text,
+  votes: v.array(v.strictObject({ voter: text, helped: v.boolean() })),
+});
+
 const line = v.union([
   v.strictObject({ verbatim: v.literal(VERSION) }),
   v.strictObject({ server }),
   v.strictObject({ article }),
   v.strictObject({ fact }),
-  v.strictObject({ end: v.strictObject({ servers: count, articles: count, facts: count }) }),
+  v.strictObject({ question }),
+  v.strictObject({
+    end: v.strictObject({
+      servers: count,
+      articles: count,
+      facts: count,
+      // None in one from before there were any.
+      questions: v.optional(count, 0),
+    }),
+  }),
 ]);
 
 /**
- * A line of a backup: which version of the format it is; then each server, followed by its articles
- * and facts; at the end how many there were of each, which tells a whole backup from a part of one.
+ * A line of a backup: which version of the format it is; then each server, followed by its articles,
+ * facts and kept questions; at the end how many there were of each, which tells a whole backup from a part of one.
  */
 export type BackupLine =
   | { readonly verbatim: typeof VERSION }
@@ -93,6 +114,7 @@ export type BackupLine =
         readonly revision: number;
         readonly leftAt: string | null;
         readonly link?: string;
+        readonly collecting?: Collecting;
       };
     }
   | {
@@ -103,12 +125,19 @@ export type BackupLine =
       };
     }
   | { readonly fact: KeptFact & { readonly server: string; readonly article: string } }
+  | {
+      readonly question: Omit<KeptQuestion, 'helped' | 'notIt'> & {
+        readonly server: string;
+        readonly votes: readonly { readonly voter: string; readonly helped: boolean }[];
+      };
+    }
   | { readonly end: Counts };
 
 export interface Counts {
   servers: number;
   articles: number;
   facts: number;
+  questions: number;
 }
 
 export const FIRST_LINE: BackupLine = { verbatim: VERSION };

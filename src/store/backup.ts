@@ -6,7 +6,15 @@ import { type BackupLine, type Counts, FIRST_LINE, formatLine, parseLine } from 
 import { openDatabase, openDatabaseToRead, using } from './database.ts';
 import { requireCurrent } from './migrations.ts';
 import type { Place } from './place.ts';
-import { entryOf, factOf, factRowOf, passagesOf, rowOf, type Tables } from './tables.ts';
+import {
+  collectingOf,
+  entryOf,
+  factOf,
+  factRowOf,
+  passagesOf,
+  rowOf,
+  type Tables,
+} from './tables.ts';
 
 /**
  * Writes all that a store keeps to a new file, as it is at one moment, but for facts that were removed;
@@ -19,7 +27,7 @@ export async function backUp(place: Place, file: string): Promise<Counts> {
   return using(await openDatabaseToRead(place, requireCurrent), async (tables) => {
     // Whatever is there by that name, such as the database itself, is not written over.
     const handle = await open(file, 'wx', 0o600).catch((error: unknown) => fail(file, error));
-    const counts = { servers: 0, articles: 0, facts: 0 };
+    const counts = { servers: 0, articles: 0, facts: 0, questions: 0 };
     try {
       await tables
         .transaction()
@@ -56,7 +64,7 @@ export async function restore(place: Place, file: string): Promise<Counts> {
           'the library is not empty: only an empty one is filled from a backup',
         ]);
       }
-      const counts = { servers: 0, articles: 0, facts: 0 };
+      const counts = { servers: 0, articles: 0, facts: 0, questions: 0 };
       let end: Counts | undefined;
       let number = 0;
       for await (const line of linesIn(file)) {
@@ -82,14 +90,17 @@ export async function restore(place: Place, file: string): Promise<Counts> {
 async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<string> {
   yield formatLine(FIRST_LINE);
   const servers = await tables.selectFrom('servers').selectAll().orderBy('server').execute();
-  for (const { server, revision, left_at, link } of servers) {
+  for (const row of servers) {
+    const { server, revision, left_at: leftAt, link } = row;
+    const collecting = collectingOf(row);
     counts.servers += 1;
     yield formatLine({
       server: {
         server,
         revision: Number(revision),
-        leftAt: left_at,
+        leftAt,
         ...(link !== null && { link }),
+        ...(collecting && { collecting }),
       },
     });
     const articles = await tables
@@ -123,8 +134,43 @@ async function* linesOf(tables: Kysely<Tables>, counts: Counts): AsyncGenerator<
       counts.facts += 1;
       yield formatLine({ fact: { server, article, ...factOf(row) } });
     }
+    for await (const question of questionsOf(tables, server)) {
+      counts.questions += 1;
+      yield formatLine({ question });
+    }
   }
   yield formatLine({ end: counts });
+}
+
+/** The questions that are kept of a server, with their votes. */
+async function* questionsOf(
+  tables: Kysely<Tables>,
+  server: string,
+): AsyncGenerator<Extract<BackupLine, { readonly question: unknown }>['question']> {
+  const questions = await tables
+    .selectFrom('questions')
+    .selectAll()
+    .where('server', '=', server)
+    .orderBy('id')
+    .execute();
+  for (const { id, text, times, first_at: firstAt, last_at: lastAt } of questions) {
+    const votes = await tables
+      .selectFrom('votes')
+      .select(['voter', 'helped'])
+      .where('server', '=', server)
+      .where('question', '=', id)
+      .orderBy('voter')
+      .execute();
+    yield {
+      server,
+      id,
+      text: JSON.parse(text),
+      times: Number(times),
+      firstAt,
+      lastAt,
+      votes: votes.map(({ voter, helped }) => ({ voter, helped: Number(helped) === 1 })),
+    };
+  }
 }
 
 /** @throws ProblemsError when the file can't be read */
@@ -145,10 +191,16 @@ async function* linesIn(file: string): AsyncGenerator<string> {
 
 async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts): Promise<void> {
   if ('server' in line) {
-    const { server, revision, leftAt, link = null } = line.server;
+    const { server, revision, leftAt, link = null, collecting } = line.server;
     await tables
       .insertInto('servers')
-      .values({ server, revision, left_at: leftAt, link })
+      .values({
+        server,
+        revision,
+        left_at: leftAt,
+        link,
+        collecting: collecting ? JSON.stringify(collecting) : null,
+      })
       .execute();
     counts.servers += 1;
   } else if ('article' in line) {
@@ -170,12 +222,35 @@ async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts):
       .values({ ...factRowOf(fact), server, article })
       .execute();
     counts.facts += 1;
+  } else if ('question' in line) {
+    const { server, id, text, times, firstAt, lastAt, votes } = line.question;
+    await tables
+      .insertInto('questions')
+      .values({
+        server,
+        id,
+        times,
+        first_at: firstAt,
+        last_at: lastAt,
+        text: JSON.stringify(text),
+      })
+      .execute();
+    for (const { voter, helped } of votes) {
+      await tables
+        .insertInto('votes')
+        .values({ server, question: id, voter, helped: Number(helped) })
+        .execute();
+    }
+    counts.questions += 1;
   }
 }
 
 function sameCounts(one: Counts, other: Counts): boolean {
   return (
-    one.servers === other.servers && one.articles === other.articles && one.facts === other.facts
+    one.servers === other.servers &&
+    one.articles === other.articles &&
+    one.facts === other.facts &&
+    one.questions === other.questions
   );
 }
 

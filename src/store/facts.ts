@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KeptFact, Limits, NewFact, Refusal } from './article.ts';
-import { entryOrRefuse, newId, undoableSince, updateArticle } from './articles.ts';
+import { entryOrRefuse, undoableSince, updateArticle } from './articles.ts';
+import { newId } from './new-id.ts';
 import { Refused, type Store } from './store.ts';
 import { factOf, factRowOf, type Tables } from './tables.ts';
 

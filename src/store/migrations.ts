@@ -65,6 +65,34 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '4-questions': {
+    async up(db) {
+      await db.schema.alterTable('servers').addColumn('collecting', 'text').execute();
+      await db.schema
+        .createTable('questions')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('times', 'integer', (column) => column.notNull())
+        .addColumn('first_at', 'text', (column) => column.notNull())
+        .addColumn('last_at', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('questions_key', ['server', 'id'])
+        .execute();
+      await db.schema
+        .createTable('votes')
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('voter', 'text', (column) => column.notNull())
+        .addColumn('helped', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('votes_key', ['server', 'question', 'voter'])
+        .execute();
+      await db.schema
+        .createIndex('votes_voter')
+        .on('votes')
+        .columns(['server', 'voter', 'question'])
+        .execute();
+    },
+  },
 };
 
 /**

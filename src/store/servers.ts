@@ -68,6 +68,8 @@ export async function deleteLeft(store: Store, before: Date): Promise<string[]> 
           .returning('server')
           .executeTakeFirst();
         if (!gone) return; // it has returned meanwhile
+        await one.deleteFrom('votes').where('server', '=', server).execute();
+        await one.deleteFrom('questions').where('server', '=', server).execute();
         await one.deleteFrom('facts').where('server', '=', server).execute();
         await one.deleteFrom('articles').where('server', '=', server).execute();
         deleted.push(server);

@@ -135,7 +135,7 @@ export class Store {
 async function raiseRevision(tables: Transaction<Tables>, server: string): Promise<number> {
   const { revision } = await tables
     .insertInto('servers')
-    .values({ server, revision: 1, left_at: null })
+    .values({ server, revision: 1, left_at: null, collecting: null })
     .onConflict((conflict) =>
       conflict
         .column('server')

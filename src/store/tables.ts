@@ -1,5 +1,6 @@
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
+import type { Collecting } from './questions.ts';
 
 /**
  * The tables. The server's id comes first in every key, so that tables can be distributed by it.
@@ -11,6 +12,8 @@ export interface Tables {
   servers: ServerRow;
   articles: ArticleRow;
   facts: FactRow;
+  questions: QuestionRow;
+  votes: VoteRow;
 }
 
 export interface ServerRow {
@@ -21,6 +24,8 @@ export interface ServerRow {
   left_at: string | null;
   /** The key of the link to its pages, while there is one. */
   link: string | null;
+  /** What is kept of the questions there (`Collecting`), where that is switched on. */
+  collecting: string | null;
 }
 
 export interface ArticleRow {
@@ -52,6 +57,25 @@ export interface FactRow {
   removed_at: string | null;
   /** Question, other ways to ask it, answer and quote. */
   words: string;
+}
+
+export interface QuestionRow {
+  server: string;
+  id: string;
+  /** How often it was asked and not answered; of one that was only voted on, 0. */
+  times: number;
+  first_at: string;
+  last_at: string;
+  text: string;
+}
+
+export interface VoteRow {
+  server: string;
+  question: string;
+  /** Made of the voter's id with the server's secret (`voterOf`). */
+  voter: string;
+  /** 1 where it helped, or 0. */
+  helped: number;
 }
 
 /** The columns of an article that a list needs. */
@@ -99,6 +123,13 @@ export function rowOf(entry: ArticleEntry): EntryRow {
     about: JSON.stringify(entry.about),
     source: JSON.stringify(entry.source),
   };
+}
+
+/** What is kept of the questions in a server, if anything is. */
+export function collectingOf(
+  row: Pick<ServerRow, 'collecting'> | undefined,
+): Collecting | undefined {
+  return row?.collecting ? JSON.parse(row.collecting) : undefined;
 }
 
 export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] {

@@ -7,6 +7,7 @@ import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { ServerLibraries } from '../../src/servers/server-libraries.ts';
 import { addArticle, purge, removeArticle, replaceArticle } from '../../src/store/articles.ts';
 import { addFact } from '../../src/store/facts.ts';
+import { startCollecting, stopCollecting } from '../../src/store/questions.ts';
 import { Store } from '../../src/store/store.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from '../store/samples.ts';
 
@@ -52,6 +53,21 @@ describe('ServerLibraries', () => {
     expect(answer(await libraries.of(SERVER), 'When was the bridge closed?')).toBe('does not say');
     expect(answer(await libraries.of(OTHER), 'When was the bridge closed?')).toBe('answers');
     expect(await libraries.of('1')).toBeUndefined();
+  });
+
+  it('knows what is kept of the questions of a server, without a question to the store', async () => {
+    expect(libraries.collecting(SERVER)).toBeUndefined();
+    await startCollecting(store, SERVER, 7);
+    expect(await libraries.of(SERVER)).toBeUndefined();
+    expect(libraries.collecting(SERVER)).toMatchObject({ keepDays: 7 });
+    expect(libraries.collecting(OTHER)).toBeUndefined();
+    await add(SERVER, 'The harbour was dredged in 1931.');
+    await libraries.refresh(SERVER);
+    expect(libraries.collecting(SERVER)).toMatchObject({ keepDays: 7 });
+    await stopCollecting(store, SERVER);
+    await libraries.refresh(SERVER);
+    expect(libraries.collecting(SERVER)).toBeUndefined();
+    expect(libraries.standing(SERVER)?.library.articles).toHaveLength(1);
   });
 
   it('takes up what is added, replaced, taken away and purged', async () => {

@@ -10,10 +10,12 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { addFact, removeFact } from '../../src/store/facts.ts';
 import { linkOf, share } from '../../src/store/links.ts';
 import type { Place } from '../../src/store/place.ts';
+import { countUnanswered, listQuestions, startCollecting } from '../../src/store/questions.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
+import { castVote, forgetVotes } from '../../src/store/votes.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
-import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from './samples.ts';
+import { FACT, kept, newArticle, OTHER, passagesOf, SERVER, USER } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,6 +50,10 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   kept(await share(store, SERVER));
   kept(await addArticle(store, OTHER, newArticle()));
   await markLeft(store, OTHER);
+  await startCollecting(store, SERVER, 7);
+  await countUnanswered(store, SERVER, { id: undefined, text: 'Zeros\0 or “ones”?' });
+  const asked = { id: undefined, text: 'Who?' };
+  await castVote(store, SERVER, asked, { user: USER, helped: true });
   await store.close();
   return { id, removed };
 }
@@ -61,7 +67,7 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly string[]> {
   throw error ?? new Error('it did not fail');
 }
 
-const COUNTS = { servers: 2, articles: 3, facts: 1 };
+const COUNTS = { servers: 2, articles: 3, facts: 1, questions: 2 };
 
 describeOnEach('a backup', (newPlace) => {
   it('restores everything to an empty store, also on another database', async () => {
@@ -83,6 +89,14 @@ describeOnEach('a backup', (newPlace) => {
     expect(await knownServers(restored)).toEqual(await knownServers(old));
     expect(await linkOf(restored, SERVER)).toBe(await linkOf(old, SERVER));
     expect(await revisionsOf(restored, [SERVER])).toEqual(await revisionsOf(old, [SERVER]));
+    const questions = await listQuestions(restored, SERVER);
+    expect(questions).toEqual(await listQuestions(old, SERVER));
+    expect(questions.map(({ times, helped }) => [times, helped]).sort()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    // The secret is there too: who voted is known again by it, and by nothing else.
+    expect(await forgetVotes(restored, USER)).toBe(1);
     kept(await restoreArticle(restored, SERVER, removed));
     await old.close();
     await restored.close();
@@ -92,7 +106,12 @@ describeOnEach('a backup', (newPlace) => {
     const place = await newPlace();
     const store = new Store(place);
     kept(await addArticle(store, SERVER, newArticle()));
-    expect(await backUp(place, newFile())).toEqual({ servers: 1, articles: 1, facts: 0 });
+    expect(await backUp(place, newFile())).toEqual({
+      servers: 1,
+      articles: 1,
+      facts: 0,
+      questions: 0,
+    });
     kept(await addArticle(store, SERVER, newArticle()));
     await store.close();
   });
@@ -122,6 +141,7 @@ describeOnEach('a backup', (newPlace) => {
       ['without its head', lines.slice(1), /line 1 /],
       ['of a later version', ['{"verbatim":2}', ...lines.slice(1)], /line 1 .*this version/],
       ['with something after its end', [...lines, lines[1] ?? ''], /line \d+ /],
+      ['without its questions', lines.filter((one) => !one.includes('votes')), /only a part/],
       ['of something else', ['hello'], /line 1 /],
       ['with a number too large', [lines[0] ?? '', tooLarge(lines[1] ?? '')], /line 2 /],
     ];
@@ -134,6 +154,17 @@ describeOnEach('a backup', (newPlace) => {
       ]);
     }
     expect(await restore(target, file)).toEqual(COUNTS);
+  });
+
+  it('is restored too where it is from before questions were kept', async () => {
+    const old = newFile();
+    const lines = [
+      '{"verbatim":1}',
+      `{"server":{"server":"${SERVER}","revision":3,"leftAt":null}}`,
+      '{"end":{"servers":1,"articles":0,"facts":0}}',
+    ];
+    writeFileSync(old, lines.map((line) => `${line}\n`).join(''));
+    expect(await restore(await newPlace(), old)).toMatchObject({ servers: 1, questions: 0 });
   });
 
   it('says what is wrong with its file', async () => {
@@ -199,7 +230,9 @@ describe('npm run backup, npm run restore', () => {
     const file = newFile();
     expect(run(from.dataDir, file)).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^backed up to .*; servers: 2, articles: 3, facts: 1\n$/),
+      stdout: expect.stringMatching(
+        /^backed up to .*; servers: 2, articles: 3, facts: 1, questions: 2\n$/,
+      ),
       stderr: '',
     });
     expect(run(to.dataDir, '--restore', file)).toMatchObject({ status: 0, stderr: '' });

@@ -18,6 +18,7 @@ import { addArticle, getArticle, listArticles } from '../../src/store/articles.t
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { addFact } from '../../src/store/facts.ts';
 import { nameOf, type Place } from '../../src/store/place.ts';
+import { countUnanswered, listQuestions, startCollecting } from '../../src/store/questions.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
 import { FACT, kept, newArticle, passagesOf, SERVER } from './samples.ts';
@@ -84,10 +85,20 @@ describeOnEach('a store', (newPlace, kind) => {
     kept(await addFact(store, SERVER, id, FACT));
     const before = await getArticle(store, SERVER, id);
     await store.close();
-    await run(place, 'alter table facts drop column removed_at');
-    await run(place, "delete from verbatim_migrations where name = '2-removed-facts'");
+    for (const statement of [
+      'drop table questions',
+      'drop table votes',
+      'alter table servers drop column collecting',
+      'alter table facts drop column removed_at',
+      "delete from verbatim_migrations where name > '2'",
+    ]) {
+      await run(place, statement);
+    }
     const newer = new Store(place);
     expect(await getArticle(newer, SERVER, id)).toEqual(before);
+    await startCollecting(newer, SERVER, 30);
+    await countUnanswered(newer, SERVER, { id: undefined, text: 'Who?' });
+    expect(await listQuestions(newer, SERVER)).toHaveLength(1);
     await newer.close();
   });
 

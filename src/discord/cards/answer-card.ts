@@ -30,6 +30,8 @@ export interface AnswerContext {
   readonly pagesOf?: PagesOf;
   /** The articles that the asker may add facts to, where there are any. */
   readonly takeFacts?: readonly Article[];
+  /** Whether the server keeps what isn't answered, and votes on what is. */
+  readonly isCollected?: boolean;
 }
 
 /** The reply to a question. */
@@ -50,7 +52,7 @@ function saidCard(
   { question, band, best, fact, isOpening, offers }: Said,
   context: AnswerContext,
 ): Card {
-  const { texts, asker, which, pagesOf } = context;
+  const { texts, asker, which, pagesOf, isCollected } = context;
   const part = excerptPart(best);
   const sure = band === 'answers';
   const voice = isOpening ? texts.opening : sure ? texts.answers : texts.mayAnswer;
@@ -76,6 +78,11 @@ function saidCard(
       factButton(best, context),
       dismissButton(asker, texts),
     ),
+    isCollected &&
+      row(
+        button(texts.helped, { act: 'vote', helped: 1 }),
+        button(texts.notIt, { act: 'vote', helped: 0 }),
+      ),
   );
 }
 
@@ -101,7 +108,7 @@ function unaskedCard(
 }
 
 function notSaidCard({ question, reason, offers, instead }: NotSaid, context: AnswerContext): Card {
-  const { texts, asker, articles } = context;
+  const { texts, asker, articles, isCollected } = context;
   const [nearest] = offers;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
     const { article, passage } = offer;
@@ -119,6 +126,7 @@ function notSaidCard({ question, reason, offers, instead }: NotSaid, context: An
     ...near,
     meant.length > 0 && text(`-# ${texts.didYouMean}`),
     ...meant,
+    isCollected && text(`-# ${texts.isCollected}`),
     row(nearest && factButton(nearest, context), dismissButton(asker, texts)),
   );
 }

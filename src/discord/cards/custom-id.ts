@@ -38,8 +38,16 @@ const ACTS = {
   /** Show the modal for a fact that answers the message's question, or as it was filled in before. */
   newFact: { article: 'text' },
   draft: { grant: 'text' },
-  /** A modal: add the fact that was written. */
-  fact: { grant: 'text', article: 'text' },
+  /** A modal: add the fact that was written; it answers a kept question, or none where that is empty. */
+  fact: { grant: 'text', article: 'text', question: 'text' },
+  /** Count that the answer helped (1) or didn't (0); the question is read from the message. */
+  vote: { helped: 'number' },
+  /** Show the kept questions; the modal for a fact that answers one, the how-many-eth of the message's. */
+  questions: { grant: 'text', page: 'number' },
+  teach: { grant: 'text', question: 'text', index: 'number' },
+  /** Take away a kept question, on this page; keep none any more. */
+  drop: { grant: 'text', question: 'text', page: 'number' },
+  stop: { grant: 'text' },
 } as const;
 
 type Acts = typeof ACTS;

@@ -47,9 +47,11 @@ export const askCommand = {
     return forNamedArticle(interaction, request, (which) => {
       const { options } = interaction;
       const question = inContext(options.getString(QUESTION, true), request);
-      return options.getBoolean(PRIVATE)
-        ? privately(answerQuestion({ question, which, seenBy: 'asker' }, request))
-        : publicly(answerQuestion({ question, which, seenBy: 'all' }, request));
+      if (options.getBoolean(PRIVATE)) {
+        return privately(answerQuestion({ question, which, seenBy: 'asker' }, request).card);
+      }
+      const { card, unanswered } = answerQuestion({ question, which, seenBy: 'all' }, request);
+      return publicly(card, unanswered);
     });
   },
 

@@ -19,6 +19,6 @@ export const findCommand = {
   execute({ targetMessage }, request) {
     const question = shorten(plainWords(targetMessage.content), MAX_QUESTION_LENGTH);
     if (question === '') return note(request.texts.own.noText);
-    return privately(answerQuestion({ question, which: 'all', seenBy: 'asker' }, request));
+    return privately(answerQuestion({ question, which: 'all', seenBy: 'asker' }, request).card);
   },
 } satisfies MessageCommand;

@@ -4,10 +4,12 @@ import { askCommand } from './ask.ts';
 import type { MessageCommand, SlashCommand } from './command.ts';
 import { factsCommand } from './facts.ts';
 import { findCommand } from './find.ts';
+import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { libraryCommand } from './library/library.ts';
 import { passageCommand } from './passage.ts';
 import { privacyCommand } from './privacy.ts';
+import { questionsCommand } from './questions/questions.ts';
 
 export const slashCommands: readonly SlashCommand[] = [
   askCommand,
@@ -16,7 +18,9 @@ export const slashCommands: readonly SlashCommand[] = [
   factsCommand,
   helpCommand,
   privacyCommand,
+  forgetCommand,
   libraryCommand,
+  questionsCommand,
 ];
 
 export const messageCommands: readonly MessageCommand[] = [findCommand, addToLibraryCommand];

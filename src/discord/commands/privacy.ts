@@ -13,7 +13,9 @@ export const privacyCommand = {
     ...EVERYWHERE,
   } as const satisfies SlashCommandData,
 
-  execute(_interaction, { texts: { own } }) {
-    return privately(noteCard(own.privacy, own.privacyTitle));
+  execute(_interaction, { keeping, server, texts: { own } }) {
+    const collecting = server === undefined ? undefined : keeping.servers.collecting(server);
+    const here = collecting ? own.collectedHere(collecting.keepDays) : own.notCollectedHere;
+    return privately(noteCard(`${own.privacy}\n- ${here}`, own.privacyTitle));
   },
 } satisfies SlashCommand;

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { deleteRemoved } from '../../store/articles.ts';
+import { deleteOldQuestions } from '../../store/questions.ts';
 import { deleteLeft, knownServers, markLeft, markReturned } from '../../store/servers.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -71,7 +72,10 @@ export function followServers(client: Client, { store, forget, take, log }: Memb
   });
 }
 
-/** Deletes for good what was removed, and what belongs to servers that were left 30 days ago. */
+/**
+ * Deletes for good what was removed, questions that were kept long enough, and what belongs to servers
+ * that were left 30 days ago.
+ */
 export async function deleteOld(
   { guilds }: Client<true>,
   store: Store,
@@ -86,6 +90,7 @@ export async function deleteOld(
     const { length } = await deleteLeft(store, new Date(Date.now() - KEPT_FOR));
     if (length > 0) log.info({ servers: length }, 'deleted what servers had that were left');
     await deleteRemoved(store);
+    await deleteOldQuestions(store);
   } catch (err) {
     log.warn({ err }, 'cannot delete what is to be deleted');
   }

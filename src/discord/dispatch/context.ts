@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../../health/metrics.ts';
+import { KeptQuestions } from '../../questions/kept-questions.ts';
 import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
@@ -25,12 +26,18 @@ export interface Context {
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
 export type Shared = Pick<Context, 'shelves' | 'metrics'> &
-  Omit<Keeping, 'grants' | 'waiting' | 'drafts'>;
+  Pick<Keeping, 'store' | 'servers' | 'intake' | 'publicUrl'>;
 
 export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
-    keeping: { ...kept, grants: new Grants(), waiting: new Waiting(), drafts: newDrafts() },
+    keeping: {
+      ...kept,
+      grants: new Grants(),
+      waiting: new Waiting(),
+      questions: new KeptQuestions(kept.store),
+      drafts: newDrafts(),
+    },
     conversations: new Conversations(),
     pace: new Pace(),
     outbox: new Outbox(),

@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import { guarded } from './guard.ts';
 import type { Pace } from './pace.ts';
 import { requestOf, serverOf } from './request-of.ts';
+import { keepUnanswered } from './unanswered.ts';
 
 const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
 const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
@@ -54,8 +55,11 @@ export async function onInteraction(interaction: Interaction, context: Context):
     const reply = () => inTurn(() => onModal(interaction, request));
     await answer(interaction, () => sendModalReply(interaction, reply()));
   } else if (interaction.isCommand()) {
-    const reply = () => inTurn(() => execute(interaction, request));
-    await answer(interaction, () => sendCommandReply(interaction, reply()));
+    await answer(interaction, async () => {
+      const reply = inTurn(() => execute(interaction, request));
+      await sendCommandReply(interaction, reply);
+      if (reply.kind === 'message') await keepUnanswered(reply.unanswered, request);
+    });
   }
 }
 

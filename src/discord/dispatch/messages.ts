@@ -6,6 +6,7 @@ import { addressed, heard } from './addressed.ts';
 import type { Context } from './context.ts';
 import { guarded } from './guard.ts';
 import { requestOfMessage } from './request-of.ts';
+import { keepUnanswered } from './unanswered.ts';
 
 /** The bot may not see the channel, or not write in it. */
 const FORBIDDEN = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
@@ -34,8 +35,9 @@ export async function onMessage(message: Message, context: Context): Promise<voi
       return;
     }
     const question = inContext(said, request);
-    const card = answerQuestion({ question, which: 'all', seenBy: 'all' }, request);
+    const { card, unanswered } = answerQuestion({ question, which: 'all', seenBy: 'all' }, request);
     await outbox.send(address, () => sendAnswer(message, card));
+    await keepUnanswered(unanswered, request);
   };
   const apologise = async (reference: string, error: unknown) => {
     const words = isApiError(error, ...FORBIDDEN)

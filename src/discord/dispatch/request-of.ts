@@ -20,7 +20,7 @@ export function requestOf(
   { keeping, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
-  const { user, locale, guildLocale, channelId } = interaction;
+  const { user, locale, guildLocale } = interaction;
   const isDirect = interaction.context === InteractionContextType.BotDM;
   return {
     ...reach,
@@ -32,7 +32,7 @@ export function requestOf(
     log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
     asker: user.id,
-    before: isDirect ? { conversation: channelId ?? undefined } : {},
+    before: isDirect ? { conversation: user.id } : {},
     way: wayOf(interaction),
   };
 }
@@ -43,7 +43,7 @@ export function requestOfMessage(
   { keeping, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
-  const { author, channel, channelId, guild, reference } = message;
+  const { author, channel, guild, reference } = message;
   // Discord sends it along with a reply.
   const repliesTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
   const texts = textsFor(guild?.preferredLocale ?? NO_LOCALE);
@@ -60,7 +60,7 @@ export function requestOfMessage(
     asker: author.id,
     before: {
       repliedTo: repliesTo ? questionOf(repliesTo) : undefined,
-      conversation: message.inGuild() ? undefined : channelId,
+      conversation: message.inGuild() ? undefined : author.id,
     },
     way: message.inGuild() ? 'mention' : 'direct message',
   };

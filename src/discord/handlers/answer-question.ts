@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer/answer.ts';
 import { askAll } from '../../answer/side-by-side.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
@@ -18,19 +19,41 @@ export function inContext(said: string, { conversations, before, libraries }: Re
   return conversations.next(said, before, (word) => libraries.some(({ isName }) => isName(word)));
 }
 
+/** The answer to show. */
+export interface Answered {
+  readonly card: Card;
+  /** The question, where it isn't answered and the server keeps such: to be kept once the card is out. */
+  readonly unanswered?: string | undefined;
+}
+
 /** Answers a question with a card. The log and the metrics get what came of it, never the question. */
-export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Card {
+export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Answered {
   const { libraries, articles, texts, asker, way, metrics, log } = request;
+  const isCollected = seenBy === 'all' && isCollecting(request);
   const start = performance.now();
   const answer = askAll(libraries, question, which === 'all' ? {} : { article: which });
   const ms = performance.now() - start;
   metrics?.answered(way, answer.band, ms / 1_000);
   log.debug({ way, band: answer.band, ms: Math.round(ms * 10) / 10 }, 'answered');
-  return answerCard(answer, {
+  const card = answerCard(answer, {
     which,
     pagesOf: request.pagesOf,
     articles: which === 'all' ? articles.all.length : 1,
     takeFacts: seenBy === 'asker' && request.manages ? ownArticles(request).all : [],
+    isCollected,
     ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
   });
+  return { card, unanswered: isCollected && isOpen(answer) ? question : undefined };
+}
+
+function isCollecting({ server, keeping: { servers } }: Request): boolean {
+  return server !== undefined && servers.collecting(server) !== undefined;
+}
+
+/** Whether something was asked that the articles may leave open. */
+function isOpen(answer: Answer): boolean {
+  return (
+    answer.band === 'does not say' &&
+    (answer.reason === 'not said' || answer.reason === 'off topic')
+  );
 }

@@ -12,6 +12,8 @@ import { type ButtonReply, note, privately } from '../transport/reply.ts';
 import { answerQuestion } from './answer-question.ts';
 import { decide } from './library/decide.ts';
 import { isManaging, type Managing, newFact, onManaging } from './library/manage.ts';
+import { isOfQuestions, type OfQuestions, onQuestions } from './questions/manage.ts';
+import { vote } from './questions/vote.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
 type Of<A extends Press['act']> = Extract<Press, { readonly act: A }>;
@@ -27,7 +29,9 @@ export function onButton(interaction: ButtonInteraction, request: Request): Butt
   if (press.act === 'dismiss') return dismiss(press, interaction, request);
   if (press.act === 'meant') return askMeant(press, interaction, request);
   if (press.act === 'newFact') return newFact(press.article, interaction, request);
+  if (press.act === 'vote') return vote(press, interaction, request);
   if (isManaging(press)) return onManaging(press, interaction, request);
+  if (isOfQuestions(press)) return onQuestions(press, interaction, request);
   switch (press.act) {
     case 'add':
     case 'replace':
@@ -51,7 +55,9 @@ function cardOf(
   press: Exclude<
     Press,
     | Managing
-    | Of<'dismiss' | 'meant' | 'newFact' | 'add' | 'replace' | 'whole' | 'cancel' | 'give' | 'fact'>
+    | OfQuestions
+    | Of<'dismiss' | 'meant' | 'newFact' | 'vote'>
+    | Of<'add' | 'replace' | 'whole' | 'cancel' | 'give' | 'fact'>
   >,
   interaction: ButtonInteraction,
   request: Request,
@@ -116,11 +122,12 @@ function askMeant(
   const which = request.articles.withKey(press.article);
   if (which === 'gone' || !question) return note(request.texts.own.articleGone);
   if (isPrivate(interaction)) {
-    const card = answerQuestion({ question, which, seenBy: 'asker' }, request);
+    const { card } = answerQuestion({ question, which, seenBy: 'asker' }, request);
     return { kind: 'replacement', card };
   }
   const isAskers = press.asker === request.asker;
-  const card = answerQuestion({ question, which, seenBy: isAskers ? 'all' : 'asker' }, request);
+  const seenBy = isAskers ? 'all' : 'asker';
+  const { card } = answerQuestion({ question, which, seenBy }, request);
   return isAskers ? { kind: 'replacement', card } : privately(card);
 }
 

@@ -13,11 +13,11 @@ export function onModal(interaction: ModalSubmitInteraction, request: Request): 
   if (!isOfServer(request)) return note(own.library.onlyInServers);
   switch (press?.act) {
     case 'give':
-      return mayUse(press.grant, interaction, request)
+      return mayUse(press.grant, ['library'], interaction, request)
         ? offerGiven(interaction, request)
         : note(own.library.notAllowed);
     case 'fact':
-      return mayUse(press.grant, interaction, request)
+      return mayUse(press.grant, ['library', 'questions'], interaction, request)
         ? addWrittenFact(press, interaction, request)
         : note(own.library.notAllowed);
     default:

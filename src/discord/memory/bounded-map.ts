@@ -30,6 +30,15 @@ export class BoundedMap<K, V> {
     if (!this.#isSweeping && this.#lifetime < Number.POSITIVE_INFINITY) this.#sweep();
   }
 
+  /** Takes away the entries of which this is true; returns how many there were. */
+  deleteWhere(isMeant: (value: V, key: K) => boolean): number {
+    const before = this.#entries.size;
+    for (const [key, { value }] of this.#entries) {
+      if (isMeant(value, key)) this.#entries.delete(key);
+    }
+    return before - this.#entries.size;
+  }
+
   /** Takes away what is too old, and waits for the next to be. */
   #sweep(): void {
     const now = performance.now();

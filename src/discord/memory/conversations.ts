@@ -10,7 +10,7 @@ const MEMORY = 15 * 60_000;
 export interface Before {
   /** The question whose answer was replied to. */
   readonly repliedTo?: string | undefined;
-  /** The conversation, by its channel; none where people talk across each other. */
+  /** The conversation, by the id of who has it with the bot; none where people talk across each other. */
   readonly conversation?: string | undefined;
 }
 
@@ -31,5 +31,10 @@ export class Conversations {
     const { question, context } = follow(before, said, isName);
     if (conversation !== undefined && context) this.#last.set(conversation, context);
     return question;
+  }
+
+  /** Forgets a conversation; says whether there was one. */
+  forget(conversation: string): boolean {
+    return this.#last.deleteWhere((_, one) => one === conversation) > 0;
   }
 }

@@ -13,8 +13,18 @@ export interface FactDraft {
   readonly quote: string;
 }
 
-/** Facts that were refused, and the ids of their articles. */
-export type Drafts = BoundedMap<string, { readonly article: string; readonly draft: FactDraft }>;
+/** A fact that was refused. */
+export interface RefusedFact {
+  /** The id of who wrote it. */
+  readonly asker: string;
+  /** The ids of its article and, where it answers one, of the kept question; else empty. */
+  readonly article: string;
+  readonly question: string;
+  readonly draft: FactDraft;
+}
+
+/** By the grant that each was written with. */
+export type Drafts = BoundedMap<string, RefusedFact>;
 
 export function newDrafts(): Drafts {
   return new BoundedMap(REMEMBERED, MEMORY);

@@ -5,6 +5,9 @@ const REMEMBERED = 10_000;
 /** As long as Discord takes what is sent by a modal or a private message's button, and longer, in ms. */
 const MEMORY = 60 * 60_000;
 
+/** The commands whose buttons and modals carry keys. */
+export type GivenBy = 'library' | 'questions';
+
 /** Who, and in which server. */
 export interface Holder {
   readonly asker: string;
@@ -16,19 +19,27 @@ export interface Holder {
  * made up; these keys can't.
  */
 export class Grants {
-  readonly #holders = new BoundedMap<string, Holder>(REMEMBERED, MEMORY);
+  readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>(REMEMBERED, MEMORY);
 
   /** A new key, for this user in this server. */
-  give({ asker, server }: Holder): string {
+  give({ asker, server }: Holder, by: GivenBy): string {
     const key = newKey();
-    this.#holders.set(key, { asker, server });
+    this.#holders.set(key, { asker, server, by });
     return key;
   }
 
-  /** Whether the key was given to this user in this server; not any more after a while or a restart. */
-  holds(key: string, { asker, server }: Holder): boolean {
+  /**
+   * Whether one of these commands gave the key to this user in this server; not any more after a while
+   * or a restart.
+   */
+  holds(key: string, { asker, server }: Holder, by: readonly GivenBy[]): boolean {
     const holder = this.#holders.get(key);
-    return holder?.asker === asker && holder.server === server;
+    return holder?.asker === asker && holder.server === server && by.includes(holder.by);
+  }
+
+  /** Takes away all keys of a user. */
+  forget(asker: string): void {
+    this.#holders.deleteWhere((holder) => holder.asker === asker);
   }
 }
 

@@ -45,6 +45,13 @@ export class Waiting {
     this.#set(key, one);
   }
 
+  /** Takes away what a user has waiting; returns how much that was. */
+  forget(asker: string): number {
+    const keys = [...this.#pending].filter(([, { one }]) => one.asker === asker);
+    for (const [key] of keys) this.#delete(key);
+    return keys.length;
+  }
+
   #set(key: string, one: Pending): void {
     const { passages } = one.candidate.read;
     const size = passages.reduce((sum, { text }) => sum + text.length, 0);

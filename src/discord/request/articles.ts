@@ -32,6 +32,11 @@ export class Articles {
     return this.#byName.get(name.trim().toLowerCase());
   }
 
+  /** The article of this id, as the store or a file has it. */
+  withId(id: string): Article | undefined {
+    return this.all.find((article) => article.id === id);
+  }
+
   /** The article that a button names by its key, unless it has changed or gone since. */
   withKey(key: string): Article | 'gone' {
     return this.#byKey.get(key) ?? 'gone';

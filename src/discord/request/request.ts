@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../../health/metrics.ts';
+import type { KeptQuestions } from '../../questions/kept-questions.ts';
 import type { Intake } from '../../servers/intake.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,6 +22,8 @@ export interface Keeping {
   /** Who may use which button or modal of a library. */
   readonly grants: Grants;
   readonly waiting: Waiting;
+  /** The questions that servers want to be kept. */
+  readonly questions: KeptQuestions;
   /** The facts that were refused, by the grant that they were written with. */
   readonly drafts: Drafts;
 }

@@ -79,6 +79,34 @@ export const de: Translation = {
       article: { name: 'artikel', description: 'Welcher Artikel' },
     },
     addToLibrary: { name: 'Zur Bibliothek hinzufügen' },
+    forget: { name: 'vergessen', description: 'Sofort löschen, was mit dir verbunden ist' },
+    questions: {
+      name: 'offene-fragen',
+      description: 'Was ich auf diesem Server nicht beantworten konnte',
+      on: {
+        name: 'ein',
+        description:
+          'Aufbewahren, was hier gefragt und nicht beantwortet wird, ohne wer gefragt hat',
+        options: {
+          days: {
+            name: 'tage',
+            description: 'Wie viele Tage, nachdem es zuletzt gefragt wurde; ohne Angabe 30',
+          },
+        },
+      },
+      off: {
+        name: 'aus',
+        description: 'Keine Fragen mehr aufbewahren und die aufbewahrten löschen',
+      },
+      list: {
+        name: 'liste',
+        description: 'Was ich nicht beantworten konnte, das Häufigste zuerst',
+      },
+      export: {
+        name: 'exportieren',
+        description: 'Alle aufbewahrten Fragen als Datei für eine Tabelle (CSV) bekommen',
+      },
+    },
   },
 
   answers: 'Im Artikel steht:',
@@ -110,6 +138,10 @@ export const de: Translation = {
   otherPassages: 'Andere Absätze',
   openSource: 'Quelle öffnen',
   dismiss: 'Entfernen',
+  helped: 'Hat geholfen',
+  notIt: 'Ist es nicht',
+  isCollected:
+    'Nicht beantwortete Fragen werden für die Verwalter dieses Servers aufbewahrt: `/datenschutz`',
   earlier: 'Zurück',
   later: 'Weiter',
   page: (number, count) => `Seite ${number} von ${count}`,
@@ -136,7 +168,8 @@ export const de: Translation = {
 
   privacyTitle: 'Datenschutz',
   privacy: [
-    '- Ich speichere keine Fragen, keine Antworten und kein Profil.',
+    '- Ich speichere keine Fragen, keine Antworten und kein Profil, bis auf dies: Wer einen Server verwaltet, kann aufbewahren lassen, was dort gefragt wird und ich nicht beantworten kann, wo alle die Antwort sehen. Unter solchen Antworten sage ich das. Aufbewahrt wird es für die Verwalter, ohne wer gefragt hat, ohne Erwähnungen, Adressen, Links und lange Zahlen, bis es 1 bis 90 Tage lang, wie sie es wählen, niemand mehr gefragt hat. Dazu kommen Stimmen zu Antworten, ohne wer sie abgab.',
+    '- `/vergessen` löscht sofort, was mit dir verbunden ist: deine Stimmen, und was ich mir eine Weile von dir merke.',
     '- Ein Artikel, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
     '- Hinzugefügtes verschwindet mit `/bibliothek entfernen` und `/bibliothek alles-löschen`. Verlasse ich einen Server, wird alles, was er hat, nach 30 Tagen gelöscht. In Sicherungen meines Betreibers kann es länger bleiben.',
     '- Ein Link, den Verwalter mit `/bibliothek teilen` machen, wird bis `/bibliothek nicht-mehr-teilen` gespeichert; wer ihn hat, kann die Artikel des Servers lesen und danach fragen. Auch was auf einer Seite gefragt wird, speichere ich nicht.',
@@ -146,6 +179,19 @@ export const de: Translation = {
     '- Discord selbst bewahrt Nachrichten und Befehle nach seiner eigenen Datenschutzerklärung auf. „Entfernen“ löscht meine Antwort.',
   ].join('\n'),
 
+  collectedHere: (days) =>
+    `Hier ist das eingeschaltet: Solche Fragen und Stimmen werden ${days} Tage aufbewahrt.`,
+  notCollectedHere: 'Hier ist das nicht eingeschaltet.',
+
+  forgottenTitle: 'Vergessen',
+  forgotten: (questions, drafts, votes) =>
+    [
+      `- Stimmen zu Antworten, auf allen Servern: ${votes}`,
+      `- Die letzte Frage unseres direkten Gesprächs: ${questions}`,
+      `- Was du noch nicht hinzugefügt hattest, Artikel und Fakten: ${drafts}`,
+      'Fragen werden ohne den aufbewahrt, der gefragt hat; ich weiß also nicht, welche deine waren. Artikel und Fakten, die du hinzugefügt hast, gehören ihrem Server, mit deiner ID, bis sie dort entfernt werden.',
+    ].join('\n'),
+
   helpTitle: 'Frag mich nach den Artikeln',
   help: (articles) =>
     [
@@ -153,7 +199,7 @@ export const de: Translation = {
       '- `/fragen` stellt eine Frage; oder schreib mir eine Direktnachricht oder erwähne mich mit deiner Frage.',
       '- `/fakten` zeigt Fragen mit kurzer Antwort, `/artikel`, was ich kenne.',
       '- `/absatz` zitiert einen Absatz ganz. „Im Artikel suchen“, im Menü jeder Nachricht, sucht nach dem, was die Nachricht sagt.',
-      '- Wer einen Server verwaltet, fügt ihm mit `/bibliothek` eigene Artikel hinzu.',
+      '- Wer einen Server verwaltet, fügt ihm mit `/bibliothek` eigene Artikel hinzu und sieht mit `/offene-fragen`, was ich nicht beantworten konnte.',
       '- Du kannst nachfragen, etwa mit „und wann?“: Antworte auf eine Antwort, oder schreib in einer Direktnachricht einfach weiter.',
     ].join('\n'),
 
@@ -274,7 +320,7 @@ export const de: Translation = {
     restored: (title) => `„${title}“ ist wieder da.`,
     notRestored: 'Das lässt sich nicht mehr rückgängig machen.',
     askPurge: (articles, facts) =>
-      `Alles endgültig löschen, was dieser Server hinzugefügt hat? Artikel: ${articles} · Fakten: ${facts}. Niemand kann das rückgängig machen.`,
+      `Alles endgültig löschen, was dieser Server hinzugefügt hat? Artikel: ${articles} · Fakten: ${facts}. Aufbewahrte Fragen gehen mit, und es werden keine mehr aufbewahrt. Niemand kann das rückgängig machen.`,
     purged: 'Alles, was dieser Server hinzugefügt hatte, ist endgültig gelöscht.',
     shared: (address) =>
       `Wer diesen Link hat, kann die eigenen Artikel dieses Servers ohne Discord lesen und danach fragen: <${address}>\nAuch Antworten hier führen dorthin, mit **Quelle öffnen**. \`/bibliothek nicht-mehr-teilen\` beendet es.`,
@@ -317,6 +363,33 @@ export const de: Translation = {
     notFound: 'Diese Seite gibt es hier nicht, oder nicht mehr.',
     unavailable: 'Das lässt sich gerade nicht nachsehen. Versuch es in einer Weile noch einmal.',
     failed: 'Hier ging etwas schief. Versuch es in einer Weile noch einmal.',
+  },
+
+  questions: {
+    title: 'Was ich nicht beantworten konnte',
+    none: 'Da ist nichts.',
+    isOff: 'Auf diesem Server werden keine Fragen aufbewahrt. `/offene-fragen ein` ändert das.',
+    on: (days) =>
+      `Von jetzt an bewahre ich auf, was auf diesem Server gefragt wird und ich nicht beantworten kann, wo alle die Antwort sehen: ${days} Tage, nachdem es zuletzt gefragt wurde, und ohne wer gefragt hat. Unter solchen Antworten sage ich das, und \`/datenschutz\` auch. \`/offene-fragen liste\` zeigt dir, was da ist.`,
+    askOff: (count) =>
+      `Keine Fragen mehr aufbewahren und die aufbewahrten mit ihren Stimmen endgültig löschen? Fragen: ${count}.`,
+    stop: 'Löschen und ausschalten',
+    off: 'Es werden keine Fragen mehr aufbewahrt, und die aufbewahrten sind endgültig gelöscht.',
+    notAllowed: 'Das kann nur, wer auf diesem Server `/offene-fragen` benutzen darf.',
+    asked: (times, last) => `Nicht beantwortet: ${times} · zuletzt ${last}`,
+    votes: (helped, notIt) => `Hat geholfen: ${helped} · Ist es nicht: ${notIt}`,
+    answeredNow: 'Jetzt wird es beantwortet.',
+    nothingClose: 'Kein Absatz kommt dem nahe.',
+    noArticles:
+      'Fakten lassen sich eigenen Artikeln dieses Servers hinzufügen, und er hat keine: Die meines Betreibers stehen in Dateien. Füg mit `/bibliothek hinzufügen` einen hinzu.',
+    exported: (count) => `Was ich nicht beantworten konnte, für eine Tabelle. Fragen: ${count}`,
+    voted: {
+      noted:
+        'Danke, notiert. Mit der Frage und ohne deinen Namen wird es für die Verwalter dieses Servers aufbewahrt: `/datenschutz`',
+      changed: 'Danke, deine Stimme ist geändert.',
+      same: 'So hast du schon gestimmt.',
+      off: 'Auf diesem Server werden keine Stimmen mehr gezählt.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

@@ -31,6 +31,10 @@ export interface CommandWords {
     readonly article: Words;
   } & Record<'list' | 'remove' | 'export' | 'fact' | 'purge' | 'share' | 'unshare', Words>;
   readonly addToLibrary: Pick<Words, 'name'>;
+  readonly forget: Words;
+  readonly questions: Words & {
+    readonly on: Words & { readonly options: Record<'days', Words> };
+  } & Record<'off' | 'list' | 'export', Words>;
 }
 
 /** A language other than English. */
@@ -66,6 +70,10 @@ export const en = {
   otherPassages: 'Other passages',
   openSource: 'Open source',
   dismiss: 'Dismiss',
+  helped: 'This helped',
+  notIt: 'Not it',
+  isCollected:
+    'Questions that aren’t answered are kept for the managers of this server: `/privacy`',
   earlier: 'Earlier',
   later: 'Later',
   page: (number: number, count: number) => `Page ${number} of ${count}`,
@@ -90,7 +98,8 @@ export const en = {
 
   privacyTitle: 'Privacy',
   privacy: [
-    '- I store no questions, no answers and no profile of you.',
+    '- I store no questions, no answers and no profile of you, but for this: those who manage a server can have kept what is asked there and I can’t answer, where all see the reply. Under such replies I say so. It is kept for them without who asked, without mentions, addresses, links and long numbers, until nobody has asked it for 1 to 90 days, as they choose. With it go votes on answers, without the voters.',
+    '- `/forget` deletes at once what is tied to you: your votes, and what I remember of you for a while.',
     '- An article that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
     '- What was added goes with `/library remove` and `/library purge`. When I leave a server, all that it has is deleted after 30 days. Backups of whoever runs me may keep it for longer.',
     '- A link that managers make with `/library share` is stored until `/library unshare`; whoever has it can read and ask about the server’s articles. What is asked on a page is not stored either.',
@@ -100,13 +109,26 @@ export const en = {
     '- Discord itself keeps messages and commands by its own privacy policy. “Dismiss” deletes my answer.',
   ].join('\n'),
 
+  collectedHere: (days: number) =>
+    `Here that is switched on: such questions and votes are kept for ${days} days.`,
+  notCollectedHere: 'Here that is not switched on.',
+
+  forgottenTitle: 'Forgotten',
+  forgotten: (questions: number, drafts: number, votes: number) =>
+    [
+      `- Votes on answers, in all servers: ${votes}`,
+      `- The last question of our direct conversation: ${questions}`,
+      `- What you had not added yet, articles and facts: ${drafts}`,
+      'Questions are kept without who asked, so I can’t tell which were yours. Articles and facts that you added are their server’s, with your id, until they are removed there.',
+    ].join('\n'),
+
   helpTitle: 'Ask me about the articles',
   help: (articles: number) =>
     [
       `I answer from ${articles === 1 ? 'one article' : `${articles} articles`}, in the article’s own words, and say so when it doesn’t say.`,
       '- `/ask` a question, or send me a direct message, or mention me with your question.',
       '- `/facts` lists questions that have a short answer, `/article` what I know.',
-      '- Those who manage a server add articles of its own with `/library`.',
+      '- Those who manage a server add articles of its own with `/library`, and see with `/questions` what I couldn’t answer.',
       '- `/passage` quotes a passage whole. “Find in article”, in the menu of any message, looks for what the message says.',
       '- You can follow an answer up, such as with “and when?”: reply to it, or just go on in a direct message.',
     ].join('\n'),
@@ -222,7 +244,7 @@ export const en = {
     restored: (title: string) => `“${title}” is back.`,
     notRestored: 'That can’t be undone any more.',
     askPurge: (articles: number, facts: number) =>
-      `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Nobody can undo that.`,
+      `Delete all that this server has added, for good? Articles: ${articles} · Facts: ${facts}. Questions that are kept go too, and no more are. Nobody can undo that.`,
     purged: 'All that this server had added is deleted, for good.',
     shared: (address: string) =>
       `Whoever has this link can read this server’s own articles and ask about them, without Discord: <${address}>\nAnswers here lead there too, with **Open source**. \`/library unshare\` ends it.`,
@@ -264,6 +286,33 @@ export const en = {
     notFound: 'There is no such page here, or not any more.',
     unavailable: 'That can’t be looked up just now. Try again in a while.',
     failed: 'Something went wrong here. Try again in a while.',
+  },
+
+  questions: {
+    title: 'What I couldn’t answer',
+    none: 'There is nothing.',
+    isOff: 'No questions are kept in this server. `/questions on` changes that.',
+    on: (days: number) =>
+      `From now on I keep what is asked in this server and I can’t answer, where all see the reply, for ${days} days after it was last asked, and without who asked. Under such replies I say so, and \`/privacy\` does. \`/questions list\` shows you what there is.`,
+    askOff: (count: number) =>
+      `Keep no more questions, and delete those that are kept, with their votes, for good? Questions: ${count}.`,
+    stop: 'Delete and switch off',
+    off: 'No more questions are kept, and those that were are deleted, for good.',
+    notAllowed: 'Only those who may use `/questions` in this server can do that.',
+    asked: (times: number, last: string) => `Not answered: ${times} · last ${last}`,
+    votes: (helped: number, notIt: number) => `This helped: ${helped} · Not it: ${notIt}`,
+    answeredNow: 'It is answered now.',
+    nothingClose: 'No passage comes near it.',
+    noArticles:
+      'Facts can be added to this server’s own articles, and it has none: those of whoever runs me are in files. Add one with `/library add`.',
+    exported: (count: number) => `What I couldn’t answer, for a spreadsheet. Questions: ${count}`,
+    voted: {
+      noted:
+        'Thanks, noted. With the question, and without your name, it is kept for the managers of this server: `/privacy`',
+      changed: 'Thanks, your vote is changed.',
+      same: 'You have voted so already.',
+      off: 'Votes are not counted in this server any more.',
+    },
   },
 
   missingPermissions: (channel: string, reference: string) =>

@@ -76,6 +76,30 @@ export const es: Translation = {
       article: { name: 'artículo', description: 'Qué artículo' },
     },
     addToLibrary: { name: 'Añadir a la biblioteca' },
+    forget: { name: 'olvidar', description: 'Borrar enseguida lo que está ligado a ti' },
+    questions: {
+      name: 'preguntas',
+      description: 'Lo que no pude responder en este servidor',
+      on: {
+        name: 'activar',
+        description: 'Guardar lo que se pregunta aquí y no se responde, sin quién lo preguntó',
+        options: {
+          days: {
+            name: 'días',
+            description: 'Cuántos días después de preguntarse por última vez; si falta, 30',
+          },
+        },
+      },
+      off: {
+        name: 'desactivar',
+        description: 'No guardar más preguntas y borrar las guardadas',
+      },
+      list: { name: 'lista', description: 'Lo que no pude responder, lo más preguntado primero' },
+      export: {
+        name: 'exportar',
+        description: 'Recibir todas las preguntas guardadas en un archivo de hoja de cálculo (CSV)',
+      },
+    },
   },
 
   answers: 'El artículo dice:',
@@ -104,6 +128,10 @@ export const es: Translation = {
   otherPassages: 'Otros pasajes',
   openSource: 'Abrir la fuente',
   dismiss: 'Descartar',
+  helped: 'Me ha servido',
+  notIt: 'No es eso',
+  isCollected:
+    'Las preguntas sin respuesta se guardan para quienes administran este servidor: `/privacidad`',
   earlier: 'Anterior',
   later: 'Siguiente',
   page: (number, count) => `Página ${number} de ${count}`,
@@ -130,7 +158,8 @@ export const es: Translation = {
 
   privacyTitle: 'Privacidad',
   privacy: [
-    '- No guardo preguntas, ni respuestas, ni un perfil tuyo.',
+    '- No guardo preguntas, ni respuestas, ni un perfil tuyo, salvo esto: quienes administran un servidor pueden hacer que se guarde lo que se pregunta en él y no puedo responder, donde todos ven la respuesta. Debajo de esas respuestas lo digo. Se guarda para ellos sin quién preguntó, sin menciones, direcciones, enlaces ni números largos, hasta que nadie lo haya preguntado en 1 a 90 días, según elijan. También los votos sobre respuestas, sin quién votó.',
+    '- `/olvidar` borra enseguida lo que está ligado a ti: tus votos y lo que recuerdo de ti por un rato.',
     '- Un artículo que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
     '- Lo añadido desaparece con `/biblioteca quitar` y `/biblioteca borrar-todo`. Cuando dejo un servidor, todo lo que tiene se borra a los 30 días. Las copias de seguridad de quien me aloja pueden guardarlo más tiempo.',
     '- Un enlace que los gestores crean con `/biblioteca compartir` se guarda hasta `/biblioteca dejar-de-compartir`; quien lo tenga puede leer los artículos del servidor y preguntar por ellos. Lo que se pregunta en una página tampoco se guarda.',
@@ -140,6 +169,18 @@ export const es: Translation = {
     '- Discord conserva mensajes y comandos según su propia política de privacidad. «Descartar» borra mi respuesta.',
   ].join('\n'),
 
+  collectedHere: (days) => `Aquí está activado: esas preguntas y votos se guardan ${days} días.`,
+  notCollectedHere: 'Aquí no está activado.',
+
+  forgottenTitle: 'Olvidado',
+  forgotten: (questions, drafts, votes) =>
+    [
+      `- Votos sobre respuestas, en todos los servidores: ${votes}`,
+      `- La última pregunta de nuestra conversación directa: ${questions}`,
+      `- Lo que aún no habías añadido, artículos y datos: ${drafts}`,
+      'Las preguntas se guardan sin quién preguntó, así que no sé cuáles eran tuyas. Los artículos y datos que añadiste son de su servidor, con tu identificador, hasta que se quiten allí.',
+    ].join('\n'),
+
   helpTitle: 'Pregúntame por los artículos',
   help: (articles) =>
     [
@@ -147,7 +188,7 @@ export const es: Translation = {
       '- `/preguntar` hace una pregunta; o envíame un mensaje directo, o mencióname con tu pregunta.',
       '- `/datos` lista preguntas con respuesta breve, `/artículo` lo que conozco.',
       '- `/pasaje` cita un pasaje entero. «Buscar en el artículo», en el menú de cualquier mensaje, busca lo que dice el mensaje.',
-      '- Quien administra un servidor le añade artículos propios con `/biblioteca`.',
+      '- Quien administra un servidor le añade artículos propios con `/biblioteca` y ve con `/preguntas` lo que no pude responder.',
       '- Puedes continuar, por ejemplo con «¿y cuándo?»: responde a una respuesta, o sigue sin más en un mensaje directo.',
     ].join('\n'),
 
@@ -262,7 +303,7 @@ export const es: Translation = {
     restored: (title) => `«${title}» ha vuelto.`,
     notRestored: 'Eso ya no se puede deshacer.',
     askPurge: (articles, facts) =>
-      `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Nadie podrá deshacerlo.`,
+      `¿Borrar para siempre todo lo que este servidor ha añadido? Artículos: ${articles} · Datos: ${facts}. Las preguntas guardadas se borran también, y no se guardan más. Nadie podrá deshacerlo.`,
     purged: 'Todo lo que este servidor había añadido se ha borrado para siempre.',
     shared: (address) =>
       `Quien tenga este enlace puede leer los artículos propios de este servidor y preguntar por ellos, sin Discord: <${address}>\nLas respuestas de aquí también llevan allí, con **Abrir la fuente**. \`/biblioteca dejar-de-compartir\` lo termina.`,
@@ -305,6 +346,33 @@ export const es: Translation = {
     notFound: 'Aquí no hay esa página, o ya no la hay.',
     unavailable: 'No puedo consultarlo ahora mismo. Inténtalo de nuevo dentro de un rato.',
     failed: 'Algo ha fallado aquí. Inténtalo de nuevo dentro de un rato.',
+  },
+
+  questions: {
+    title: 'Lo que no pude responder',
+    none: 'No hay nada.',
+    isOff: 'En este servidor no se guardan preguntas. `/preguntas activar` lo cambia.',
+    on: (days) =>
+      `Desde ahora guardo lo que se pregunta en este servidor y no puedo responder, donde todos ven la respuesta, hasta ${days} días después de preguntarse por última vez y sin quién preguntó. Debajo de esas respuestas lo digo, y \`/privacidad\` también. \`/preguntas lista\` te muestra lo que hay.`,
+    askOff: (count) =>
+      `¿No guardar más preguntas y borrar para siempre las guardadas, con sus votos? Preguntas: ${count}.`,
+    stop: 'Borrar y desactivar',
+    off: 'Ya no se guardan preguntas, y las que había se han borrado para siempre.',
+    notAllowed: 'Solo puede hacerlo quien puede usar `/preguntas` en este servidor.',
+    asked: (times, last) => `Sin respuesta: ${times} · la última ${last}`,
+    votes: (helped, notIt) => `Ha servido: ${helped} · No es eso: ${notIt}`,
+    answeredNow: 'Ahora se responde.',
+    nothingClose: 'Ningún pasaje se le acerca.',
+    noArticles:
+      'Los datos se añaden a los artículos propios de este servidor, y no tiene ninguno: los de quien me aloja están en archivos. Añade uno con `/biblioteca añadir`.',
+    exported: (count) => `Lo que no pude responder, para una hoja de cálculo. Preguntas: ${count}`,
+    voted: {
+      noted:
+        'Gracias, anotado. Con la pregunta, y sin tu nombre, se guarda para quienes administran este servidor: `/privacidad`',
+      changed: 'Gracias, tu voto se ha cambiado.',
+      same: 'Ya habías votado así.',
+      off: 'En este servidor ya no se cuentan votos.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

@@ -82,6 +82,33 @@ export const fr: Translation = {
       article: { name: 'article', description: 'Quel article' },
     },
     addToLibrary: { name: 'Ajouter à la bibliothèque' },
+    forget: { name: 'oublier', description: 'Supprimer aussitôt ce qui est lié à vous' },
+    questions: {
+      name: 'questions',
+      description: 'Ce à quoi je n’ai pas pu répondre sur ce serveur',
+      on: {
+        name: 'activer',
+        description: 'Garder ce qui est demandé ici sans réponse, sans dire par qui',
+        options: {
+          days: {
+            name: 'jours',
+            description: 'Combien de jours après la dernière demande ; 30 par défaut',
+          },
+        },
+      },
+      off: {
+        name: 'désactiver',
+        description: 'Ne plus garder de questions et supprimer celles qui sont gardées',
+      },
+      list: {
+        name: 'liste',
+        description: 'Ce à quoi je n’ai pas pu répondre, le plus demandé d’abord',
+      },
+      export: {
+        name: 'exporter',
+        description: 'Recevoir toutes les questions gardées dans un fichier pour tableur (CSV)',
+      },
+    },
   },
 
   answers: 'L’article dit :',
@@ -111,6 +138,10 @@ export const fr: Translation = {
   otherPassages: 'Autres passages',
   openSource: 'Ouvrir la source',
   dismiss: 'Retirer',
+  helped: 'Cela m’a aidé',
+  notIt: 'Ce n’est pas ça',
+  isCollected:
+    'Les questions sans réponse sont gardées pour qui gère ce serveur : `/confidentialité`',
   earlier: 'Précédent',
   later: 'Suivant',
   page: (number, count) => `Page ${number} sur ${count}`,
@@ -137,7 +168,8 @@ export const fr: Translation = {
 
   privacyTitle: 'Confidentialité',
   privacy: [
-    '- Je ne conserve ni questions, ni réponses, ni profil.',
+    '- Je ne conserve ni questions, ni réponses, ni profil, à une exception près : qui gère un serveur peut faire garder ce qui y est demandé et à quoi je ne peux pas répondre, là où tous voient ma réponse. Sous ces réponses, je le dis. C’est gardé pour eux sans dire qui a demandé, sans mentions, adresses, liens ni longs nombres, jusqu’à ce que personne ne l’ait demandé depuis 1 à 90 jours, à leur choix. S’y ajoutent les votes sur les réponses, sans dire de qui.',
+    '- `/oublier` supprime aussitôt ce qui est lié à vous : vos votes, et ce que je retiens de vous pendant un moment.',
     '- Un article que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
     '- Ce qui a été ajouté disparaît avec `/bibliothèque retirer` et `/bibliothèque tout-supprimer`. Quand je quitte un serveur, tout ce qu’il a est supprimé après 30 jours. Les sauvegardes de qui m’héberge peuvent le garder plus longtemps.',
     '- Un lien que les gérants créent avec `/bibliothèque partager` est conservé jusqu’à `/bibliothèque ne-plus-partager` ; qui l’a peut lire les articles du serveur et poser des questions. Ce qui est demandé sur une page n’est pas conservé non plus.',
@@ -147,6 +179,19 @@ export const fr: Translation = {
     '- Discord garde les messages et commandes selon sa propre politique de confidentialité. « Retirer » supprime ma réponse.',
   ].join('\n'),
 
+  collectedHere: (days) =>
+    `Ici, c’est activé : ces questions et ces votes sont gardés ${days} jours.`,
+  notCollectedHere: 'Ici, ce n’est pas activé.',
+
+  forgottenTitle: 'Oublié',
+  forgotten: (questions, drafts, votes) =>
+    [
+      `- Votes sur des réponses, sur tous les serveurs : ${votes}`,
+      `- La dernière question de notre conversation privée : ${questions}`,
+      `- Ce que vous n’aviez pas encore ajouté, articles et faits : ${drafts}`,
+      'Les questions sont gardées sans dire qui a demandé : je ne sais donc pas lesquelles étaient les vôtres. Les articles et les faits que vous avez ajoutés sont à leur serveur, avec votre identifiant, jusqu’à ce qu’ils y soient retirés.',
+    ].join('\n'),
+
   helpTitle: 'Interrogez-moi sur les articles',
   help: (articles) =>
     [
@@ -154,7 +199,7 @@ export const fr: Translation = {
       '- `/demander` pose une question ; ou écrivez-moi un message privé, ou mentionnez-moi avec votre question.',
       '- `/faits` liste des questions à réponse courte, `/article` ce que je connais.',
       '- `/passage` cite un passage en entier. « Chercher dans l’article », dans le menu de tout message, cherche ce que dit le message.',
-      '- Qui gère un serveur lui ajoute ses propres articles avec `/bibliothèque`.',
+      '- Qui gère un serveur lui ajoute ses propres articles avec `/bibliothèque`, et voit avec `/questions` ce à quoi je n’ai pas pu répondre.',
       '- Vous pouvez enchaîner, par exemple avec « et quand ? » : répondez à une réponse, ou continuez simplement en message privé.',
     ].join('\n'),
 
@@ -276,7 +321,7 @@ export const fr: Translation = {
     restored: (title) => `« ${title} » est de retour.`,
     notRestored: 'Cela ne peut plus être annulé.',
     askPurge: (articles, facts) =>
-      `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Personne ne pourra l’annuler.`,
+      `Supprimer définitivement tout ce que ce serveur a ajouté ? Articles : ${articles} · Faits : ${facts}. Les questions gardées partent aussi, et il n’en sera plus gardé. Personne ne pourra l’annuler.`,
     purged: 'Tout ce que ce serveur avait ajouté est définitivement supprimé.',
     shared: (address) =>
       `Qui a ce lien peut lire les articles de ce serveur et poser des questions, sans Discord : <${address}>\nLes réponses ici y mènent aussi, par **Ouvrir la source**. \`/bibliothèque ne-plus-partager\` y met fin.`,
@@ -318,6 +363,34 @@ export const fr: Translation = {
     notFound: 'Cette page n’existe pas ici, ou n’existe plus.',
     unavailable: 'Impossible de consulter cela pour le moment. Réessayez dans un moment.',
     failed: 'Une erreur s’est produite ici. Réessayez dans un moment.',
+  },
+
+  questions: {
+    title: 'Ce à quoi je n’ai pas pu répondre',
+    none: 'Il n’y a rien.',
+    isOff: 'Aucune question n’est gardée sur ce serveur. `/questions activer` change cela.',
+    on: (days) =>
+      `Désormais je garde ce qui est demandé sur ce serveur et à quoi je ne peux pas répondre, là où tous voient ma réponse : ${days} jours après la dernière demande, et sans dire qui a demandé. Sous ces réponses, je le dis, et \`/confidentialité\` aussi. \`/questions liste\` vous montre ce qu’il y a.`,
+    askOff: (count) =>
+      `Ne plus garder de questions, et supprimer définitivement celles qui sont gardées, avec leurs votes ? Questions : ${count}.`,
+    stop: 'Supprimer et désactiver',
+    off: 'Il n’est plus gardé de questions, et celles qui l’étaient sont définitivement supprimées.',
+    notAllowed:
+      'Seules les personnes autorisées à utiliser `/questions` sur ce serveur le peuvent.',
+    asked: (times, last) => `Sans réponse : ${times} · la dernière fois ${last}`,
+    votes: (helped, notIt) => `A aidé : ${helped} · Ce n’est pas ça : ${notIt}`,
+    answeredNow: 'Il y a maintenant une réponse.',
+    nothingClose: 'Aucun passage ne s’en approche.',
+    noArticles:
+      'Les faits s’ajoutent aux articles propres à ce serveur, et il n’en a pas : ceux de mon hébergeur sont dans des fichiers. Ajoutez-en un avec `/bibliothèque ajouter`.',
+    exported: (count) => `Ce à quoi je n’ai pas pu répondre, pour un tableur. Questions : ${count}`,
+    voted: {
+      noted:
+        'Merci, c’est noté. C’est gardé avec la question, et sans votre nom, pour qui gère ce serveur : `/confidentialité`',
+      changed: 'Merci, votre vote est changé.',
+      same: 'Vous avez déjà voté ainsi.',
+      off: 'Les votes ne sont plus comptés sur ce serveur.',
+    },
   },
 
   missingPermissions: (channel, reference) =>

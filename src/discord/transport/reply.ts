@@ -7,6 +7,8 @@ export interface Reply {
   readonly kind: 'message';
   readonly card: Card;
   readonly private: boolean;
+  /** The question that it leaves open, where that is to be kept once it is out. */
+  readonly unanswered?: string | undefined;
 }
 
 /** A card that shows files by `fileNamed`, and these. */
@@ -17,7 +19,7 @@ export interface Parcel {
 
 /**
  * What takes longer than Discord waits: the user privately sees that it is under way, then the first
- * card, which takes the place of the message whose button was pressed, and any others after it.
+ * card, which takes the place of a private message whose button was pressed, and any others after it.
  */
 export interface Later {
   readonly kind: 'later';
@@ -44,8 +46,8 @@ export interface Choice {
   readonly value: string;
 }
 
-export function publicly(card: Card): Reply {
-  return { kind: 'message', card, private: false };
+export function publicly(card: Card, unanswered?: string): Reply {
+  return { kind: 'message', card, private: false, unanswered };
 }
 
 export function privately(card: Card): Reply {

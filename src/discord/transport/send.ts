@@ -73,7 +73,9 @@ export async function sendButtonReply(
     case 'message':
       return sendReply(interaction, reply);
     case 'later':
-      await interaction.deferUpdate();
+      // A message that others see stays as it is.
+      if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
+      else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       return sendCards(interaction, reply);
     case 'modal':
       await interaction.showModal(reply.modal);
@@ -98,9 +100,9 @@ async function sendCards(interaction: Answerable, { cards }: Later): Promise<voi
   }
 }
 
-/** Whether the user still sees only that an answer is under way. */
-function isUnfilled(interaction: Answerable): boolean {
-  return interaction.deferred && !interaction.replied && !interaction.isMessageComponent();
+/** Whether the user still sees only that an answer is under way; deferring an update notes nothing. */
+function isUnfilled({ deferred, replied, ephemeral }: Answerable): boolean {
+  return deferred && !replied && ephemeral !== null;
 }
 
 async function fillIn(interaction: Answerable, parcel: Parcel): Promise<void> {

@@ -36,6 +36,19 @@ describe('BoundedMap', () => {
     expect(map.get('c')).toBeUndefined();
   });
 
+  it('takes away what is meant', () => {
+    const map = new BoundedMap<string, number>(10, 1_000);
+    for (const [key, value] of [
+      ['a', 1],
+      ['b', 2],
+      ['c', 1],
+    ] as const)
+      map.set(key, value);
+    expect(map.deleteWhere((value) => value === 1)).toBe(2);
+    expect([map.has('a'), map.has('b'), map.has('c')]).toEqual([false, true, false]);
+    expect(map.deleteWhere((_, key) => key === 'a')).toBe(0);
+  });
+
   it('needs one timer for all, and none when it is empty', () => {
     const map = new BoundedMap<number, number>(1_000, 1_000);
     for (let key = 0; key < 5_000; key += 1) map.set(key, key);

@@ -41,4 +41,14 @@ describe('Conversations', () => {
     expect(conversations.next('when?', { conversation: '9999' })).toBe('when spoke?');
     expect(vi.getTimerCount()).toBe(1);
   });
+
+  it('forgets one', () => {
+    const conversations = new Conversations();
+    conversations.next('Who spoke?', { conversation: 'a' });
+    conversations.next('Who sang?', { conversation: 'b' });
+    expect(conversations.forget('a')).toBe(true);
+    expect(conversations.forget('a')).toBe(false);
+    expect(conversations.next('when?', { conversation: 'a' })).toBe('when?');
+    expect(conversations.next('when?', { conversation: 'b' })).toBe('when sang?');
+  });
 });

@@ -19,6 +19,17 @@ describe('Waiting', () => {
     vi.useRealTimers();
   });
 
+  it('lets go of what a user has', () => {
+    const waiting = new Waiting();
+    const mine = [waiting.hold(pending()), waiting.hold(pending())];
+    const other = { ...pending(), asker: '3' };
+    const others = waiting.hold(other);
+    expect(waiting.forget('1')).toBe(2);
+    expect(mine.map((key) => waiting.take(key, HOLDER))).toEqual([undefined, undefined]);
+    expect(waiting.take(others, { ...HOLDER, asker: '3' })).toBe(other);
+    expect(waiting.forget('1')).toBe(0);
+  });
+
   it('gives it once, to its finder in that server', () => {
     const waiting = new Waiting();
     const one = pending();

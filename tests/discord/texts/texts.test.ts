@@ -4,16 +4,28 @@ import { articleCommand } from '../../../src/discord/commands/article.ts';
 import { askCommand } from '../../../src/discord/commands/ask.ts';
 import { factsCommand } from '../../../src/discord/commands/facts.ts';
 import { findCommand } from '../../../src/discord/commands/find.ts';
+import { forgetCommand } from '../../../src/discord/commands/forget.ts';
 import { libraryCommand } from '../../../src/discord/commands/library/library.ts';
 import { passageCommand } from '../../../src/discord/commands/passage.ts';
+import { privacyCommand } from '../../../src/discord/commands/privacy.ts';
+import { questionsCommand } from '../../../src/discord/commands/questions/questions.ts';
 import type { Texts } from '../../../src/discord/texts/en.ts';
 import { textsFor } from '../../../src/discord/texts/texts.ts';
 import { english, languages } from '../samples.ts';
 
 describe('the catalogue', () => {
   it('has labels that fit on buttons', () => {
-    const labels = ({ context, otherPassages, openSource, dismiss, earlier, later }: Texts) => [
+    const labels = ({
+      context,
+      otherPassages,
+      openSource,
+      dismiss,
+      earlier,
+      later,
+      ...more
+    }: Texts) => [
       ...[context, otherPassages, openSource, dismiss, earlier, later],
+      ...[more.helped, more.notIt, more.questions.stop],
     ];
     for (const label of languages.flatMap(labels)) {
       expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LIMIT);
@@ -32,10 +44,20 @@ describe('the catalogue', () => {
         passageCommand,
         factsCommand,
         libraryCommand,
+        questionsCommand,
       ]) {
         expect(help).toContain(`\`/${called(data)}\``);
       }
       expect(help).toContain(called(findCommand.data));
+      const { privacy, questions, isCollected } = textsFor(locale);
+      expect(privacy).toContain(`\`/${called(forgetCommand.data)}\``);
+      expect(isCollected).toContain(`\`/${called(privacyCommand.data)}\``);
+      expect(questions.voted.noted).toContain(`\`/${called(privacyCommand.data)}\``);
+      const named = questionsCommand.data.options.map(
+        (one) => `/${called(questionsCommand.data)} ${called(one as never)}`,
+      );
+      expect(named.some((name) => questions.on(30).includes(`\`${name}\``))).toBe(true);
+      expect(named.some((name) => questions.isOff.includes(`\`${name}\``))).toBe(true);
     },
   );
 

@@ -1,3 +1,4 @@
+import type { Article } from '../../../library/article.ts';
 import { FACT_LIMITS } from '../../../library/facts.ts';
 import type { FactDraft } from '../../memory/drafts.ts';
 import type { Texts } from '../../texts/en.ts';
@@ -12,16 +13,24 @@ export const FACT_FIELDS = {
   quote: 'quote',
 } as const satisfies Record<keyof FactDraft, string>;
 
-/** Where a fact of an article, by the store's id, is written; filled in as far as it is known. */
+/** Where a fact is written: of which article, and for which kept question, if for one. */
+export interface FactPlace {
+  readonly grant: string;
+  readonly article: Pick<Article, 'id' | 'title'>;
+  /** By its id. */
+  readonly question?: string;
+}
+
+/** Where a fact of an article is written; filled in as far as it is known. */
 export function factModal(
-  { grant, article }: { readonly grant: string; readonly article: string },
+  { grant, article, question: kept = '' }: FactPlace,
   { managing }: Texts,
   { question = '', also = '', answer = '', quote = '' }: Partial<FactDraft> = {},
 ): Modal {
   const labels = managing.factFields;
   return modal(
-    managing.addFact,
-    { act: 'fact', grant, article },
+    `${managing.addFact} · ${article.title}`,
+    { act: 'fact', grant, article: article.id, question: kept },
     textField(FACT_FIELDS.question, {
       label: labels.question,
       most: FACT_LIMITS.question,

@@ -46,7 +46,7 @@ export const addSubcommand = {
     ];
     if (offers.length === 0) {
       const { keeping, texts, asker, server } = request;
-      const grant = keeping.grants.give({ asker, server });
+      const grant = keeping.grants.give({ asker, server }, 'library');
       return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
     }
     return offerAll(offers, request);

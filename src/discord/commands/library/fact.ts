@@ -15,8 +15,8 @@ export const factSubcommand = {
 
   execute(interaction, request) {
     const { keeping, texts, asker, server } = request;
-    return forOwnArticle(interaction, request, ({ id: article }) => {
-      const grant = keeping.grants.give({ asker, server });
+    return forOwnArticle(interaction, request, (article) => {
+      const grant = keeping.grants.give({ asker, server }, 'library');
       return { kind: 'modal', modal: factModal({ grant, article }, texts.own) };
     });
   },

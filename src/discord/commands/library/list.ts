@@ -14,7 +14,7 @@ export const listSubcommand = {
 
   execute(_interaction, request) {
     const { keeping, asker, server } = request;
-    const grant = keeping.grants.give({ asker, server });
+    const grant = keeping.grants.give({ asker, server }, 'library');
     return later(() => listPage(grant, 1, request));
   },
 } satisfies ServerSubcommand;

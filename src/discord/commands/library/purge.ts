@@ -14,7 +14,7 @@ export const purgeSubcommand = {
 
   execute(_interaction, request) {
     const { keeping, asker, server } = request;
-    const grant = keeping.grants.give({ asker, server });
+    const grant = keeping.grants.give({ asker, server }, 'library');
     return later(() => askPurge(grant, request));
   },
 } satisfies ServerSubcommand;

@@ -20,7 +20,7 @@ export const removeSubcommand = {
     const { keeping, texts, asker, server } = request;
     const { managing } = texts.own;
     return forOwnArticle(interaction, request, ({ id, title }) => {
-      const grant = keeping.grants.give({ asker, server });
+      const grant = keeping.grants.give({ asker, server }, 'library');
       const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
       const press = { act: 'remove', grant, article: id } as const;
       return privately(askingCard(words, managing.remove, press, texts.own));

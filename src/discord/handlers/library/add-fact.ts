@@ -8,8 +8,10 @@ import {
   factsIn,
   nearestSentence,
 } from '../../../library/facts.ts';
-import { inTurns } from '../../../steps.ts';
+import { inTurns, turns } from '../../../steps.ts';
 import { addFact } from '../../../store/facts.ts';
+import { removeQuestion } from '../../../store/questions.ts';
+import type { Press } from '../../cards/custom-id.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
 import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
 import { wordRefusal } from '../../cards/library/refusals.ts';
@@ -24,9 +26,12 @@ import { ownArticles } from './own-articles.ts';
 /** How much is shown of what was typed, and of the article. */
 const SHOWN = 500;
 
-/** Adds the fact that was written, by the rules of a facts file; what is refused can be changed. */
+/**
+ * Adds the fact that was written, by the rules of a facts file; what is refused can be changed. One
+ * that answers a kept question goes to whichever article has its quote. What it answers is kept no more.
+ */
 export function addWrittenFact(
-  { grant, article: id }: { readonly grant: string; readonly article: string },
+  { grant, article: id, question }: Extract<Press, { readonly act: 'fact' }>,
   { fields }: ModalSubmitInteraction,
   request: ServerRequest,
 ): Later {
@@ -40,17 +45,23 @@ export function addWrittenFact(
   };
   return later(async () => {
     await keeping.servers.refresh(server);
-    const article = ownArticles(request).all.find((one) => one.id === id);
-    if (!article) return noteCard(texts.own.articleGone);
     const entry = entryOf(draft);
+    const own = ownArticles(request);
+    const chosen = own.withId(id);
+    if (!chosen) return noteCard(texts.own.articleGone);
+    const article = question === '' ? chosen : await quotedIn([chosen, ...own.all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
-      keeping.drafts.set(grant, { article: id, draft });
+      keeping.drafts.set(grant, { asker, article: id, question, draft });
       return offeringCard(refusal, managing.tryAgain, { act: 'draft', grant });
     }
     const fact = { ...entry, addedBy: asker };
-    const result = await addFact(keeping.store, server, id, fact);
+    const result = await addFact(keeping.store, server, article.id, fact);
     if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
+    if (question !== '') await removeQuestion(keeping.store, server, question);
+    if (keeping.servers.collecting(server)) {
+      await keeping.questions.takeAnswered(server, [entry.question, ...entry.also]);
+    }
     await keeping.servers.refresh(server);
     return noteCard(managing.factAdded(shown(entry.question)));
   });
@@ -66,6 +77,20 @@ function entryOf({ question, also, answer, quote }: FactDraft): Required<FactEnt
     answer: foldSpace(answer),
     quote: foldSpace(quote),
   };
+}
+
+/** The first article that has the entry's quote, or else the first of all. */
+async function quotedIn(
+  articles: readonly [Article, ...Article[]],
+  entry: FactEntry,
+): Promise<Article> {
+  const pause = turns();
+  for (const article of articles) {
+    const checked = factsIn(article)(entry);
+    if (!('refused' in checked) || checked.refused !== 'quote') return article;
+    await pause();
+  }
+  return articles[0];
 }
 
 /** Why an entry can't be a fact of the article, in words, if it can't. */

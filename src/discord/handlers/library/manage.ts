@@ -3,6 +3,7 @@ import type { Press } from '../../cards/custom-id.ts';
 import { factModal } from '../../cards/library/fact-modal.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { questionOf } from '../../cards/question.ts';
+import type { GivenBy } from '../../memory/grants.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
 import { factsPage, listPage, withFactAgain, withoutFact } from './lists.ts';
@@ -39,7 +40,9 @@ export function onManaging(
   if (!isOfServer(request)) return note(own.library.onlyInServers);
   // A message that others see has such a button only by forgery, and would show them the list.
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return note(own.outdated);
-  if (!mayUse(press.grant, interaction, request)) return note(own.library.notAllowed);
+  const isOfBoth = press.act === 'leave' || press.act === 'draft';
+  const by: readonly GivenBy[] = isOfBoth ? ['library', 'questions'] : ['library'];
+  if (!mayUse(press.grant, by, interaction, request)) return note(own.library.notAllowed);
   if (press.act === 'leave') {
     return { kind: 'replacement', card: noteCard(own.managing.unchanged) };
   }
@@ -65,11 +68,14 @@ export function onManaging(
 }
 
 /** The modal again, as it was filled in when the fact was refused. */
-function writtenBefore(grant: string, { keeping, texts }: ServerRequest): ButtonReply {
+function writtenBefore(grant: string, request: ServerRequest): ButtonReply {
+  const { keeping, texts } = request;
   const before = keeping.drafts.get(grant);
   if (!before) return note(texts.own.outdated);
-  const { article, draft } = before;
-  return { kind: 'modal', modal: factModal({ grant, article }, texts.own, draft) };
+  const { question, draft } = before;
+  const article = ownArticles(request).withId(before.article);
+  if (!article) return note(texts.own.articleGone);
+  return { kind: 'modal', modal: factModal({ grant, article, question }, texts.own, draft) };
 }
 
 /** The modal for a fact that answers the message's question. */
@@ -86,10 +92,10 @@ export function newFact(
   if (!ownArticles(request).all.includes(article)) {
     return note(own.managing.ofTheHost);
   }
-  const grant = keeping.grants.give({ asker, server: request.server });
+  const grant = keeping.grants.give({ asker, server: request.server }, 'library');
   const question = questionOf(message) ?? '';
   return {
     kind: 'modal',
-    modal: factModal({ grant, article: article.id }, own, { question }),
+    modal: factModal({ grant, article }, own, { question }),
   };
 }

@@ -69,7 +69,7 @@ describe('the cards of a library', () => {
 describe('the modal of a fact', () => {
   it.each(LOCALES)('has labels that fit, and what is known filled in, in %s', (locale) => {
     const { title, components } = factModal(
-      { grant: GRANT, article: ID },
+      { grant: GRANT, article: { id: ID, title: 'The harbour '.repeat(9) } },
       textsFor(locale),
       FACT_DRAFT,
     );

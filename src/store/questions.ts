@@ -1,0 +1,285 @@
+import { randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { turns } from '../steps.ts';
+import { newId } from './new-id.ts';
+import type { Store } from './store.ts';
+import { collectingOf, type Tables } from './tables.ts';
+
+/** How many days questions are kept by default, and at least and at most. */
+export const KEEP_DAYS = { usual: 30, least: 1, most: 90 } as const;
+
+/** How many questions a server has at most; the ones not asked for longest go first. */
+export const MOST_QUESTIONS = 1_000;
+
+const DAY = 24 * 60 * 60_000;
+
+/** What is kept of the questions in a server whose managers want that. */
+export interface Collecting {
+  /** For how long after it was last asked or voted on. */
+  readonly keepDays: number;
+  /** Hexadecimal, of the server's own: what makes voters' ids unreadable. */
+  readonly secret: string;
+}
+
+/** A question that wasn't answered, or that was voted on; without who asked. */
+export interface KeptQuestion {
+  /** Random; unique in its server. */
+  readonly id: string;
+  /** Masked. */
+  readonly text: string;
+  /** How often it was asked and not answered. */
+  readonly times: number;
+  /** ISO 8601, in UTC. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** How many people found its answer to help, and not to. */
+  readonly helped: number;
+  readonly notIt: number;
+}
+
+/** What is kept in a server, if anything is. */
+export async function getCollecting(store: Store, server: string): Promise<Collecting | undefined> {
+  const row = await store.use((tables) =>
+    tables
+      .selectFrom('servers')
+      .select('collecting')
+      .where('server', '=', server)
+      .executeTakeFirst(),
+  );
+  return collectingOf(row);
+}
+
+/** Keeps questions from now on, or those that are kept for another time. */
+export async function startCollecting(
+  store: Store,
+  server: string,
+  keepDays: number,
+): Promise<void> {
+  await store.change(server, async (tables) => {
+    const row = await tables
+      .selectFrom('servers')
+      .select('collecting')
+      .where('server', '=', server)
+      .executeTakeFirst();
+    const secret = collectingOf(row)?.secret ?? randomBytes(32).toString('hex');
+    const collecting: Collecting = { keepDays, secret };
+    await tables
+      .updateTable('servers')
+      .set({ collecting: JSON.stringify(collecting) })
+      .where('server', '=', server)
+      .execute();
+    await deleteOlder(tables, server, collecting);
+  });
+}
+
+/** Keeps no more, and deletes what was kept. */
+export async function stopCollecting(store: Store, server: string): Promise<void> {
+  await store.change(server, (tables) => deleteCollected(tables, server));
+}
+
+/** The same, amid a change. */
+export async function deleteCollected(tables: Transaction<Tables>, server: string): Promise<void> {
+  await tables
+    .updateTable('servers')
+    .set({ collecting: null })
+    .where('server', '=', server)
+    .execute();
+  await tables.deleteFrom('votes').where('server', '=', server).execute();
+  await tables.deleteFrom('questions').where('server', '=', server).execute();
+}
+
+/** The questions of a server, none of which is too old, in the order in which they were first asked. */
+export async function listQuestions(store: Store, server: string): Promise<KeptQuestion[]> {
+  const collecting = await getCollecting(store, server);
+  if (!collecting) return [];
+  return store.use(async (tables) => {
+    const rows = await tables
+      .selectFrom('questions')
+      .selectAll()
+      .where('server', '=', server)
+      .where('last_at', '>=', oldest(collecting.keepDays))
+      .orderBy('first_at')
+      .orderBy('id')
+      .execute();
+    const votes = await tables
+      .selectFrom('votes')
+      .select(['question', 'helped', ({ fn }) => fn.countAll().as('count')])
+      .where('server', '=', server)
+      .groupBy(['question', 'helped'])
+      .execute();
+    const counts = new Map(
+      votes.map(({ question, helped, count }) => [`${question} ${helped}`, Number(count)]),
+    );
+    return rows.map(({ id, text, times, first_at, last_at }) => ({
+      id,
+      text: JSON.parse(text),
+      times: Number(times),
+      firstAt: first_at,
+      lastAt: last_at,
+      helped: counts.get(`${id} 1`) ?? 0,
+      notIt: counts.get(`${id} 0`) ?? 0,
+    }));
+  });
+}
+
+/** A question by its masked words; its id where it is one that is kept already. */
+export interface AskedQuestion {
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+/** Counts a question that wasn't answered. Does nothing where questions aren't kept. */
+export async function countUnanswered(
+  store: Store,
+  server: string,
+  asked: AskedQuestion,
+): Promise<void> {
+  await whileCollecting(store, server, (tables) => keepQuestion(tables, server, asked, 1));
+}
+
+/** Takes a question away, with its votes. */
+export async function removeQuestion(store: Store, server: string, id: string): Promise<void> {
+  await whileCollecting(store, server, (tables) => deleteQuestions(tables, server, [id]));
+}
+
+/** Deletes for good the questions of all servers that were kept long enough. */
+export async function deleteOldQuestions(store: Store): Promise<void> {
+  for await (const [server, { keepDays }] of collectingServers(store)) {
+    const old = await store.use((tables) =>
+      tables
+        .selectFrom('questions')
+        .select('id')
+        .where('server', '=', server)
+        .where('last_at', '<', oldest(keepDays))
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    if (!old) continue;
+    await whileCollecting(store, server, (tables, collecting) =>
+      deleteOlder(tables, server, collecting),
+    );
+  }
+}
+
+/** The servers where questions are kept, in turns with everything else. */
+export async function* collectingServers(
+  store: Store,
+): AsyncGenerator<readonly [string, Collecting]> {
+  const rows = await store.use((tables) =>
+    tables
+      .selectFrom('servers')
+      .select(['server', 'collecting'])
+      .where('collecting', 'is not', null)
+      .execute(),
+  );
+  const pause = turns();
+  for (const row of rows) {
+    const collecting = collectingOf(row);
+    if (collecting) yield [row.server, collecting];
+    await pause();
+  }
+}
+
+/**
+ * Works on the questions of a server where they are kept; `off` where they aren't. The first statement
+ * holds the server's row, so that nothing is written once `stopCollecting` has deleted all.
+ */
+export async function whileCollecting<T>(
+  store: Store,
+  server: string,
+  work: (tables: Transaction<Tables>, collecting: Collecting) => Promise<T>,
+): Promise<T | 'off'> {
+  return store.use((tables) =>
+    tables.transaction().execute(async (one) => {
+      const row = await one
+        .updateTable('servers')
+        .set({ server })
+        .where('server', '=', server)
+        .where('collecting', 'is not', null)
+        .returning('collecting')
+        .executeTakeFirst();
+      const collecting = collectingOf(row);
+      return collecting ? work(one, collecting) : 'off';
+    }),
+  );
+}
+
+/** Keeps a question, or counts the one that is kept; returns its id. The oldest goes where there are too many. */
+export async function keepQuestion(
+  tables: Transaction<Tables>,
+  server: string,
+  { id: known, text }: AskedQuestion,
+  times: 0 | 1,
+): Promise<string> {
+  const now = new Date().toISOString();
+  const counted = await tables
+    .updateTable('questions')
+    .set(({ eb }) => ({ times: eb('times', '+', times), last_at: now }))
+    .where('server', '=', server)
+    .where('id', '=', known ?? '')
+    .returning('id')
+    .executeTakeFirst();
+  if (counted) return counted.id;
+  const id = newId();
+  await tables
+    .insertInto('questions')
+    .values({ server, id, times, first_at: now, last_at: now, text: JSON.stringify(text) })
+    .execute();
+  const tooMany = await tables
+    .selectFrom('questions')
+    .select('id')
+    .where('server', '=', server)
+    .where('id', '!=', id)
+    .orderBy('last_at', 'desc')
+    .orderBy('id')
+    .limit(MOST_QUESTIONS)
+    .offset(MOST_QUESTIONS - 1)
+    .execute();
+  await deleteQuestions(
+    tables,
+    server,
+    tooMany.map((one) => one.id),
+  );
+  return id;
+}
+
+async function deleteOlder(
+  tables: Transaction<Tables>,
+  server: string,
+  collecting: Collecting,
+): Promise<void> {
+  const old = await tables
+    .selectFrom('questions')
+    .select('id')
+    .where('server', '=', server)
+    .where('last_at', '<', oldest(collecting.keepDays))
+    .execute();
+  await deleteQuestions(
+    tables,
+    server,
+    old.map(({ id }) => id),
+  );
+}
+
+/** @param ids at most as many as a server may have */
+async function deleteQuestions(
+  tables: Transaction<Tables>,
+  server: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tables
+    .deleteFrom('votes')
+    .where('server', '=', server)
+    .where('question', 'in', ids)
+    .execute();
+  await tables
+    .deleteFrom('questions')
+    .where('server', '=', server)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+function oldest(keepDays: number): string {
+  return new Date(Date.now() - keepDays * DAY).toISOString();
+}
