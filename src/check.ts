@@ -2,7 +2,7 @@ import { givenSettings, loadEnvironment, readConfig } from './config.ts';
 import { problemsOf } from './exit.ts';
 import { wordWarning } from './formats/warning.ts';
 import type { Article } from './library/article.ts';
-import { loadLibrary } from './library/load.ts';
+import { KnowledgeFolder } from './library/load.ts';
 import { StoreUnavailable } from './store/errors.ts';
 import { inspect } from './store/inspect.ts';
 import { nameOf, type Place } from './store/place.ts';
@@ -44,8 +44,9 @@ export async function check(write: (text: string) => void): Promise<readonly str
     readConfig(env);
   });
   await section('Articles', async (say) => {
-    const { articles } = await loadLibrary(some('KNOWLEDGE_DIR').knowledgeDir);
-    for (const article of articles) tellArticle(article, say);
+    const folder = new KnowledgeFolder(some('KNOWLEDGE_DIR').knowledgeDir);
+    for (const article of (await folder.read()).articles) tellArticle(article, say);
+    for (const unread of folder.unread) say(unread);
   });
   await section('Database', (say) => tellDatabase(some('DATABASE_URL', 'DATA_DIR'), say));
   return [...problems];

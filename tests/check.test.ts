@@ -38,6 +38,7 @@ describe('--check', () => {
     put('harbour.txt', 'The harbour\n\nIt was dredged in 1931.\n\nIts light is 40 metres high.\n');
     put('harbour.facts.yaml', '- {question: When?, answer: "1931", quote: in 1931}\n');
     put('cafes.txt', Buffer.from('Caf\xe9s\n\nIl y a des caf\xe9s et des cr\xeaperies.', 'latin1'));
+    put('map.png', '');
     const { status, stdout, stderr } = check({ LOG_LEVEL: ' warn ', DATA_DIR: '' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(
@@ -49,6 +50,7 @@ describe('--check', () => {
         '  cafes: Cafés (passages: 1, facts: 0)',
         '    in doubt: does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong',
         '  harbour: The harbour (passages: 2, facts: 1)',
+        "  map.png: not read; a picture can't be read",
         'Database',
         '  the folder data',
         '  not made yet: it is when a server first adds something',

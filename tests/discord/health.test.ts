@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ describe('what watches the bot', () => {
   const NOT_CONNECTED = 'articles: ok\ngateway: not connected: shard 0\nheartbeat: ok\n';
 
   it('hears that it is ready once it is, not while the gateway is lost, and again once resumed', async () => {
-    discord.failNext({ path: /gateway\/bot/, status: 503, times: 8 });
+    discord.failNext({ path: /gateway\/bot/, status: 503, times: 4 });
     const bot = start();
     await logged(bot, 'cannot connect to Discord, which is tried again');
     expect(await get('/readyz')).toEqual({
@@ -79,7 +79,9 @@ describe('what watches the bot', () => {
     rmSync(file);
     await logged(bot, 'articles unchanged');
     expect((await get('/readyz')).status).toBe(200);
-    writeFileSync(file, '# The lighthouse\n\nIts keeper is called Ada Fell.\n');
+    // Put in its place at once, so that half of it is never read.
+    writeFileSync(`${file}~`, '# The lighthouse\n\nIts keeper is called Ada Fell.\n');
+    renameSync(`${file}~`, file);
     await logged(bot, 'articles reloaded');
     expect(samplesOf((await get('/metrics')).text)).toMatchObject({
       'verbatim_reloads_total{outcome="failed"}': 1,
