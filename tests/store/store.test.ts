@@ -89,6 +89,8 @@ describeOnEach('a store', (newPlace, kind) => {
       'drop table questions',
       'drop table votes',
       'alter table servers drop column collecting',
+      'drop index servers_link',
+      'alter table servers drop column link',
       'alter table facts drop column removed_at',
       "delete from verbatim_migrations where name > '2'",
     ]) {
