@@ -90,7 +90,9 @@ async function programAt(revision: string): Promise<Asking> {
   try {
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'inherit' });
-    const load = (file: string) => import(pathToFileURL(join(folder, 'dist', file)).href);
+    // Revisions before the programs were bundled had their modules there.
+    const modules = ['dist/modules', 'dist'].map((path) => join(folder, path)).find(existsSync);
+    const load = (file: string) => import(pathToFileURL(join(modules ?? folder, file)).href);
     const { ask } = await load('answer/ask.js');
     const { prepare } = await load('answer/knowledge.js');
     // What is read when first needed, such as the dictionary, is needed now.

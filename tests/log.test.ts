@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 /** What a process writes that logs by these statements. */
 function logged(config: object, statements: string): string[] {
   const program = `
-    import { createLog } from ${JSON.stringify(pathToFileURL(resolve('dist/log.js')).href)};
+    import { createLog } from ${JSON.stringify(pathToFileURL(resolve('dist/modules/log.js')).href)};
     const log = createLog(${JSON.stringify(config)});
     ${statements}`;
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program]);

@@ -18,7 +18,7 @@ const GROWTH = 3;
 
 // Node 20 runs no TypeScript: where the source itself runs, in tests, the built thread does the work.
 const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/servers/worker.js', import.meta.url)
+  ? new URL('../../dist/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
 /**

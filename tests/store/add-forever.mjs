@@ -1,9 +1,9 @@
 // A process that adds article after article to the store in a folder, and writes the id of each that
 // was added on a line of its own, until it is killed.
 import { writeSync } from 'node:fs';
-import { ProblemsError } from '../../dist/problems.js';
-import { addArticle } from '../../dist/store/articles.js';
-import { Store } from '../../dist/store/store.js';
+import { ProblemsError } from '../../dist/modules/problems.js';
+import { addArticle } from '../../dist/modules/store/articles.js';
+import { Store } from '../../dist/modules/store/store.js';
 
 const [dataDir = ''] = process.argv.slice(2);
 const store = new Store({ dataDir }, { articles: 1e6, textSize: 1e9, passages: 1e9, facts: 1 });
