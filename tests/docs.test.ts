@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ApplicationCommandOptionType, ComponentType } from 'discord.js';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
@@ -6,17 +7,26 @@ import { ask } from '../src/answer/ask.ts';
 import { prepare } from '../src/answer/knowledge.ts';
 import { readConfig } from '../src/config.ts';
 import { answerCard } from '../src/discord/cards/answer-card.ts';
-import { slashCommands } from '../src/discord/commands/index.ts';
+import { messageCommands, slashCommands } from '../src/discord/commands/index.ts';
 import { unescapeMarkdown } from '../src/discord/markdown/escape.ts';
 import { textsFor } from '../src/discord/texts/texts.ts';
+import { Metrics } from '../src/health/metrics.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
 
-const readme = readFileSync('README.md', 'utf8');
-const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const PAGES = [
+  ...['README.md', 'PRIVACY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md'],
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
-/** What a pattern's group holds wherever a text, or README.md, matches, sorted. */
-function listed(pattern: RegExp, text = readme): string[] {
+function read(page: string): string {
+  return readFileSync(page, 'utf8');
+}
+
+/** What a pattern's group holds wherever a text matches, sorted. */
+function listed(pattern: RegExp, text: string): string[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => name).sort();
 }
 
@@ -28,11 +38,13 @@ describe('.env.example', () => {
   });
 
   it('has the settings that README.md lists', () => {
-    expect(Object.keys(settings).sort()).toEqual(listed(/^\| `([A-Z_]+)`\s*\|/gm));
+    expect(Object.keys(settings).sort()).toEqual(
+      listed(/^\| `([A-Z_]+)`\s*\|/gm, read('README.md')),
+    );
   });
 });
 
-describe('README.md', () => {
+describe('docs/DISCORD.md', () => {
   it('lists the commands with their options', () => {
     type Option = { name: string; type: number; required?: boolean; options?: readonly Option[] };
     const usagesOf = (name: string, options: readonly Option[] = []): string[] => {
@@ -48,17 +60,40 @@ describe('README.md', () => {
     const usages = slashCommands.flatMap(({ data }) =>
       usagesOf(data.name, data.options as readonly Option[] | undefined),
     );
-    expect(listed(/^\| `\/([^`]+)`/gm)).toEqual(usages.sort());
+    expect(listed(/^\| `\/([^`]+)`/gm, read('docs/DISCORD.md'))).toEqual(usages.sort());
   });
 
+  it('lists the commands in the menu of a message', () => {
+    const names = messageCommands.map(({ data }) => data.name);
+    const found = listed(
+      /^\| a message's menu → Apps → \*\*([^*]+)\*\*/gm,
+      read('docs/DISCORD.md'),
+    );
+    expect(found).toEqual(names.sort());
+  });
+});
+
+describe('docs/COMMAND-LINE.md', () => {
   it('lists the fields of `ask --json`', () => {
     const unsaid = { band: 'does not say', reason: 'not said', offers: [], instead: [] } as const;
     const record = toRecord({ question: '', ...unsaid });
-    expect(listed(/^\| `([a-z]+)`/gm)).toEqual(Object.keys(record).sort());
+    expect(listed(/^\| `([a-z]+)`/gm, read('docs/COMMAND-LINE.md'))).toEqual(
+      Object.keys(record).sort(),
+    );
+  });
+});
+
+describe('docs/HOSTING.md', () => {
+  it('lists the metrics', async () => {
+    const { text } = await new Metrics({ articles: () => [], shards: () => [] }).exposition();
+    expect(listed(/^\| `(verbatim_\w+)`/gm, read('docs/HOSTING.md'))).toEqual(
+      listed(/^# TYPE (\w+)/gm, text),
+    );
   });
 });
 
 describe('CONTRIBUTING.md', () => {
+  const contributing = read('CONTRIBUTING.md');
   const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
   it('lists the dependencies', () => {
@@ -69,6 +104,28 @@ describe('CONTRIBUTING.md', () => {
   it('lists the scripts, but for the steps of others', () => {
     const names = Object.keys(scripts).filter((name) => !/^pre|^build:/.test(name));
     expect(listed(/^\| `npm (?:run )?([\w:]+)`/gm, contributing)).toEqual(names.sort());
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  /** As GitHub calls the places of headings. */
+  function placesIn(text: string): string[] {
+    return listed(/^#+ (.+)$/gm, text).map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+  }
+
+  it('links to files and headings that are there', () => {
+    const broken = listed(/\]\(([^)\s]+)\)/g, read(page)).filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [path = '', place] = link.split('#');
+      const target = path === '' ? page : join(dirname(page), path);
+      return !existsSync(target) || (place && !placesIn(read(target)).includes(place));
+    });
+    expect(broken).toEqual([]);
   });
 });
 
