@@ -168,9 +168,9 @@ export const de: Translation = {
 
   privacyTitle: 'Datenschutz',
   privacy: [
-    '- Ich speichere keine Fragen, keine Antworten und kein Profil, bis auf dies: Wer einen Server verwaltet, kann aufbewahren lassen, was dort gefragt wird und ich nicht beantworten kann, wo alle die Antwort sehen. Unter solchen Antworten sage ich das. Aufbewahrt wird es für die Verwalter, ohne wer gefragt hat, ohne Erwähnungen, Adressen, Links und lange Zahlen, bis es 1 bis 90 Tage lang, wie sie es wählen, niemand mehr gefragt hat. Dazu kommen Stimmen zu Antworten, ohne wer sie abgab.',
+    '- Ich speichere keine Fragen, keine Antworten und kein Profil, bis auf dies: Wer einen Server verwaltet, kann aufbewahren lassen, was dort gefragt wird und ich nicht beantworten kann, wo alle die Antwort sehen. Unter solchen Antworten sage ich das. Aufbewahrt wird es für die Verwalter, ohne wer gefragt hat, ohne Erwähnungen, Adressen, Links und lange Zahlen, bis es 1 bis 90 Tage lang, wie sie es wählen, niemand mehr gefragt hat. Dazu kommen Stimmen zu Antworten, mit der Frage und ohne wer sie abgab.',
     '- `/vergessen` löscht sofort, was mit dir verbunden ist: deine Stimmen, und was ich mir eine Weile von dir merke.',
-    '- Ein Artikel, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
+    '- Ein Artikel oder ein Fakt, den jemand einem Server hinzufügt, wird für diesen Server gespeichert, mit der ID dessen, der ihn hinzugefügt hat, bis er entfernt wird; ebenso eine Nachricht mit „Zur Bibliothek hinzufügen“.',
     '- Hinzugefügtes verschwindet mit `/bibliothek entfernen` und `/bibliothek alles-löschen`. Verlasse ich einen Server, wird alles, was er hat, nach 30 Tagen gelöscht. In Sicherungen meines Betreibers kann es länger bleiben.',
     '- Ein Link, den Verwalter mit `/bibliothek teilen` machen, wird bis `/bibliothek nicht-mehr-teilen` gespeichert; wer ihn hat, kann die Artikel des Servers lesen und danach fragen. Auch was auf einer Seite gefragt wird, speichere ich nicht.',
     '- Ich lese nur, was an mich gerichtet ist: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen oder mir antworten.',

@@ -98,9 +98,9 @@ export const en = {
 
   privacyTitle: 'Privacy',
   privacy: [
-    '- I store no questions, no answers and no profile of you, but for this: those who manage a server can have kept what is asked there and I can’t answer, where all see the reply. Under such replies I say so. It is kept for them without who asked, without mentions, addresses, links and long numbers, until nobody has asked it for 1 to 90 days, as they choose. With it go votes on answers, without the voters.',
+    '- I store no questions, no answers and no profile of you, but for this: those who manage a server can have kept what is asked there and I can’t answer, where all see the reply. Under such replies I say so. It is kept for them without who asked, without mentions, addresses, links and long numbers, until nobody has asked it for 1 to 90 days, as they choose. With it go votes on answers, with the question and without the voters.',
     '- `/forget` deletes at once what is tied to you: your votes, and what I remember of you for a while.',
-    '- An article that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
+    '- An article or a fact that someone adds to a server is stored for that server, with the id of who added it, until it is removed; so is a message added with “Add to library”.',
     '- What was added goes with `/library remove` and `/library purge`. When I leave a server, all that it has is deleted after 30 days. Backups of whoever runs me may keep it for longer.',
     '- A link that managers make with `/library share` is stored until `/library unshare`; whoever has it can read and ask about the server’s articles. What is asked on a page is not stored either.',
     '- I read only what is addressed to me: commands, direct messages, and messages that mention me or reply to me.',

@@ -158,9 +158,9 @@ export const es: Translation = {
 
   privacyTitle: 'Privacidad',
   privacy: [
-    '- No guardo preguntas, ni respuestas, ni un perfil tuyo, salvo esto: quienes administran un servidor pueden hacer que se guarde lo que se pregunta en él y no puedo responder, donde todos ven la respuesta. Debajo de esas respuestas lo digo. Se guarda para ellos sin quién preguntó, sin menciones, direcciones, enlaces ni números largos, hasta que nadie lo haya preguntado en 1 a 90 días, según elijan. También los votos sobre respuestas, sin quién votó.',
+    '- No guardo preguntas, ni respuestas, ni un perfil tuyo, salvo esto: quienes administran un servidor pueden hacer que se guarde lo que se pregunta en él y no puedo responder, donde todos ven la respuesta. Debajo de esas respuestas lo digo. Se guarda para ellos sin quién preguntó, sin menciones, direcciones, enlaces ni números largos, hasta que nadie lo haya preguntado en 1 a 90 días, según elijan. También los votos sobre respuestas, con la pregunta y sin quién votó.',
     '- `/olvidar` borra enseguida lo que está ligado a ti: tus votos y lo que recuerdo de ti por un rato.',
-    '- Un artículo que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
+    '- Un artículo o un dato que alguien añade a un servidor se guarda para ese servidor, con el identificador de quien lo añadió, hasta que se quita; también un mensaje con «Añadir a la biblioteca».',
     '- Lo añadido desaparece con `/biblioteca quitar` y `/biblioteca borrar-todo`. Cuando dejo un servidor, todo lo que tiene se borra a los 30 días. Las copias de seguridad de quien me aloja pueden guardarlo más tiempo.',
     '- Un enlace que los gestores crean con `/biblioteca compartir` se guarda hasta `/biblioteca dejar-de-compartir`; quien lo tenga puede leer los artículos del servidor y preguntar por ellos. Lo que se pregunta en una página tampoco se guarda.',
     '- Solo leo lo que se me dirige: comandos, mensajes directos y mensajes que me mencionan o me responden.',

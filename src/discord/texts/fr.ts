@@ -168,9 +168,9 @@ export const fr: Translation = {
 
   privacyTitle: 'Confidentialité',
   privacy: [
-    '- Je ne conserve ni questions, ni réponses, ni profil, à une exception près : qui gère un serveur peut faire garder ce qui y est demandé et à quoi je ne peux pas répondre, là où tous voient ma réponse. Sous ces réponses, je le dis. C’est gardé pour eux sans dire qui a demandé, sans mentions, adresses, liens ni longs nombres, jusqu’à ce que personne ne l’ait demandé depuis 1 à 90 jours, à leur choix. S’y ajoutent les votes sur les réponses, sans dire de qui.',
+    '- Je ne conserve ni questions, ni réponses, ni profil, à une exception près : qui gère un serveur peut faire garder ce qui y est demandé et à quoi je ne peux pas répondre, là où tous voient ma réponse. Sous ces réponses, je le dis. C’est gardé pour eux sans dire qui a demandé, sans mentions, adresses, liens ni longs nombres, jusqu’à ce que personne ne l’ait demandé depuis 1 à 90 jours, à leur choix. S’y ajoutent les votes sur les réponses, avec la question et sans dire de qui.',
     '- `/oublier` supprime aussitôt ce qui est lié à vous : vos votes, et ce que je retiens de vous pendant un moment.',
-    '- Un article que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
+    '- Un article ou un fait que quelqu’un ajoute à un serveur est conservé pour ce serveur, avec l’identifiant de qui l’a ajouté, jusqu’à ce qu’il soit retiré ; de même un message ajouté par « Ajouter à la bibliothèque ».',
     '- Ce qui a été ajouté disparaît avec `/bibliothèque retirer` et `/bibliothèque tout-supprimer`. Quand je quitte un serveur, tout ce qu’il a est supprimé après 30 jours. Les sauvegardes de qui m’héberge peuvent le garder plus longtemps.',
     '- Un lien que les gérants créent avec `/bibliothèque partager` est conservé jusqu’à `/bibliothèque ne-plus-partager` ; qui l’a peut lire les articles du serveur et poser des questions. Ce qui est demandé sur une page n’est pas conservé non plus.',
     '- Je ne lis que ce qui m’est adressé : commandes, messages privés et messages qui me mentionnent ou me répondent.',
