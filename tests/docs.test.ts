@@ -97,7 +97,7 @@ describe('CONTRIBUTING.md', () => {
   const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
   it('lists the dependencies', () => {
-    const section = contributing.split(/^## Dependencies$/m)[1]?.split(/^#/m)[0];
+    const section = contributing.split(/^## Dependencies$/m)[1]?.split(/^#/m)[0] ?? '';
     expect(listed(/^\| \[([^\]]+)\]/gm, section)).toEqual(Object.keys(dependencies).sort());
   });
 
