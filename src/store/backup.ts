@@ -32,6 +32,7 @@ export async function backUp(place: Place, file: string): Promise<Counts> {
       await tables
         .transaction()
         .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
         .execute(async (snapshot) => {
           for await (const line of linesOf(snapshot, counts)) {
             await handle.appendFile(line).catch((error: unknown) => fail(file, error));

@@ -5,6 +5,7 @@ import {
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  type TransactionSettings,
 } from 'kysely';
 import Libsql from 'libsql';
 import { ProblemsError } from '../problems.ts';
@@ -133,6 +134,17 @@ class LibsqlDriver extends SqliteDriver {
   constructor(database: Libsql.Database) {
     super({ database });
     this.#database = database;
+  }
+
+  /**
+   * Takes the right to write at once. A statement of libsql's that doesn't get it stays unfinished until
+   * it is collected, and so long no transaction can be committed.
+   */
+  override async beginTransaction(
+    _: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    this.#database.exec(accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
   }
 
   /** SQLite has rolled back by itself where the disk was full: another try would hide that error. */
