@@ -30,4 +30,4 @@ USER node
 VOLUME /app/data
 STOPSIGNAL SIGTERM
 HEALTHCHECK --start-period=60s CMD ["node", "scripts/healthcheck.mjs"]
-CMD ["node", "--max-semi-space-size=4", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/main.js"]

@@ -10,7 +10,7 @@ import {
 import { command } from './command.ts';
 import { number, percent, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
-import { cpuTime } from './process.ts';
+import { BARE, cpuTime, VERBATIM } from './process.ts';
 import { progress } from './progress.ts';
 
 const QUESTIONS = 2_000;
@@ -20,9 +20,6 @@ const AT_ONCE = 64;
 const ROUNDS = 5;
 /** How long a bot may take to come up, in milliseconds. */
 const READY_WITHIN = 60_000;
-
-const OURS = resolve('dist/main.js');
-const BARE = resolve('fake-discord/bare-bot.mjs');
 
 const questions = load(readFileSync(resolve('tests/knowledge/questions.yaml'), 'utf8'));
 const asked = (questions as readonly { readonly question: string }[]).map(
@@ -44,14 +41,19 @@ interface Run {
  * Asks a bot, started for that, each question by another user in another channel, `AT_ONCE` at a
  * time and as fast as they are answered.
  */
-async function drive(main: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+async function drive(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const discord = await startFakeDiscord();
   try {
     const askers = Array.from({ length: WARM_UP + QUESTIONS }, () => ({
       user: discord.world.addUser(),
       in: discord.world.addChannel(discord.guild),
     }));
-    const { pid } = await startBot({ discord, main, env }).ready(READY_WITHIN);
+    const { pid } = await startBot({ discord, command: [process.execPath, ...args], env }).ready(
+      READY_WITHIN,
+    );
     await ask(discord, askers.slice(QUESTIONS));
 
     const cpu = cpuTime(pid);
@@ -102,7 +104,7 @@ process.exitCode = await command(async () => {
   const bare: Run[] = [];
   const shown = progress('load', 2 * ROUNDS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const run = await drive(OURS);
+    const run = await drive(VERBATIM);
     shown.step();
     // The bare bot says what ours says, of middling length.
     const sizes = run.replies.toSorted((a, b) => a.length - b.length);

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { type FakeDiscord, type Place, startBot, startFakeDiscord } from '../fake-discord/index.ts';
 import { command } from './command.ts';
 import { number, table } from './markdown.ts';
-import { residentMemory } from './process.ts';
+import { residentMemory, VERBATIM } from './process.ts';
 import { progress } from './progress.ts';
 
 const QUESTIONS = 20_000;
@@ -15,8 +15,6 @@ const CHANNELS = 200;
 /** Each so-manieth question is a direct message. */
 const DIRECT = 4;
 const AT_ONCE = 16;
-/** As `npm start` has it. */
-const SMALL_YOUNG = '--max-semi-space-size=4';
 /** How long a bot may take to come up, and an answer, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -61,8 +59,9 @@ process.exitCode = await command(async () => {
     const channels = Array.from({ length: CHANNELS }, () =>
       discord.world.addChannel(discord.guild),
     );
-    const command = [process.execPath, SMALL_YOUNG, resolve('dist/main.js')] as const;
-    const { pid } = await startBot({ discord, command }).ready(PATIENCE);
+    const { pid } = await startBot({ discord, command: [process.execPath, ...VERBATIM] }).ready(
+      PATIENCE,
+    );
     const resident = [residentMemory(pid)];
     const shown = progress('memory', QUESTIONS);
     for (let from = 0; from < QUESTIONS; from += STRETCH) {

@@ -1,4 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** How `npm start` runs the bot: V8's young generation, in which it keeps what is new, has a bound. */
+export const YOUNG = '--max-semi-space-size=8';
+/** What Node.js is told to run the bot, and to run a bare one on discord.js. */
+export const VERBATIM: readonly string[] = [YOUNG, resolve('dist/main.js')];
+export const BARE: readonly string[] = [resolve('fake-discord/bare-bot.mjs')];
 
 /** The unit of CPU times in /proc, by https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
 const TICK_MS = 10;

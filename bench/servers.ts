@@ -11,6 +11,7 @@ import { Store } from '../src/store/store.ts';
 import { command } from './command.ts';
 import { number, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
+import { YOUNG } from './process.ts';
 import { progress } from './progress.ts';
 import type { Cost, Done, Job } from './servers-child.ts';
 import { workFor } from './work.ts';
@@ -73,7 +74,7 @@ function articleOf(n: number, passages: readonly Passage[]): NewArticle {
 
 async function run(job: Job): Promise<Done> {
   // With the young generation that `npm start` gives the bot.
-  const execArgv = ['--expose-gc', '--max-semi-space-size=4', `--max-old-space-size=${HEAP}`];
+  const execArgv = ['--expose-gc', YOUNG, `--max-old-space-size=${HEAP}`];
   const child = fork(CHILD, [JSON.stringify(job)], { execArgv });
   // All that a process has sent has come when it disconnects; it may have exited before.
   const ended = once(child, 'disconnect').then(() => {

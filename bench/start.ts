@@ -8,6 +8,7 @@ import { startBot, startFakeDiscord } from '../fake-discord/index.ts';
 import { command } from './command.ts';
 import { number, table } from './markdown.ts';
 import { quantile } from './metrics.ts';
+import { BARE, VERBATIM } from './process.ts';
 import { progress } from './progress.ts';
 
 const ROUNDS = 5;
@@ -16,8 +17,6 @@ const IDLE = 2_000;
 /** How long a bot may take to come up, in milliseconds. */
 const READY_WITHIN = 60_000;
 
-const MAIN = resolve('dist/main.js');
-const BARE = resolve('fake-discord/bare-bot.mjs');
 const PROBE = resolve('bench/usage.cjs');
 
 /** What one start used: CPU time and time by the clock in milliseconds, resident memory in bytes. */
@@ -51,12 +50,12 @@ function ended(...args: readonly string[]): Promise<Usage> {
 }
 
 /** A bot until it is ready, and then idle for a while. */
-function ready(main: string, idle: number): Promise<Usage> {
+function ready(args: readonly string[], idle: number): Promise<Usage> {
   return measured(async (USAGE_FILE) => {
     const discord = await startFakeDiscord();
     try {
       const from = performance.now();
-      const command = [process.execPath, '--require', PROBE, main] as const;
+      const command = [process.execPath, '--require', PROBE, ...args] as const;
       const bot = await startBot({ discord, command, env: { USAGE_FILE } }).ready(READY_WITHIN);
       const wall = performance.now() - from;
       await wait(idle);
@@ -70,8 +69,8 @@ function ready(main: string, idle: number): Promise<Usage> {
 
 const programs = {
   'Node.js alone': { start: () => ended('--eval', '0') },
-  'Verbatim in the terminal': { start: () => ended(MAIN) },
-  'Verbatim on Discord': { start: () => ready(MAIN, 0), idle: () => ready(MAIN, IDLE) },
+  'Verbatim in the terminal': { start: () => ended(...VERBATIM) },
+  'Verbatim on Discord': { start: () => ready(VERBATIM, 0), idle: () => ready(VERBATIM, IDLE) },
   'bare discord.js bot': { start: () => ready(BARE, 0), idle: () => ready(BARE, IDLE) },
 };
 
