@@ -94,7 +94,7 @@ async function work({ way, folder, servers, room, questions, seed }: Job): Promi
   const failed = (error: unknown) => {
     throw error;
   };
-  const libraries = new ServerLibraries({ store, room, failed });
+  const libraries = new ServerLibraries({ store, host: { articles: [] }, room, failed });
   const start = memory();
 
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });

@@ -57,6 +57,7 @@ export async function serveDiscord(
   const store = new Store(place);
   const servers = new ServerLibraries({
     store,
+    host: knowledge.library,
     room: ROOM,
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
@@ -132,9 +133,7 @@ async function sharedBy(
   shelves: Shelves,
 ): Promise<readonly Knowledge[] | 'reading' | undefined> {
   const server = store.exists ? await serverWithLink(store, key) : undefined;
-  if (server === undefined) return undefined;
-  const reach = await shelves.in(server);
-  return reach === 'reading' ? reach : reach.libraries;
+  return server === undefined ? undefined : shelves.shared(server);
 }
 
 /** Opens the store. Where it is out of reach, the host's articles are answered from without it. */

@@ -83,14 +83,22 @@ function opening(question: string, article: Article): Answer {
   return { question, band: 'answers', best, isOpening: true, offers: [best] };
 }
 
-/** All articles of some libraries. */
-export function articlesOf(libraries: readonly Library[]): Article[] {
-  return libraries.flatMap(({ articles }) => articles);
+/**
+ * All articles of some libraries. One whose passages two of them share, such as the host's that a server
+ * has added facts to, is as the later has it.
+ */
+export function articlesOf(libraries: readonly Library[]): readonly Article[] {
+  const [only] = libraries;
+  if (only && libraries.length === 1) return only.articles;
+  const byPassages = libraries.flatMap(({ articles }) =>
+    articles.map((article) => [article.passages, article] as const),
+  );
+  return [...new Map(byPassages).values()];
 }
 
 function onlyArticle(libraries: readonly Library[]): Article | undefined {
-  const all = libraries.reduce((sum, { articles }) => sum + articles.length, 0);
-  return all === 1 ? articlesOf(libraries)[0] : undefined;
+  const [article, ...others] = articlesOf(libraries);
+  return others.length === 0 ? article : undefined;
 }
 
 /** What a consideration comes to. */

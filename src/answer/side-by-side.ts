@@ -1,5 +1,6 @@
+import type { Article, Passage } from '../library/article.ts';
 import { release } from '../search/rank.ts';
-import type { Answer, NotSaid, Suggestion } from './answer.ts';
+import type { Answer, NotSaid, Offer, Suggestion } from './answer.ts';
 import { articlesOf, decide, INSTEAD, saidIn, withoutSearch } from './ask.ts';
 import { consider, OFFERS, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -8,7 +9,7 @@ import { type SuggestOptions, starters, suggest } from './suggest.ts';
 /**
  * Answers a question from several libraries, such as the host's and a server's. Each is asked by
  * itself, and the surest answer is given: confidence is a probability, so that of one library can
- * be held against that of another. The passages of all are offered. Pure.
+ * be held against that of another. The passages of all are offered, each once. Pure.
  */
 export function askAll(
   libraries: readonly Knowledge[],
@@ -37,13 +38,12 @@ export function askAll(
   }
   const [first = [], ...rest] = [surest, ...others].map(({ offers }) => offers);
   const further = [...first.slice(1), ...rest.flat()].sort((a, b) => b.confidence - a.confidence);
-  const offers = [...first.slice(0, 1), ...further].slice(0, OFFERS);
-  if (surest.band !== 'does not say') return { ...surest, offers };
-  const instead = inTurn(
-    answers.map((answer) => (answer as NotSaid).instead),
-    INSTEAD,
-  );
-  return { ...surest, offers, instead };
+  const articles = standing(libraries);
+  const offers = onceEach([...first.slice(0, 1), ...further], articles).slice(0, OFFERS);
+  const [best] = offers;
+  if (surest.band !== 'does not say') return { ...surest, best: best as Offer, offers };
+  const instead = answers.map((answer) => (answer as NotSaid).instead.filter(isOf(articles)));
+  return { ...surest, offers, instead: inTurn(instead, INSTEAD) };
 }
 
 /** What to offer for what is typed so far, as `suggest` does, from each library in turn. */
@@ -55,8 +55,34 @@ export function suggestFromAll(
   if (typed.trim() === '') {
     return starters(articlesOf(libraries.map(({ library }) => library)), options, options.limit);
   }
-  const found = withArticle(libraries, options).map((one) => suggest(one, typed, options));
+  const articles = standing(libraries);
+  const found = withArticle(libraries, options).map((one) =>
+    suggest(one, typed, options).filter(isOf(articles)),
+  );
   return inTurn(found, options.limit);
+}
+
+/** The articles of all libraries as they stand beside each other (`articlesOf`), by their passages. */
+type Standing = ReadonlyMap<Article['passages'], Article>;
+
+function standing(libraries: readonly Knowledge[]): Standing {
+  const articles = articlesOf(libraries.map(({ library }) => library));
+  return new Map(articles.map((article) => [article.passages, article]));
+}
+
+/** Whether a question is one of an article as it stands, which has those of the earlier one too. */
+function isOf(articles: Standing): (suggestion: Suggestion) => boolean {
+  return ({ article }) => articles.get(article.passages) === article;
+}
+
+/** Each passage as it is first offered, of its article as it stands. */
+function onceEach(offers: readonly Offer[], articles: Standing): Offer[] {
+  const seen = new Set<Passage>();
+  return offers.flatMap((offer) => {
+    if (seen.has(offer.passage)) return [];
+    seen.add(offer.passage);
+    return { ...offer, article: articles.get(offer.article.passages) ?? offer.article };
+  });
 }
 
 /** The libraries that have what is asked: all, or the one with the article. */

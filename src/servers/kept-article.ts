@@ -6,12 +6,17 @@ import type { KeptArticle, KeptFact } from '../store/article.ts';
 /** An article as it was kept, with those of its facts that still hold, in steps. */
 export function* articleOf({ id, about, passages, facts }: KeptArticle): Steps<Article> {
   const article = { id, ...about, passages, facts: [] };
-  const checked = yield* checking(facts, article);
-  // One that a stricter check takes for none is passed over rather than shown wrongly.
-  return { ...article, facts: checked.flatMap(({ held }) => held ?? []) };
+  return { ...article, facts: yield* heldFacts(facts, article) };
 }
 
-/** Those facts that an article, put in the place of theirs, doesn't hold, in steps. */
+/** Those facts that an article holds, in steps. */
+export function* heldFacts(facts: readonly KeptFact[], article: Article): Steps<Fact[]> {
+  const checked = yield* checking(facts, article);
+  // One that a stricter check takes for none is passed over rather than shown wrongly.
+  return checked.flatMap(({ held }) => held ?? []);
+}
+
+/** Those facts that an article doesn't hold, such as one put in the place of theirs, in steps. */
 export function* lostFacts(facts: readonly KeptFact[], article: Article): Steps<KeptFact[]> {
   const checked = yield* checking(facts, article);
   return checked.flatMap(({ fact, held }) => (held ? [] : fact));

@@ -1,13 +1,17 @@
 import { type Knowledge, preparing } from '../answer/knowledge.ts';
-import type { Article } from '../library/article.ts';
+import type { Article, Library } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
+import { listHostsFacts } from '../store/facts.ts';
 import { linkOf } from '../store/links.ts';
 import { type Collecting, getCollecting } from '../store/questions.ts';
 import { revisionsOf } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
 import type { Store } from '../store/store.ts';
 import { articleOf } from './kept-article.ts';
+import { taughtArticles } from './taught.ts';
+
+type OwnArticles = ReadonlyMap<string, { readonly revision: number; readonly article: Article }>;
 
 /** A server's library as it was read from the store: never changed, only put in another's place. */
 interface Kept {
@@ -17,7 +21,11 @@ interface Kept {
   /** None where the server has no article. */
   readonly knowledge: Knowledge | undefined;
   /** By the id of the article in the store, and which revision last changed it. */
-  readonly articles: ReadonlyMap<string, { readonly revision: number; readonly article: Article }>;
+  readonly articles: OwnArticles;
+  /** The articles with facts that the server has added, of this library of the host's; none without such facts. */
+  readonly taught:
+    | { readonly host: Library; readonly knowledge: Knowledge | undefined }
+    | undefined;
   readonly size: number;
   /** What is kept of the questions there, if anything is. */
   readonly collecting: Collecting | undefined;
@@ -25,6 +33,8 @@ interface Kept {
 
 export interface ServerLibrariesOptions {
   readonly store: Store;
+  /** The host's library, whose articles servers may add facts to. */
+  readonly host: Library;
   /** How much memory all servers' libraries together may take, in bytes; one server's always may. */
   readonly room: number;
   /** Hears why a library could not be read. */
@@ -44,10 +54,12 @@ export class ServerLibraries {
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #changes: SharedChanges;
+  #host: Library;
   #size = 0;
 
-  constructor({ store, room, failed }: ServerLibrariesOptions) {
+  constructor({ store, host, room, failed }: ServerLibrariesOptions) {
     this.#store = store;
+    this.#host = host;
     this.#room = room;
     this.#failed = failed;
     this.#changes = followChanges(store, {
@@ -66,6 +78,23 @@ export class ServerLibraries {
     return kept.knowledge;
   }
 
+  /**
+   * The articles of the host's library that a server has added facts to, with these (`taughtArticles`), as
+   * far as they have been read; nothing of another library of the host than the one that stands.
+   */
+  taught(server: string, host: Library): Knowledge | undefined {
+    const taught = this.#kept.get(server)?.taught;
+    return taught?.host === host ? taught.knowledge : undefined;
+  }
+
+  /**
+   * Puts another library of the host in the place of the one that stands. The library of a server that has
+   * added facts to it is read anew when it is next asked for.
+   */
+  replaceHost(host: Library): void {
+    this.#host = host;
+  }
+
   /** The key of the link that a server's library is shared by, as far as it has been read. */
   linkOf(server: string): string | undefined {
     return this.#kept.get(server)?.link;
@@ -78,12 +107,12 @@ export class ServerLibraries {
 
   /** Whether a server's library has been read, or there is none of any. */
   isRead(server: string): boolean {
-    return this.#kept.has(server) || !this.#store.exists;
+    return this.#isCurrent(this.#kept.get(server)) || !this.#store.exists;
   }
 
   /** A server's library, read first where it hasn't been. Where that fails there is none; never fails. */
   async of(server: string): Promise<Knowledge | undefined> {
-    if (!this.#kept.has(server) && this.#store.exists) {
+    if (!this.isRead(server)) {
       await (this.#reading.get(server) ?? this.#read(server)).catch(this.#failed);
     }
     return this.standing(server);
@@ -119,15 +148,31 @@ export class ServerLibraries {
   async #readNow(server: string): Promise<void> {
     // Asked for first: what changes while the articles are read is then seen to be newer.
     const revision = (await revisionsOf(this.#store, [server])).get(server) ?? 0;
+    const host = this.#host;
     const old = this.#kept.get(server);
-    if (old?.revision === revision) return;
-    const link = revision === 0 ? undefined : await linkOf(this.#store, server);
-    const collecting = revision === 0 ? undefined : await getCollecting(this.#store, server);
+    if (old?.revision === revision && this.#isCurrent(old)) return;
+    const isNew = revision === 0;
+    const link = isNew ? undefined : await linkOf(this.#store, server);
+    const collecting = isNew ? undefined : await getCollecting(this.#store, server);
+    const articles: OwnArticles = isNew
+      ? new Map()
+      : await this.#ownArticles(server, old?.articles);
+    const knowledge = await knowing([...articles.values()].map(({ article }) => article));
+    const taught = isNew ? undefined : await this.#taught(server, host);
+    const size = sizeOf(knowledge) + sizeOf(taught?.knowledge);
+    this.forget(server);
+    this.#kept.set(server, { revision, link, collecting, knowledge, articles, taught, size });
+    this.#size += size;
+    this.#makeRoom(server);
+  }
+
+  /** A server's own articles; those that haven't changed since are taken as they were. */
+  async #ownArticles(server: string, old: OwnArticles | undefined): Promise<OwnArticles> {
     const articles = new Map<string, { revision: number; article: Article }>();
     // SQLite answers at once, so that only this lets others have their turn.
     const pause = turns();
-    for (const entry of revision === 0 ? [] : await listArticles(this.#store, server)) {
-      const known = old?.articles.get(entry.id);
+    for (const entry of await listArticles(this.#store, server)) {
+      const known = old?.get(entry.id);
       if (known?.revision === entry.revision) {
         articles.set(entry.id, known);
         continue;
@@ -139,13 +184,18 @@ export class ServerLibraries {
       }
       await pause();
     }
-    const all = [...articles.values()].map(({ article }) => article);
-    const knowledge = all.length > 0 ? await inTurns(preparing({ articles: all })) : undefined;
-    const size = knowledge ? sizeOf(knowledge) : 0;
-    this.forget(server);
-    this.#kept.set(server, { revision, link, collecting, knowledge, articles, size });
-    this.#size += size;
-    this.#makeRoom(server);
+    return articles;
+  }
+
+  async #taught(server: string, host: Library): Promise<Kept['taught']> {
+    const facts = await listHostsFacts(this.#store, server);
+    if (facts.size === 0) return undefined;
+    return { host, knowledge: await knowing(await inTurns(taughtArticles(host, facts))) };
+  }
+
+  /** Whether what was read is of the host's library as it stands. */
+  #isCurrent(kept: Kept | undefined): boolean {
+    return kept !== undefined && (kept.taught === undefined || kept.taught.host === this.#host);
   }
 
   #makeRoom(newest: string): void {
@@ -154,6 +204,10 @@ export class ServerLibraries {
       if (server !== newest && size > 0) this.forget(server);
     }
   }
+}
+
+async function knowing(articles: readonly Article[]): Promise<Knowledge | undefined> {
+  return articles.length > 0 ? inTurns(preparing({ articles })) : undefined;
 }
 
 /** What each word of a vocabulary and each word of the text takes, in bytes. */
@@ -165,6 +219,8 @@ const TOKEN = 10;
  * of 1 to 20,000 passages. The vocabulary takes most of it, so that a passage takes 50 kB where it is
  * the only one, 15 kB among 150, and 3 kB among 20,000.
  */
-function sizeOf({ passages: { terms, tokens } }: Knowledge): number {
+function sizeOf(knowledge: Knowledge | undefined): number {
+  if (knowledge === undefined) return 0;
+  const { terms, tokens } = knowledge.passages;
   return TERM * terms.length + TOKEN * tokens.length;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { KeptFact, Limits, NewFact, Refusal } from './article.ts';
 import { entryOrRefuse, undoableSince, updateArticle } from './articles.ts';
@@ -5,7 +6,47 @@ import { newId } from './new-id.ts';
 import { Refused, type Store } from './store.ts';
 import { factOf, factRowOf, type Tables } from './tables.ts';
 
-/** How many facts each article of a server has, by the article's id; none of those without any. */
+const HOSTS = 'host-';
+
+/**
+ * What an article of the host is called where a server adds facts to it: short, whatever its id is, and
+ * no id of a server's own article.
+ */
+export function hostsArticle(id: string): string {
+  return HOSTS + createHash('sha256').update(id.toLowerCase()).digest('hex').slice(0, 16);
+}
+
+export function isHostsArticle(article: string): boolean {
+  return article.startsWith(HOSTS);
+}
+
+/**
+ * The facts that a server has added to the host's articles, by what these are called (`hostsArticle`), in
+ * the order in which they were added.
+ */
+export async function listHostsFacts(
+  store: Store,
+  server: string,
+): Promise<ReadonlyMap<string, readonly KeptFact[]>> {
+  const rows = await store.use((tables) =>
+    tables
+      .selectFrom('facts')
+      .selectAll()
+      .where('server', '=', server)
+      .where('article', 'like', `${HOSTS}%`)
+      .where('removed_at', 'is', null)
+      .orderBy('added_at')
+      .orderBy('id')
+      .execute(),
+  );
+  const facts = new Map<string, KeptFact[]>();
+  for (const { article, ...row } of rows) {
+    facts.set(article, [...(facts.get(article) ?? []), factOf(row)]);
+  }
+  return facts;
+}
+
+/** How many facts each article has that a server has added to, by the article's id; none of others. */
 export async function countFacts(
   store: Store,
   server: string,
@@ -22,7 +63,12 @@ export async function countFacts(
   return new Map(rows.map(({ article, count }) => [article, Number(count)]));
 }
 
-/** Refused where the article is gone, or the server has as many facts as it may. */
+/**
+ * Refused where the article is gone, or the server has as many facts as it may. Whether the host has an
+ * article isn't known here.
+ *
+ * @param article The id of the server's own, or what the host's is called (`hostsArticle`)
+ */
 export async function addFact(
   store: Store,
   server: string,
@@ -30,14 +76,13 @@ export async function addFact(
   fact: NewFact,
 ): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
-    await entryOrRefuse(tables, server, article);
+    await changeArticle(tables, server, article, revision);
     const kept = { ...fact, id: newId(), addedAt: new Date().toISOString() };
     await tables
       .insertInto('facts')
       .values({ ...factRowOf(kept), server, article })
       .execute();
     await checkRoom(tables, server, store.limits);
-    await updateArticle(tables, server, article).set({ revision }).execute();
     return kept;
   });
 }
@@ -50,14 +95,13 @@ export async function removeFact(
   id: string,
 ): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
-    await entryOrRefuse(tables, server, article);
+    await changeArticle(tables, server, article, revision);
     const row = await updateFact(tables, server, article, id)
       .set({ removed_at: new Date().toISOString() })
       .where('removed_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new Refused({ refused: 'no such fact' });
-    await updateArticle(tables, server, article).set({ revision }).execute();
     return factOf(row);
   });
 }
@@ -70,7 +114,7 @@ export async function restoreFact(
   id: string,
 ): Promise<KeptFact | Refusal> {
   return store.change(server, async (tables, revision) => {
-    await entryOrRefuse(tables, server, article);
+    await changeArticle(tables, server, article, revision);
     const row = await updateFact(tables, server, article, id)
       .set({ removed_at: null })
       .where('removed_at', '>=', undoableSince())
@@ -78,9 +122,24 @@ export async function restoreFact(
       .executeTakeFirst();
     if (!row) throw new Refused({ refused: 'no such fact' });
     await checkRoom(tables, server, store.limits);
-    await updateArticle(tables, server, article).set({ revision }).execute();
     return factOf(row);
   });
+}
+
+/**
+ * Notes that facts of an article change; the host's are not stored.
+ *
+ * @throws Refused when the server has no such article
+ */
+async function changeArticle(
+  tables: Kysely<Tables>,
+  server: string,
+  article: string,
+  revision: number,
+): Promise<void> {
+  if (isHostsArticle(article)) return;
+  await entryOrRefuse(tables, server, article);
+  await updateArticle(tables, server, article).set({ revision }).execute();
 }
 
 /** A statement that changes a fact's row. */

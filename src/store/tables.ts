@@ -49,6 +49,7 @@ export interface ArticleRow {
 
 export interface FactRow {
   server: string;
+  /** The id of the server's own, or what one of the host's is called (`hostsArticle`). */
   article: string;
   id: string;
   added_by: string;

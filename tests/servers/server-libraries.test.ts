@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
+import type { Library } from '../../src/library/article.ts';
 import { ServerLibraries } from '../../src/servers/server-libraries.ts';
 import { addArticle, purge, removeArticle, replaceArticle } from '../../src/store/articles.ts';
 import { addFact } from '../../src/store/facts.ts';
@@ -29,8 +30,8 @@ afterEach(async () => {
   expect(failures).toEqual([]);
 });
 
-function start(room = 1e9): ServerLibraries {
-  return new ServerLibraries({ store, room, failed: (error) => failures.push(error) });
+function start(room = 1e9, host: Library = { articles: [] }): ServerLibraries {
+  return new ServerLibraries({ store, host, room, failed: (error) => failures.push(error) });
 }
 
 const add = async (server: string, words: string, more = {}) =>

@@ -1,10 +1,14 @@
 import type { PagesOf } from '../../address.ts';
+import { articlesOf } from '../../answer/ask.ts';
 import type { Knowledge } from '../../answer/knowledge.ts';
 import { Articles } from './articles.ts';
 
 /** What somebody can ask. */
 export interface Reach {
-  /** The host's library, and the server's where it has one. */
+  /**
+   * The host's library, the server's where it has one, and those of the host's articles that the server
+   * has added facts to, with these, where there are such.
+   */
   readonly libraries: readonly Knowledge[];
   /** The articles of these, by what they are called. */
   readonly articles: Articles;
@@ -14,7 +18,7 @@ export interface Reach {
 export function reachOf(libraries: readonly Knowledge[], pagesOf: PagesOf): Reach {
   return {
     libraries,
-    articles: new Articles(libraries.flatMap(({ library }) => library.articles)),
+    articles: new Articles(articlesOf(libraries.map(({ library }) => library))),
     pagesOf,
   };
 }

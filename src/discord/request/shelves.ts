@@ -7,20 +7,20 @@ import { type Reach, reachOf } from './reach.ts';
 /** How long an answer may wait for a server's articles to be read, in ms: Discord waits three seconds. */
 const PATIENCE = 2_000;
 
-/** A server's own beside the host's, and what these were. */
+/** A server's beside the host's, and what these were. */
 interface Joined {
-  readonly host: Knowledge;
+  readonly libraries: readonly (Knowledge | undefined)[];
   readonly link: string | undefined;
   readonly reach: Reach;
 }
 
-/** What can be asked where: the host's library everywhere, and in a server its own besides. */
+/** What can be asked where: the host's library everywhere, and in a server what it has added besides. */
 export class Shelves {
   readonly #servers: ServerLibraries;
   readonly #publicUrl: string | undefined;
   #host: Knowledge;
   #everywhere: Reach;
-  /** By a server's library, for as long as all of it stands. */
+  /** By what a server has, for as long as all of it stands. */
   readonly #joined = new WeakMap<Knowledge, Joined>();
 
   /** @param publicUrl Where the host's articles have pages, if they have. */
@@ -35,6 +35,7 @@ export class Shelves {
   replaceHost(host: Knowledge): void {
     this.#host = host;
     this.#everywhere = this.#hostAlone();
+    this.#servers.replaceHost(host.library);
   }
 
   /** What can be asked where no server's articles belong, such as in direct messages. */
@@ -44,16 +45,22 @@ export class Shelves {
 
   /** What can be asked in a server as far as it has been read; none of an undefined one. */
   standing(server: string | undefined): Reach {
-    const own = server === undefined ? undefined : this.#servers.standing(server);
-    if (server === undefined || own === undefined) return this.#everywhere;
+    if (server === undefined) return this.#everywhere;
     const host = this.#host;
+    const own = this.#servers.standing(server);
+    const taught = this.#servers.taught(server, host.library);
+    const key = own ?? taught;
+    if (key === undefined) return this.#everywhere;
     const link = this.#servers.linkOf(server);
-    const known = this.#joined.get(own);
-    if (known?.host === host && known.link === link) return known.reach;
+    const libraries = [host, own, taught];
+    const known = this.#joined.get(key);
+    const isSame = known?.libraries.every((one, index) => one === libraries[index]);
+    if (known && isSame && known.link === link) return known.reach;
     const pages = link && this.#publicUrl && sharedPages(this.#publicUrl, link);
-    const owned = new Set(own.library.articles);
-    const reach = reachOf([host, own], (one) => (owned.has(one) ? pages : this.#publicUrl));
-    this.#joined.set(own, { host, link, reach });
+    const owned = new Set(own?.library.articles);
+    const there = libraries.filter((one) => one !== undefined);
+    const reach = reachOf(there, (one) => (owned.has(one) ? pages : this.#publicUrl));
+    this.#joined.set(key, { libraries, link, reach });
     return reach;
   }
 
@@ -70,6 +77,16 @@ export class Shelves {
     } finally {
       late.abort();
     }
+  }
+
+  /**
+   * What whoever has a server's link can ask, `reading` as above: the host's articles as they are
+   * everywhere, and the server's own.
+   */
+  async shared(server: string): Promise<readonly Knowledge[] | 'reading'> {
+    if ((await this.in(server)) === 'reading') return 'reading';
+    const own = this.#servers.standing(server);
+    return own ? [this.#host, own] : [this.#host];
   }
 
   #hostAlone(): Reach {

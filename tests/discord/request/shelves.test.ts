@@ -19,7 +19,7 @@ beforeEach(() => {
   const failed = (error: unknown) => {
     throw error;
   };
-  servers = new ServerLibraries({ store, room: 1e9, failed });
+  servers = new ServerLibraries({ store, host: { articles: [] }, room: 1e9, failed });
 });
 afterEach(async () => {
   await servers.stop();
