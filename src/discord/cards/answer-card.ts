@@ -28,8 +28,8 @@ export interface AnswerContext {
   readonly articles: number;
   /** Where the pages of articles are; nowhere without it. */
   readonly pagesOf?: PagesOf;
-  /** The articles that the asker may add facts to, where there are any. */
-  readonly takeFacts?: readonly Article[];
+  /** Whether the asker may add facts to the articles. */
+  readonly takesFacts?: boolean;
   /** Whether the server keeps what isn't answered, and votes on what is. */
   readonly isCollected?: boolean;
 }
@@ -143,12 +143,12 @@ function meantRows(instead: readonly Suggestion[], asker: string | undefined) {
     );
 }
 
-/** For a fact that answers the question, where it can be added to the article of a passage. */
+/** For a fact that answers the question, in the article of a passage. */
 function factButton(
   { article }: { readonly article: Article },
-  { takeFacts, texts }: AnswerContext,
+  { takesFacts, texts }: AnswerContext,
 ): Button | undefined {
-  if (!takeFacts?.includes(article)) return undefined;
+  if (!takesFacts) return undefined;
   return button(texts.managing.addFact, { act: 'newFact', article: articleKey(article) });
 }
 

@@ -33,6 +33,7 @@ export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger
     shelves,
     keeping: {
       ...kept,
+      shelves,
       grants: new Grants(),
       waiting: new Waiting(),
       questions: new KeptQuestions(kept.store),

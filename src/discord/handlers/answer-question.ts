@@ -3,8 +3,7 @@ import { askAll } from '../../answer/side-by-side.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import type { Card } from '../cards/components.ts';
-import type { Request } from '../request/request.ts';
-import { ownArticles } from './library/own-articles.ts';
+import { isOfServer, type Request } from '../request/request.ts';
 
 interface Asked {
   readonly question: string;
@@ -39,7 +38,7 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
     which,
     pagesOf: request.pagesOf,
     articles: which === 'all' ? articles.all.length : 1,
-    takeFacts: seenBy === 'asker' && request.manages ? ownArticles(request).all : [],
+    takesFacts: seenBy === 'asker' && request.manages && isOfServer(request),
     isCollected,
     ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
   });

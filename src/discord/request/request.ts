@@ -10,11 +10,14 @@ import type { Grants } from '../memory/grants.ts';
 import type { Waiting } from '../memory/waiting.ts';
 import type { Texts } from '../texts/en.ts';
 import type { Reach } from './reach.ts';
+import type { Shelves } from './shelves.ts';
 
 /** What servers' libraries are kept in and changed by. */
 export interface Keeping {
   readonly store: Store;
   readonly servers: ServerLibraries;
+  /** What can be asked where, once something is changed. */
+  readonly shelves: Shelves;
   /** Where the pages are that a server can share, if there are any. */
   readonly publicUrl?: string | undefined;
   /** What gets and reads what people offer. */

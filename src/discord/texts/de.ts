@@ -340,6 +340,9 @@ export const de: Translation = {
       `Der Fakt ist hinzugefügt. „${question}“ hat jetzt eine kurze Antwort.`,
     factsOf: (title) => `Fakten zu „${title}“`,
     noFacts: 'Er hat keine Fakten.',
+    fromHost: 'Aus dem Ordner meines Betreibers',
+    hostsGone: 'Ein Artikel, den mein Betreiber nicht mehr hat',
+    factLost: 'Wird nicht verwendet: Das steht so nicht mehr im Artikel.',
     notQuoted: (quote, nearest) =>
       `Nicht hinzugefügt: Im Artikel steht nirgends „${quote}“. Am nächsten kommt: „${nearest}“`,
     notSupported: (answer, words) =>
@@ -380,8 +383,6 @@ export const de: Translation = {
     votes: (helped, notIt) => `Hat geholfen: ${helped} · Ist es nicht: ${notIt}`,
     answeredNow: 'Jetzt wird es beantwortet.',
     nothingClose: 'Kein Absatz kommt dem nahe.',
-    noArticles:
-      'Fakten lassen sich eigenen Artikeln dieses Servers hinzufügen, und er hat keine: Die meines Betreibers stehen in Dateien. Füg mit `/bibliothek hinzufügen` einen hinzu.',
     exported: (count) => `Was ich nicht beantworten konnte, für eine Tabelle. Fragen: ${count}`,
     voted: {
       noted:

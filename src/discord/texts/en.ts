@@ -263,6 +263,9 @@ export const en = {
     factAdded: (question: string) => `The fact is added. “${question}” has a short answer now.`,
     factsOf: (title: string) => `Facts of “${title}”`,
     noFacts: 'It has no facts.',
+    fromHost: 'From the host’s folder',
+    hostsGone: 'An article that the host no longer has',
+    factLost: 'Not used: the article doesn’t say that any more.',
     notQuoted: (quote: string, nearest: string) =>
       `Not added: the article nowhere says “${quote}”. The nearest that it says: “${nearest}”`,
     notSupported: (answer: string, words: string) =>
@@ -303,8 +306,6 @@ export const en = {
     votes: (helped: number, notIt: number) => `This helped: ${helped} · Not it: ${notIt}`,
     answeredNow: 'It is answered now.',
     nothingClose: 'No passage comes near it.',
-    noArticles:
-      'Facts can be added to this server’s own articles, and it has none: those of whoever runs me are in files. Add one with `/library add`.',
     exported: (count: number) => `What I couldn’t answer, for a spreadsheet. Questions: ${count}`,
     voted: {
       noted:

@@ -323,6 +323,9 @@ export const es: Translation = {
       `El dato se ha añadido. «${question}» tiene ahora una respuesta corta.`,
     factsOf: (title) => `Datos de «${title}»`,
     noFacts: 'No tiene datos.',
+    fromHost: 'De la carpeta de quien me aloja',
+    hostsGone: 'Un artículo que quien me aloja ya no tiene',
+    factLost: 'No se usa: el artículo ya no lo dice.',
     notQuoted: (quote, nearest) =>
       `No se ha añadido: el artículo no dice en ninguna parte «${quote}». Lo más cercano: «${nearest}»`,
     notSupported: (answer, words) =>
@@ -363,8 +366,6 @@ export const es: Translation = {
     votes: (helped, notIt) => `Ha servido: ${helped} · No es eso: ${notIt}`,
     answeredNow: 'Ahora se responde.',
     nothingClose: 'Ningún pasaje se le acerca.',
-    noArticles:
-      'Los datos se añaden a los artículos propios de este servidor, y no tiene ninguno: los de quien me aloja están en archivos. Añade uno con `/biblioteca añadir`.',
     exported: (count) => `Lo que no pude responder, para una hoja de cálculo. Preguntas: ${count}`,
     voted: {
       noted:

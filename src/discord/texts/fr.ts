@@ -340,6 +340,9 @@ export const fr: Translation = {
     factAdded: (question) => `Le fait est ajouté. « ${question} » a maintenant une réponse courte.`,
     factsOf: (title) => `Faits de « ${title} »`,
     noFacts: 'Il n’a pas de faits.',
+    fromHost: 'Du dossier de mon hébergeur',
+    hostsGone: 'Un article que mon hébergeur n’a plus',
+    factLost: 'Pas utilisé : l’article ne le dit plus.',
     notQuoted: (quote, nearest) =>
       `Pas ajouté : l’article ne dit nulle part « ${quote} ». Le plus proche : « ${nearest} »`,
     notSupported: (answer, words) =>
@@ -381,8 +384,6 @@ export const fr: Translation = {
     votes: (helped, notIt) => `A aidé : ${helped} · Ce n’est pas ça : ${notIt}`,
     answeredNow: 'Il y a maintenant une réponse.',
     nothingClose: 'Aucun passage ne s’en approche.',
-    noArticles:
-      'Les faits s’ajoutent aux articles propres à ce serveur, et il n’en a pas : ceux de mon hébergeur sont dans des fichiers. Ajoutez-en un avec `/bibliothèque ajouter`.',
     exported: (count) => `Ce à quoi je n’ai pas pu répondre, pour un tableur. Questions : ${count}`,
     voted: {
       noted:

@@ -305,6 +305,9 @@ export const ja: Translation = {
     factAdded: (question) => `事実を追加しました。「${question}」に短い答えがつきます。`,
     factsOf: (title) => `「${title}」の事実`,
     noFacts: '事実はありません。',
+    fromHost: '運営者のフォルダーから',
+    hostsGone: '運営者がもう持っていない記事',
+    factLost: '記事にその記述がなくなったため、使われていません。',
     notQuoted: (quote, nearest) =>
       `追加していません。記事に「${quote}」という箇所はありません。最も近いのは「${nearest}」です。`,
     notSupported: (answer, words) =>
@@ -343,8 +346,6 @@ export const ja: Translation = {
     votes: (helped, notIt) => `役に立った：${helped} · 違う：${notIt}`,
     answeredNow: '今は答えがあります。',
     nothingClose: '近い段落はありません。',
-    noArticles:
-      '事実はこのサーバー独自の記事に追加できますが、記事がありません。運営者の記事はファイルにあります。`/ライブラリ 追加` で追加してください。',
     exported: (count) => `答えられなかった質問を表計算用にしました。質問：${count}`,
     voted: {
       noted:

@@ -300,6 +300,9 @@ export const ko: Translation = {
     factAdded: (question) => `사실을 추가했습니다. “${question}”에 이제 짧은 답이 있습니다.`,
     factsOf: (title) => `“${title}”의 사실`,
     noFacts: '사실이 없습니다.',
+    fromHost: '운영자의 폴더에서',
+    hostsGone: '운영자에게 더 이상 없는 기사',
+    factLost: '기사에 더 이상 그런 내용이 없어 쓰이지 않습니다.',
     notQuoted: (quote, nearest) =>
       `추가하지 않았습니다. 기사에 “${quote}”(이)라는 구절이 없습니다. 가장 가까운 구절: “${nearest}”`,
     notSupported: (answer, words) =>
@@ -338,8 +341,6 @@ export const ko: Translation = {
     votes: (helped, notIt) => `도움이 됨: ${helped} · 아님: ${notIt}`,
     answeredNow: '지금은 답이 있습니다.',
     nothingClose: '가까운 문단이 없습니다.',
-    noArticles:
-      '사실은 이 서버의 기사에 추가할 수 있는데, 기사가 없습니다. 운영자의 기사는 파일에 있습니다. `/라이브러리 추가`로 하나 추가하세요.',
     exported: (count) => `답하지 못한 질문을 스프레드시트용으로 만들었습니다. 질문: ${count}`,
     voted: {
       noted: '고맙습니다. 질문과 함께, 이름 없이, 이 서버의 관리자를 위해 보관됩니다: `/개인정보`',

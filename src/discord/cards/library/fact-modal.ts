@@ -16,21 +16,23 @@ export const FACT_FIELDS = {
 /** Where a fact is written: of which article, and for which kept question, if for one. */
 export interface FactPlace {
   readonly grant: string;
-  readonly article: Pick<Article, 'id' | 'title'>;
+  readonly article: Pick<Article, 'title'>;
+  /** What the store calls that. */
+  readonly id: string;
   /** By its id. */
   readonly question?: string;
 }
 
 /** Where a fact of an article is written; filled in as far as it is known. */
 export function factModal(
-  { grant, article, question: kept = '' }: FactPlace,
+  { grant, article, id, question: kept = '' }: FactPlace,
   { managing }: Texts,
   { question = '', also = '', answer = '', quote = '' }: Partial<FactDraft> = {},
 ): Modal {
   const labels = managing.factFields;
   return modal(
     `${managing.addFact} · ${article.title}`,
-    { act: 'fact', grant, article: article.id, question: kept },
+    { act: 'fact', grant, article: id, question: kept },
     textField(FACT_FIELDS.question, {
       label: labels.question,
       most: FACT_LIMITS.question,

@@ -1,3 +1,4 @@
+import type { Article } from '../../../library/article.ts';
 import type { ArticleEntry } from '../../../store/article.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
@@ -8,13 +9,17 @@ import { wordSource } from './source.ts';
 
 const ARTICLES_A_PAGE = 5;
 
-/** What a list says of an article that is kept, besides what its entry does. */
-export interface Listed {
-  readonly entry: ArticleEntry;
-  readonly facts: number;
-}
+/** What a list says of an article, besides how many facts the server has added to it. */
+export type Listed = { readonly facts: number } & (
+  | { readonly entry: ArticleEntry }
+  /** One of the host's, as the store calls it; none where the host has it no more. */
+  | { readonly id: string; readonly hosts: Article | undefined }
+);
 
-/** The articles that a server keeps: what each is, from where, by whom and when. */
+/**
+ * The articles that a server keeps: what each is, from where, by whom and when; and those of the host's
+ * that it has added facts to.
+ */
 export function keptArticlesCard(
   all: readonly Listed[],
   page: number,
@@ -28,10 +33,10 @@ export function keptArticlesCard(
     text(`### ${managing.listTitle}`),
     all.length === 0 && text(managing.noArticles),
     ...items.map((listed) => {
-      const { entry, facts } = listed;
       const said = describe(listed, texts);
-      if (facts === 0) return text(said);
-      const press = { act: 'kept', grant, article: entry.id, page: 1 } as const;
+      if (listed.facts === 0) return text(said);
+      const article = 'entry' in listed ? listed.entry.id : listed.id;
+      const press = { act: 'kept', grant, article, page: 1 } as const;
       return beside(said, button(managing.facts, press));
     }),
     count > 1 && text(`-# ${texts.page(number, count)}`),
@@ -39,12 +44,19 @@ export function keptArticlesCard(
   );
 }
 
-function describe({ entry, facts }: Listed, texts: Texts): string {
-  const { about, source, addedBy, addedAt, passageCount } = entry;
+function describe(listed: Listed, texts: Texts): string {
+  const { managing } = texts;
+  if (!('entry' in listed)) {
+    const { hosts, facts } = listed;
+    const title = hosts?.title ?? managing.hostsGone;
+    return lines(title, managing.fromHost, texts.articleCounts(hosts?.passages.length ?? 0, facts));
+  }
+  const { about, source, addedBy, addedAt, passageCount } = listed.entry;
   const when = `<t:${Math.floor(Date.parse(addedAt) / 1_000)}:f>`;
-  return [
-    `**${shortenEscaped(about.title, TITLE_LENGTH)}**`,
-    `-# ${wordSource(source, texts)} · ${texts.managing.addedBy(`<@${addedBy}>`, when)}`,
-    `-# ${texts.articleCounts(passageCount, facts)}`,
-  ].join('\n');
+  const from = `${wordSource(source, texts)} · ${managing.addedBy(`<@${addedBy}>`, when)}`;
+  return lines(about.title, from, texts.articleCounts(passageCount, listed.facts));
+}
+
+function lines(title: string, from: string, counts: string): string {
+  return `**${shortenEscaped(title, TITLE_LENGTH)}**\n-# ${from}\n-# ${counts}`;
 }

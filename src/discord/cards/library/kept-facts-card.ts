@@ -1,4 +1,4 @@
-import type { KeptArticle, KeptFact } from '../../../store/article.ts';
+import type { KeptFact } from '../../../store/article.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
@@ -9,9 +9,19 @@ const FACTS_A_PAGE = 5;
 const QUESTION_LENGTH = 310;
 const ANSWER_LENGTH = 200;
 
-/** The facts of an article that is kept, each with what takes it away, and what has one back. */
+/** The facts that a server has added to an article. */
+export interface FactsOf {
+  /** As the store calls the article. */
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly KeptFact[];
+  /** Those of them that its text doesn't hold any more. */
+  readonly lost: readonly KeptFact[];
+}
+
+/** The facts of an article, each with what takes it away, and what has one back. */
 export function keptFactsCard(
-  { id: article, about, facts }: KeptArticle,
+  { id: article, title, facts, lost }: FactsOf,
   {
     page,
     grant,
@@ -28,17 +38,17 @@ export function keptFactsCard(
   const { items, number, count } = pageOf(facts, FACTS_A_PAGE, page);
   return card(
     Accent.neutral,
-    text(`### ${managing.factsOf(shortenEscaped(about.title, TITLE_LENGTH))}`),
+    text(`### ${managing.factsOf(shortenEscaped(title, TITLE_LENGTH))}`),
     removed &&
       beside(
         managing.removed(shortenEscaped(removed.question, QUESTION_LENGTH)),
         button(managing.undo, { act: 'refact', grant, article, fact: removed.id, page: number }),
       ),
     facts.length === 0 && text(managing.noFacts),
-    ...items.map(({ id: fact, question, answer }) =>
+    ...items.map((item) =>
       beside(
-        `**${shortenEscaped(question, QUESTION_LENGTH)}**\n${shortenEscaped(answer, ANSWER_LENGTH)}`,
-        button(managing.remove, { act: 'unfact', grant, article, fact, page: number }),
+        describe(item, lost.includes(item), texts),
+        button(managing.remove, { act: 'unfact', grant, article, fact: item.id, page: number }),
       ),
     ),
     count > 1 && text(`-# ${texts.page(number, count)}`),
@@ -46,4 +56,9 @@ export function keptFactsCard(
       ...pageButtons({ number, count }, (to) => ({ act: 'kept', grant, article, page: to }), texts),
     ),
   );
+}
+
+function describe({ question, answer }: KeptFact, isLost: boolean, { managing }: Texts): string {
+  const words = `**${shortenEscaped(question, QUESTION_LENGTH)}**\n${shortenEscaped(answer, ANSWER_LENGTH)}`;
+  return isLost ? `${words}\n-# ${managing.factLost}` : words;
 }

@@ -1,8 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { factModal } from '../../cards/library/fact-modal.ts';
+import { CHOICE_COUNT_LIMIT } from '../../cards/limits.ts';
+import { ownArticles } from '../../handlers/library/own-articles.ts';
+import { storedId } from '../../handlers/library/stored-articles.ts';
+import { note } from '../../transport/reply.ts';
+import { ARTICLE, articleChoices } from '../article-option.ts';
 import type { ServerSubcommand, SubcommandData } from '../command.ts';
 import { localized } from '../localized.ts';
-import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
+import { ownArticleChoices, ownArticleOption, whyNotOwn } from './own-article.ts';
 
 export const factSubcommand = {
   data: {
@@ -13,15 +18,22 @@ export const factSubcommand = {
     options: [ownArticleOption],
   } as const satisfies SubcommandData,
 
-  execute(interaction, request) {
-    const { keeping, texts, asker, server } = request;
-    return forOwnArticle(interaction, request, (article) => {
-      const grant = keeping.grants.give({ asker, server }, 'library');
-      return { kind: 'modal', modal: factModal({ grant, article }, texts.own) };
-    });
+  execute({ options }, request) {
+    const { articles, keeping, texts, asker, server } = request;
+    const name = options.getString(ARTICLE, true);
+    const article = ownArticles(request).named(name) ?? articles.named(name);
+    if (!article) return note(whyNotOwn(name, request));
+    const grant = keeping.grants.give({ asker, server }, 'library');
+    const place = { grant, article, id: storedId(article, request) };
+    return { kind: 'modal', modal: factModal(place, texts.own) };
   },
 
-  complete({ options }, request) {
-    return ownArticleChoices(options.getFocused(), request);
+  /** The server's own articles, then the host's. */
+  async complete({ options }, request) {
+    const typed = options.getFocused();
+    const own = await ownArticleChoices(typed, request);
+    const known = new Set(own.map(({ value }) => value));
+    const others = articleChoices(typed, request).filter(({ value }) => !known.has(value));
+    return [...own, ...others].slice(0, CHOICE_COUNT_LIMIT);
   },
 } satisfies ServerSubcommand;

@@ -21,7 +21,7 @@ import type { FactDraft } from '../../memory/drafts.ts';
 import type { ServerRequest } from '../../request/request.ts';
 import type { Texts } from '../../texts/en.ts';
 import { type Later, later } from '../../transport/reply.ts';
-import { ownArticles } from './own-articles.ts';
+import { articleStoredAs, storedId } from './stored-articles.ts';
 
 /** How much is shown of what was typed, and of the article. */
 const SHOWN = 500;
@@ -46,17 +46,17 @@ export function addWrittenFact(
   return later(async () => {
     await keeping.servers.refresh(server);
     const entry = entryOf(draft);
-    const own = ownArticles(request);
-    const chosen = own.withId(id);
+    const chosen = articleStoredAs(id, request);
     if (!chosen) return noteCard(texts.own.articleGone);
-    const article = question === '' ? chosen : await quotedIn([chosen, ...own.all], entry);
+    const { all } = keeping.shelves.standing(server).articles;
+    const article = question === '' ? chosen : await quotedIn([chosen, ...all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
       keeping.drafts.set(grant, { asker, article: id, question, draft });
       return offeringCard(refusal, managing.tryAgain, { act: 'draft', grant });
     }
     const fact = { ...entry, addedBy: asker };
-    const result = await addFact(keeping.store, server, article.id, fact);
+    const result = await addFact(keeping.store, server, storedId(article, request), fact);
     if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
     if (question !== '') await removeQuestion(keeping.store, server, question);
     if (keeping.servers.collecting(server)) {

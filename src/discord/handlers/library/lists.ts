@@ -1,19 +1,34 @@
+import { lostFacts } from '../../../servers/kept-article.ts';
+import { inTurns } from '../../../steps.ts';
 import type { ArticleEntry, KeptFact } from '../../../store/article.ts';
 import { getArticle, listArticles } from '../../../store/articles.ts';
-import { countFacts, removeFact, restoreFact } from '../../../store/facts.ts';
+import {
+  countFacts,
+  isHostsArticle,
+  listHostsFacts,
+  removeFact,
+  restoreFact,
+} from '../../../store/facts.ts';
 import type { Card } from '../../cards/components.ts';
 import { keptArticlesCard, type Listed } from '../../cards/library/kept-articles-card.ts';
-import { keptFactsCard } from '../../cards/library/kept-facts-card.ts';
+import { type FactsOf, keptFactsCard } from '../../cards/library/kept-facts-card.ts';
 import { wordRefusal } from '../../cards/library/refusals.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import type { ServerRequest } from '../../request/request.ts';
+import { articleStoredAs } from './stored-articles.ts';
 
 /** All that the server keeps. Where nothing was ever kept, no store is made for it. */
-export async function listed({ keeping: { store }, server }: ServerRequest): Promise<Listed[]> {
+export async function listed(request: ServerRequest): Promise<Listed[]> {
+  const { store } = request.keeping;
+  const { server } = request;
   if (!store.exists) return [];
   const entries: readonly ArticleEntry[] = await listArticles(store, server);
   const facts = await countFacts(store, server);
-  return entries.map((entry) => ({ entry, facts: facts.get(entry.id) ?? 0 }));
+  const own = entries.map((entry) => ({ entry, facts: facts.get(entry.id) ?? 0 }));
+  const hosts = [...facts]
+    .filter(([id]) => isHostsArticle(id))
+    .map(([id, count]) => ({ id, hosts: articleStoredAs(id, request), facts: count }));
+  return [...own, ...hosts];
 }
 
 /** A page of the server's articles. */
@@ -37,12 +52,33 @@ type OfFact = OnPage & { readonly fact: string };
  */
 export async function factsPage(
   { grant, article, page }: OnPage,
-  { keeping: { store }, server, texts }: ServerRequest,
+  request: ServerRequest,
   removed?: KeptFact,
 ): Promise<Card> {
-  const kept = await getArticle(store, server, article);
-  if (!kept) return noteCard(texts.own.articleGone);
-  return keptFactsCard(kept, { page, grant, removed }, texts.own);
+  const { own } = request.texts;
+  const facts = isHostsArticle(article)
+    ? await onHosts(article, request)
+    : await onOwn(article, request);
+  if (!facts) return noteCard(own.articleGone);
+  return keptFactsCard(facts, { page, grant, removed }, own);
+}
+
+async function onOwn(
+  id: string,
+  { keeping: { store }, server }: ServerRequest,
+): Promise<FactsOf | undefined> {
+  const kept = await getArticle(store, server, id);
+  // Facts that a new version doesn't hold were deleted when it came.
+  return kept && { id, title: kept.about.title, facts: kept.facts, lost: [] };
+}
+
+/** The host's articles change, or go, without a word to the servers. */
+async function onHosts(id: string, request: ServerRequest): Promise<FactsOf> {
+  const { keeping, server, texts } = request;
+  const facts = (await listHostsFacts(keeping.store, server)).get(id) ?? [];
+  const article = articleStoredAs(id, request);
+  const lost = article ? await inTurns(lostFacts(facts, article)) : facts;
+  return { id, title: article?.title ?? texts.own.managing.hostsGone, facts, lost };
 }
 
 /** The same page once a fact is taken away, which can be undone for a while. */

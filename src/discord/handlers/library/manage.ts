@@ -8,8 +8,8 @@ import { isOfServer, type Request, type ServerRequest } from '../../request/requ
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
 import { factsPage, listPage, withFactAgain, withoutFact } from './lists.ts';
 import { mayUse } from './may-use.ts';
-import { ownArticles } from './own-articles.ts';
 import { purged, removed, restored } from './removal.ts';
+import { articleStoredAs, storedId } from './stored-articles.ts';
 
 const ACTS = [
   'library',
@@ -72,10 +72,10 @@ function writtenBefore(grant: string, request: ServerRequest): ButtonReply {
   const { keeping, texts } = request;
   const before = keeping.drafts.get(grant);
   if (!before) return note(texts.own.outdated);
-  const { question, draft } = before;
-  const article = ownArticles(request).withId(before.article);
+  const { article: id, question, draft } = before;
+  const article = articleStoredAs(id, request);
   if (!article) return note(texts.own.articleGone);
-  return { kind: 'modal', modal: factModal({ grant, article, question }, texts.own, draft) };
+  return { kind: 'modal', modal: factModal({ grant, article, id, question }, texts.own, draft) };
 }
 
 /** The modal for a fact that answers the message's question. */
@@ -89,13 +89,8 @@ export function newFact(
   if (!isOfServer(request) || !manages) return note(own.library.notAllowed);
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
-  if (!ownArticles(request).all.includes(article)) {
-    return note(own.managing.ofTheHost);
-  }
   const grant = keeping.grants.give({ asker, server: request.server }, 'library');
   const question = questionOf(message) ?? '';
-  return {
-    kind: 'modal',
-    modal: factModal({ grant, article }, own, { question }),
-  };
+  const place = { grant, article, id: storedId(article, request) };
+  return { kind: 'modal', modal: factModal(place, own, { question }) };
 }

@@ -48,7 +48,8 @@ export async function askPurge(grant: string, request: ServerRequest): Promise<C
   // What was removed is still kept for a while, and is deleted too.
   if (!request.keeping.store.exists) return noteCard(managing.noArticles);
   const facts = all.reduce((sum, one) => sum + one.facts, 0);
-  const words = managing.askPurge(all.length, facts);
+  const articles = all.filter((one) => 'entry' in one).length;
+  const words = managing.askPurge(articles, facts);
   return askingCard(words, managing.deleteAll, { act: 'purge', grant }, request.texts.own);
 }
 

@@ -4,7 +4,7 @@ import {
   type Message,
   MessageFlags,
 } from 'discord.js';
-import { ask } from '../../../answer/ask.ts';
+import { askAll } from '../../../answer/side-by-side.ts';
 import type { Article } from '../../../library/article.ts';
 import type { Card } from '../../cards/components.ts';
 import type { Press } from '../../cards/custom-id.ts';
@@ -13,6 +13,7 @@ import { listedQuestion } from '../../cards/questions/questions-card.ts';
 import { isOfServer, type Request, type ServerRequest } from '../../request/request.ts';
 import { type ButtonReply, later, note } from '../../transport/reply.ts';
 import { mayUse } from '../library/may-use.ts';
+import { storedId } from '../library/stored-articles.ts';
 import { questionsPage, stopped, withoutQuestion } from './lists.ts';
 
 const ACTS = ['questions', 'teach', 'drop', 'stop'] as const;
@@ -50,21 +51,18 @@ export function onQuestions(
   });
 }
 
-/** The modal for a fact that answers a listed question, in the nearest of the server's own articles. */
+/** The modal for a fact that answers a listed question, in the article of the closest passage. */
 function teach(
   { grant, question, index }: Extract<Press, { readonly act: 'teach' }>,
   { message }: ButtonInteraction,
   request: ServerRequest,
 ): ButtonReply {
-  const { keeping, texts, server } = request;
+  const { libraries, articles, texts } = request;
   const { own } = texts;
   const asked = listedQuestion(cardOf(message), index);
-  const knowledge = keeping.servers.standing(server);
   if (asked === undefined) return note(own.outdated);
-  if (!knowledge) return note(own.questions.noArticles);
-  const [first] = knowledge.library.articles;
-  const article = (ask(knowledge, asked).offers[0]?.article ?? first) as Article;
-  const place = { grant, article, question };
+  const article = (askAll(libraries, asked).offers[0]?.article ?? articles.all[0]) as Article;
+  const place = { grant, article, id: storedId(article, request), question };
   return { kind: 'modal', modal: factModal(place, own, { question: asked }) };
 }
 

@@ -5,11 +5,14 @@ import { keptArticlesCard } from '../../../../src/discord/cards/library/kept-art
 import { keptFactsCard } from '../../../../src/discord/cards/library/kept-facts-card.ts';
 import { textsFor } from '../../../../src/discord/texts/texts.ts';
 import type { ArticleEntry, KeptFact } from '../../../../src/store/article.ts';
+import { hostsArticle } from '../../../../src/store/facts.ts';
 import { FACT, newArticle } from '../../../store/samples.ts';
+import { articleOf } from '../../samples.ts';
 import { expectWithinLimits, flatten } from '../limits.ts';
 
 const GRANT = 'f'.repeat(24);
 const ID = 'e'.repeat(16);
+const HOSTS = hostsArticle('bridge');
 const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'ja', 'ko'];
 /** Every character takes a backslash. */
 const LONG = '*'.repeat(1_000);
@@ -50,8 +53,15 @@ describe('the cards of a library', () => {
       facts: n % 3,
     }));
     for (const page of [1, 20, 40]) expectWithinLimits(keptArticlesCard(all, page, GRANT, texts));
+    const hosts = [articleOf({ title: LONG }), undefined];
+    const ofHosts = hosts.map((one, n) => ({
+      id: hostsArticle(String(n)),
+      hosts: one,
+      facts: 1_000,
+    }));
+    expectWithinLimits(keptArticlesCard(ofHosts, 1, GRANT, texts));
     const facts = Array.from({ length: 1_000 }, (_, n) => fact(n));
-    const kept = { ...entry({ about: { title: LONG } }), facts, passages: newArticle().passages };
+    const kept = { id: HOSTS, title: LONG, facts, lost: facts };
     for (const page of [1, 100, 200]) {
       const shown = { page, grant: GRANT, removed: fact(0) };
       expectWithinLimits(keptFactsCard(kept, shown, texts));
@@ -69,7 +79,7 @@ describe('the cards of a library', () => {
 describe('the modal of a fact', () => {
   it.each(LOCALES)('has labels that fit, and what is known filled in, in %s', (locale) => {
     const { title, components } = factModal(
-      { grant: GRANT, article: { id: ID, title: 'The harbour '.repeat(9) } },
+      { grant: GRANT, article: { title: 'The harbour '.repeat(9) }, id: HOSTS, question: ID },
       textsFor(locale),
       FACT_DRAFT,
     );
