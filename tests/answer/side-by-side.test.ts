@@ -65,6 +65,60 @@ describe('askAll', () => {
     expect(askAll([host, server], question, { article: bridge })).toHaveProperty('isOpening', true);
   });
 
+  describe('where a later library has an article of an earlier one, with more facts', () => {
+    const ferry = {
+      question: 'How often is there a boat?',
+      also: [],
+      answer: 'twice a day',
+      passage: 2,
+      quote: { start: 0, end: 25 },
+    };
+    const taught = { ...bridge, facts: [...bridge.facts, ferry] };
+    const both = prepare({ articles: [bridge, harbour] });
+    const libraries = [both, prepare({ articles: [taught] })];
+
+    it('offers each passage once, of the later', () => {
+      for (const question of [
+        ferry.question,
+        'When was the bridge closed?',
+        'Was the harbour or the bridge closed in March?',
+        'Who is the mayor of Harlow?',
+      ]) {
+        const answer = askAll(libraries, question);
+        const passages = answer.offers.map(({ passage }) => passage);
+        expect(passages.length).toBeGreaterThan(0);
+        expect(new Set(passages).size).toBe(passages.length);
+        for (const { article: of } of answer.offers) expect([taught, harbour]).toContain(of);
+        if ('best' in answer) expect(answer.best).toBe(answer.offers[0]);
+        else
+          expect(new Set(answer.instead.map((one) => one.question)).size).toBe(
+            answer.instead.length,
+          );
+      }
+    });
+
+    it('answers by the facts of both', () => {
+      expect(askAll([both], ferry.question)).not.toHaveProperty('fact');
+      expect(askAll(libraries, ferry.question)).toMatchObject({ fact: ferry });
+      const scope = { article: taught };
+      expect(askAll(libraries, ferry.question, scope)).toMatchObject({ fact: ferry });
+      expect(askAll(libraries, 'When was the bridge closed?')).toMatchObject({
+        fact: { answer: 'in March' },
+      });
+    });
+
+    it('takes it for one article, and its questions once', () => {
+      const one = [prepare({ articles: [bridge] }), prepare({ articles: [taught] })];
+      expect(askAll(one, 'What is this article about?')).toHaveProperty('isOpening', true);
+      for (const typed of ['', 'when was the bridge']) {
+        const questions = suggestFromAll(libraries, typed, { limit: 9 });
+        expect(questions.filter(({ question }) => /bridge/.test(question))).toEqual([
+          { question: 'When was the bridge closed?', article: taught },
+        ]);
+      }
+    });
+  });
+
   it('says nothing where there is nothing', () => {
     expect(askAll([], 'When was the harbour dredged?')).toMatchObject({
       band: 'does not say',

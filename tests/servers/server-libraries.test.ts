@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
 import type { Library } from '../../src/library/article.ts';
+import { checkFacts } from '../../src/library/facts.ts';
 import { ServerLibraries } from '../../src/servers/server-libraries.ts';
 import { addArticle, purge, removeArticle, replaceArticle } from '../../src/store/articles.ts';
-import { addFact } from '../../src/store/facts.ts';
+import { addFact, hostsArticle, removeFact } from '../../src/store/facts.ts';
 import { startCollecting, stopCollecting } from '../../src/store/questions.ts';
 import { Store } from '../../src/store/store.ts';
+import { parseArticle } from '../library/parse.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from '../store/samples.ts';
 
 let folder: string;
@@ -108,6 +110,77 @@ describe('ServerLibraries', () => {
     expect(knowledge?.library.articles[0]?.facts.map(({ question }) => question)).toEqual([
       FACT.question,
     ]);
+  });
+
+  describe('the host’s articles', () => {
+    const article = (id: string, text: string) => ({ ...parseArticle(`${id}.txt`, text), id });
+    const mill = article(
+      'mill',
+      'The mill\n\nThe library in the old mill is small. It opens at nine.',
+    );
+    const bees = article('bees', 'Bees\n\nBees are at home in the valley.');
+    const host = { articles: [bees, mill] };
+    beforeEach(async () => {
+      await libraries.stop();
+      libraries = start(1e9, host);
+    });
+
+    it('are taught in the server that has added facts to them, and are its own in nothing', async () => {
+      kept(await addFact(store, SERVER, hostsArticle('mill'), FACT));
+      expect(await libraries.of(SERVER)).toBeUndefined();
+      const taught = libraries.taught(SERVER, host);
+      expect(taught?.library.articles).toMatchObject([
+        { id: 'mill', facts: [{ answer: 'At nine' }] },
+      ]);
+      expect(taught?.library.articles[0]?.passages).toBe(mill.passages);
+      expect(taught && ask(taught, 'opening hours?')).toMatchObject({
+        fact: { answer: 'At nine' },
+      });
+      expect(mill.facts).toEqual([]);
+      await libraries.of(OTHER);
+      expect(libraries.taught(OTHER, host)).toBeUndefined();
+    });
+
+    it('keep their own facts, lose those that are taken away, and pass over what they don’t say', async () => {
+      const [fact] = checkFacts(
+        [{ question: 'Where?', answer: 'the valley', quote: 'in the valley' }],
+        bees,
+      );
+      const known = { articles: [{ ...bees, facts: fact ? [fact] : [] }] };
+      libraries.replaceHost(known);
+      const bad = { ...FACT, question: 'Who?' };
+      kept(await addFact(store, SERVER, hostsArticle('bees'), bad));
+      const quote = 'Bees are at home';
+      const good = { ...FACT, question: 'Are bees at home?', also: [], answer: 'at home', quote };
+      const { id } = kept(await addFact(store, SERVER, hostsArticle('bees'), good));
+      await libraries.of(SERVER);
+      const questions = () =>
+        libraries.taught(SERVER, known)?.library.articles[0]?.facts.map((one) => one.question);
+      expect(questions()).toEqual(['Where?', 'Are bees at home?']);
+      kept(await removeFact(store, SERVER, hostsArticle('bees'), id));
+      await libraries.refresh(SERVER);
+      expect(questions()).toBeUndefined();
+    });
+
+    it('are taught anew when the host has others, and nothing is meanwhile', async () => {
+      kept(await addFact(store, SERVER, hostsArticle('mill'), FACT));
+      await add(OTHER, 'The harbour was dredged in 1931.');
+      for (const server of [SERVER, OTHER]) await libraries.of(server);
+      const newer = { articles: [article('mill', `The mill\n\nIt is new. ${FACT.quote}`)] };
+      libraries.replaceHost(newer);
+      expect(libraries.taught(SERVER, newer)).toBeUndefined();
+      expect([SERVER, OTHER].map((server) => libraries.isRead(server))).toEqual([false, true]);
+      await libraries.of(SERVER);
+      const [taught] = libraries.taught(SERVER, newer)?.library.articles ?? [];
+      expect(taught?.passages).toBe(newer.articles[0]?.passages);
+      expect(taught?.facts).toHaveLength(1);
+
+      const gone = { articles: [bees] };
+      libraries.replaceHost(gone);
+      await libraries.of(SERVER);
+      expect(libraries.taught(SERVER, gone)).toBeUndefined();
+      expect(libraries.isRead(SERVER)).toBe(true);
+    });
   });
 
   it('keeps the title, source and headings of what came as another format', async () => {

@@ -7,7 +7,7 @@ import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src/store/articles.ts';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
-import { addFact, removeFact } from '../../src/store/facts.ts';
+import { addFact, hostsArticle, listHostsFacts, removeFact } from '../../src/store/facts.ts';
 import { linkOf, share } from '../../src/store/links.ts';
 import type { Place } from '../../src/store/place.ts';
 import { countUnanswered, listQuestions, startCollecting } from '../../src/store/questions.ts';
@@ -42,6 +42,7 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   });
   const { id } = kept(await addArticle(store, SERVER, article));
   kept(await addFact(store, SERVER, id, FACT));
+  kept(await addFact(store, SERVER, hostsArticle('bridge'), FACT));
   const source = { kind: 'file', name: 'a.pdf' } as const;
   const { id: removed } = kept(await addArticle(store, SERVER, newArticle({ source })));
   kept(await removeArticle(store, SERVER, removed));
@@ -67,7 +68,7 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly string[]> {
   throw error ?? new Error('it did not fail');
 }
 
-const COUNTS = { servers: 2, articles: 3, facts: 1, questions: 2 };
+const COUNTS = { servers: 2, articles: 3, facts: 2, questions: 2 };
 
 describeOnEach('a backup', (newPlace) => {
   it('restores everything to an empty store, also on another database', async () => {
@@ -86,6 +87,8 @@ describeOnEach('a backup', (newPlace) => {
 
     const [old, restored] = [new Store(place), new Store(again)];
     expect(await getArticle(restored, SERVER, id)).toEqual(await getArticle(old, SERVER, id));
+    expect((await listHostsFacts(old, SERVER)).size).toBe(1);
+    expect(await listHostsFacts(restored, SERVER)).toEqual(await listHostsFacts(old, SERVER));
     expect(await knownServers(restored)).toEqual(await knownServers(old));
     expect(await linkOf(restored, SERVER)).toBe(await linkOf(old, SERVER));
     expect(await revisionsOf(restored, [SERVER])).toEqual(await revisionsOf(old, [SERVER]));
@@ -231,7 +234,7 @@ describe('npm run backup, npm run restore', () => {
     expect(run(from.dataDir, file)).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^backed up to .*; servers: 2, articles: 3, facts: 1, questions: 2\n$/,
+        /^backed up to .*; servers: 2, articles: 3, facts: 2, questions: 2\n$/,
       ),
       stderr: '',
     });

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addArticle, deleteRemoved, getArticle } from '../../src/store/articles.ts';
-import { addFact, countFacts, removeFact, restoreFact } from '../../src/store/facts.ts';
+import { addArticle, deleteRemoved, getArticle, purge } from '../../src/store/articles.ts';
+import {
+  addFact,
+  countFacts,
+  hostsArticle,
+  isHostsArticle,
+  listHostsFacts,
+  removeFact,
+  restoreFact,
+} from '../../src/store/facts.ts';
+import { deleteLeft, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach } from './places.ts';
 import { FACT, kept, newArticle, OTHER, SERVER } from './samples.ts';
@@ -27,6 +36,58 @@ describeOnEach('facts', (newPlace) => {
     kept(await addFact(store, SERVER, two.id, FACT));
     const counts = await countFacts(store, SERVER);
     expect([counts.get(one.id), counts.get(two.id)]).toEqual([1, 1]);
+  });
+
+  describe('on articles of the host', () => {
+    const BRIDGE = hostsArticle('bridge');
+
+    it('are listed by article, of one server, and no article of its own is needed', async () => {
+      const own = kept(await addArticle(store, SERVER, newArticle()));
+      kept(await addFact(store, SERVER, own.id, FACT));
+      const one = kept(await addFact(store, SERVER, BRIDGE, FACT));
+      const two = kept(await addFact(store, SERVER, hostsArticle('honey'), FACT));
+      kept(await addFact(store, OTHER, BRIDGE, FACT));
+      expect(await listHostsFacts(store, SERVER)).toEqual(
+        new Map([
+          [BRIDGE, [one]],
+          [hostsArticle('honey'), [two]],
+        ]),
+      );
+      expect((await countFacts(store, SERVER)).get(BRIDGE)).toBe(1);
+      const full = { refused: 'facts', limit: 3, found: 4 };
+      expect(await addFact(store, SERVER, BRIDGE, FACT)).toEqual(full);
+    });
+
+    it('raise the revision, and can be had back', async () => {
+      const revision = async () => (await revisionsOf(store, [SERVER])).get(SERVER);
+      const fact = kept(await addFact(store, SERVER, BRIDGE, FACT));
+      expect(await revision()).toBe(1);
+      expect(await removeFact(store, OTHER, BRIDGE, fact.id)).toEqual({ refused: 'no such fact' });
+      expect(await removeFact(store, SERVER, BRIDGE, fact.id)).toEqual(fact);
+      expect([...(await listHostsFacts(store, SERVER))]).toEqual([]);
+      expect(await restoreFact(store, SERVER, BRIDGE, fact.id)).toEqual(fact);
+      expect(await listHostsFacts(store, SERVER)).toEqual(new Map([[BRIDGE, [fact]]]));
+      expect(await revision()).toBe(3);
+    });
+
+    it('go with all else that the server has', async () => {
+      for (const server of [SERVER, OTHER]) kept(await addFact(store, server, BRIDGE, FACT));
+      await purge(store, SERVER);
+      expect((await listHostsFacts(store, SERVER)).size).toBe(0);
+      expect((await listHostsFacts(store, OTHER)).size).toBe(1);
+      await markLeft(store, OTHER);
+      await deleteLeft(store, new Date(Date.now() + 1_000));
+      expect((await listHostsFacts(store, OTHER)).size).toBe(0);
+    });
+
+    it('name it shortly, whatever its id, ignoring case, and as no id of a server’s own', async () => {
+      const names = ['bridge', 'Bridge', 'honey', ':'.repeat(255)].map(hostsArticle);
+      expect(new Set(names).size).toBe(3);
+      for (const name of names) expect(name).toMatch(/^host-[0-9a-f]{16}$/);
+      expect(names.every(isHostsArticle)).toBe(true);
+      const { id } = kept(await addArticle(store, SERVER, newArticle()));
+      expect(isHostsArticle(id)).toBe(false);
+    });
   });
 
   describe('removed', () => {

@@ -6,8 +6,10 @@ import { prepare } from '../../../src/answer/knowledge.ts';
 import { Shelves } from '../../../src/discord/request/shelves.ts';
 import { ServerLibraries } from '../../../src/servers/server-libraries.ts';
 import { addArticle } from '../../../src/store/articles.ts';
+import { addFact, hostsArticle } from '../../../src/store/facts.ts';
 import { Store } from '../../../src/store/store.ts';
-import { newArticle, OTHER, SERVER } from '../../store/samples.ts';
+import { parseArticle } from '../../library/parse.ts';
+import { FACT, kept, newArticle, OTHER, SERVER } from '../../store/samples.ts';
 import { articleOf } from '../samples.ts';
 
 let folder: string;
@@ -51,5 +53,39 @@ describe('Shelves', () => {
     // Whoever is being answered goes on with what there was.
     expect(before.libraries[0]).toBe(old);
     expect(before.articles.all).toHaveLength(2);
+  });
+
+  it("has the host's articles with what a server has added to them, there and on no page", async () => {
+    const text = 'The mill\n\nThe library is small. It opens at nine.';
+    const mill = () =>
+      prepare({ articles: [articleOf({ id: 'other' }), parseArticle('mill.txt', text)] });
+    const [old, newer] = [mill(), mill()];
+    servers.replaceHost(old.library);
+    const shelves = new Shelves(old, servers, 'https://pages.example');
+    kept(await addFact(store, SERVER, hostsArticle('mill'), FACT));
+    for (const host of [old, newer]) {
+      if (host === newer) shelves.replaceHost(newer);
+      const reach = await shelves.in(SERVER);
+      if (reach === 'reading') throw new Error('it takes too long');
+      expect(reach.libraries).toHaveLength(2);
+      expect(reach.libraries[0]).toBe(host);
+      expect(reach.articles.all.map(({ id, facts }) => [id, facts.length])).toEqual([
+        ['other', 0],
+        ['mill', 1],
+      ]);
+      const [, article] = reach.articles.all;
+      expect(article && reach.pagesOf(article)).toBe('https://pages.example');
+      expect(shelves.standing(SERVER)).toBe(reach);
+      expect(await shelves.in(OTHER)).toBe(shelves.everywhere);
+      expect(shelves.everywhere.libraries).toEqual([host]);
+      expect(await shelves.shared(SERVER)).toEqual([host]);
+    }
+    kept(await addArticle(store, SERVER, newArticle({ about: { title: 'Own' } })));
+    await servers.refresh(SERVER);
+    expect(await shelves.shared(SERVER)).toEqual([newer, servers.standing(SERVER)]);
+    expect(titles(shelves.standing(SERVER)).filter((title) => title === 'The mill')).toHaveLength(
+      1,
+    );
+    expect(shelves.standing(SERVER).libraries).toHaveLength(3);
   });
 });
