@@ -9,7 +9,8 @@ import { type SuggestOptions, starters, suggest } from './suggest.ts';
 /**
  * Answers a question from several libraries, such as the host's and a server's. Each is asked by
  * itself, and the surest answer is given: confidence is a probability, so that of one library can
- * be held against that of another. The passages of all are offered, each once. Pure.
+ * be held against that of another. One by a fact that asks the same comes before others, as it does in
+ * one library. The passages of all are offered, each once. Pure.
  */
 export function askAll(
   libraries: readonly Knowledge[],
@@ -97,7 +98,8 @@ const VOICES = ['answers', 'may answer', 'not said', 'off topic', 'nothing asked
 function bySureness(a: Answer, b: Answer): number {
   const voice = (one: Answer) => VOICES.indexOf('reason' in one ? one.reason : one.band);
   const confidence = ({ offers }: Answer) => offers[0]?.confidence ?? 0;
-  return voice(a) - voice(b) || confidence(b) - confidence(a);
+  const hasFact = (one: Answer) => Number('fact' in one);
+  return hasFact(b) - hasFact(a) || voice(a) - voice(b) || confidence(b) - confidence(a);
 }
 
 function inTurn<T>(lists: readonly (readonly T[])[], limit: number): T[] {

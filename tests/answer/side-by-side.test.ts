@@ -107,6 +107,19 @@ describe('askAll', () => {
       });
     });
 
+    it('answers by a fact that asks the same, however sure another passage is', () => {
+      const taughtElse = {
+        ...bridge,
+        facts: [{ ...ferry, question: 'When was the harbour dredged?' }],
+      };
+      const asked = askAll(
+        [both, prepare({ articles: [taughtElse] })],
+        'When was the harbour dredged?',
+      );
+      expect(asked).toMatchObject({ fact: { answer: 'twice a day' } });
+      expect(asked.offers[0]?.passage.text).toBe('A ferry runs twice a day.');
+    });
+
     it('takes it for one article, and its questions once', () => {
       const one = [prepare({ articles: [bridge] }), prepare({ articles: [taught] })];
       expect(askAll(one, 'What is this article about?')).toHaveProperty('isOpening', true);
