@@ -77,9 +77,7 @@ export function givenSettings(env: NodeJS.ProcessEnv): Readonly<Record<string, s
  * @throws ProblemsError that lists every problem
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const { success, output, issues } = v.safeParse(settings, givenSettings(env), {
-    abortPipeEarly: true,
-  });
+  const { success, output, issues } = v.safeParse(settings, givenSettings(env));
   if (!success) {
     throw new ProblemsError(issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
@@ -201,7 +199,8 @@ const entries = v.object({
 });
 
 const settings = v.pipe(
-  entries,
+  // One mistake a setting is enough; those between settings are told besides.
+  v.config(entries, { abortPipeEarly: true }),
   v.forward(
     v.partialCheck(
       [['WEB_PORT'], ['PUBLIC_URL']],

@@ -100,6 +100,17 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('lists mistakes between settings beside those of one', () => {
+    const env = { LOG_LEVEL: 'loud', SHARDS: '0,1', PUBLIC_URL: 'https://ask.example.org' };
+    expect(problems(() => readConfig(env)).toSorted()).toEqual([
+      expect.stringMatching(/^LOG_LEVEL /),
+      expect.stringMatching(/^PUBLIC_URL .*WEB_PORT/),
+      expect.stringMatching(/^SHARDS .*SHARD_COUNT/),
+    ]);
+    const both = { WEB_PORT: '99999', PUBLIC_URL: 'https://ask.example.org' };
+    expect(problems(() => readConfig(both))).toEqual([expect.stringMatching(/^WEB_PORT /)]);
+  });
+
   it.each([
     [`Bot ${TOKEN}`, /"Bot"/],
     [`"${TOKEN}"`, /quotation marks/],
