@@ -98,6 +98,7 @@ export function articlesOf(libraries: readonly Library[]): readonly Article[] {
 }
 
 function onlyArticle(libraries: readonly Library[]): Article | undefined {
+  if (libraries.some(({ articles }) => articles.length > 1)) return undefined;
   const [article, ...others] = articlesOf(libraries);
   return others.length === 0 ? article : undefined;
 }

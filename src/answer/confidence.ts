@@ -158,7 +158,7 @@ export function logitOfBoth(a: number, b: number): number {
   return Math.log(product / (1 - product));
 }
 
-export function sigmoid(x: number): number {
+function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 

@@ -14,7 +14,7 @@ export interface Model {
 }
 
 /** The model as fitted by `npm run train`. */
-export const MODEL: Model = { ranking: RANKING_MODEL, confidence: CONFIDENCE_MODEL };
+const MODEL: Model = { ranking: RANKING_MODEL, confidence: CONFIDENCE_MODEL };
 
 /** A library with all that is derived from it once and shared by every question. */
 export interface Knowledge {

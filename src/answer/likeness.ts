@@ -14,7 +14,7 @@ const LIKE_FORMS = 0.5;
 const SURE_CORRECTION = 0.5;
 
 /** How a word of the text stands for one of the question; undefined where it doesn't. */
-export function likenessOf(
+function likenessOf(
   index: PassageIndex,
   isEnglish: boolean,
   { text, term, edits, strength, numeric }: QueryTerm,

@@ -63,17 +63,20 @@ export function suggestFromAll(
   return inTurn(found, options.limit);
 }
 
-/** The articles of all libraries as they stand beside each other (`articlesOf`), by their passages. */
+/**
+ * The articles that stand in the place of an earlier library's (`articlesOf`), by their passages, among
+ * all that the libraries after the first have: that one may have many.
+ */
 type Standing = ReadonlyMap<Article['passages'], Article>;
 
-function standing(libraries: readonly Knowledge[]): Standing {
-  const articles = articlesOf(libraries.map(({ library }) => library));
+function standing([, ...later]: readonly Knowledge[]): Standing {
+  const articles = later.flatMap(({ library }) => library.articles);
   return new Map(articles.map((article) => [article.passages, article]));
 }
 
 /** Whether a question is one of an article as it stands, which has those of the earlier one too. */
 function isOf(articles: Standing): (suggestion: Suggestion) => boolean {
-  return ({ article }) => articles.get(article.passages) === article;
+  return ({ article }) => (articles.get(article.passages) ?? article) === article;
 }
 
 /** Each passage as it is first offered, of its article as it stands. */

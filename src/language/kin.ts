@@ -100,7 +100,7 @@ export function kinOf(word: string): { readonly word: string; readonly kinship: 
 }
 
 /** The words that a form may be of, itself among them: `studies` of `study`, `men` of `man`. */
-export function lemmasOf(form: string): readonly string[] {
+function lemmasOf(form: string): readonly string[] {
   return isUsual(form) ? lemmasOfUsual(form) : findLemmas(form);
 }
 

@@ -65,7 +65,7 @@ function lengthens(word: string, text: string): boolean {
 }
 
 /** Whether one word is the other with its letters in another order. */
-export function hasSameLetters(a: string, b: string): boolean {
+function hasSameLetters(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join() === [...b].sort().join();
 }
 

@@ -6,8 +6,8 @@ import { shorten } from '../markdown/shorten.ts';
 import { isOfServer } from '../request/request.ts';
 import { note } from '../transport/reply.ts';
 import type { MessageCommand, MessageCommandData } from './command.ts';
-import { MANAGERS_ONLY } from './library/library.ts';
 import { localizedName } from './localized.ts';
+import { MANAGERS_ONLY } from './server-command.ts';
 
 const TITLE_LENGTH = 80;
 
