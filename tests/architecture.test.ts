@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
  * its neighbours on the line. To add a room, give it a line.
  */
 const ORDER: readonly (readonly string[])[] = [
-  ['problems', 'steps'],
+  ['problems', 'steps', 'bounds'],
   ['language'],
   ['formats'],
   ['library'],
