@@ -22,6 +22,12 @@ export const BOUNDS = {
     protects: 'the time that a question takes',
     seen: 'a reply that the question is too long',
   },
+  courtesyLength: {
+    most: 200,
+    unit: 'UTF-16 code units',
+    protects: 'the time that telling a greeting or thanks from a question takes',
+    seen: 'a longer text is searched for as a question',
+  },
 
   // Files, pages and texts that are taken in.
 

@@ -1,44 +1,67 @@
+import { BOUNDS } from '../bounds.ts';
+
 /** What is said to a bot besides questions about the articles, in the languages of its texts. */
 export type Courtesy = 'greeting' | 'thanks' | 'help';
 
-const AFTERWARDS =
-  'there|bot|all|everyone|again|you|u|a lot|so much|very much|please|pls|dir|euch|beaucoup|bien';
-const wholly = (phrases: string) =>
-  new RegExp(
-    `^[^\\p{L}\\p{N}]*(?:${phrases})(?:[^\\p{L}\\p{N}]+(?:${phrases}|${AFTERWARDS}))*[^\\p{L}\\p{N}]*$`,
-    'iu',
-  );
+/** What may follow a courtesy. */
+const AFTERWARDS = phrases(
+  'there, bot, all, everyone, again, you, u, a lot, so much, very much, please, pls, dir, euch, beaucoup, bien',
+);
 
-const COURTESIES: readonly (readonly [Courtesy, RegExp])[] = [
+const COURTESIES: readonly (readonly [Courtesy, readonly (readonly string[])[]])[] = [
   [
     'greeting',
-    wholly(
-      'hi|hello|hey|hiya|heya|yo|good (?:morning|afternoon|evening|day)|greetings|' +
-        'hallo|moin|servus|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|coucou|' +
-        'hola|buenos días|buenas(?: tardes| noches)?|こんにちは|こんばんは|おはよう(?:ございます)?|' +
-        '안녕(?:하세요|하십니까)?|你好|您好|嗨',
-    ),
+    phrases(`
+      hi, hello, hey, hiya, heya, yo, good morning, good afternoon, good evening, good day, greetings,
+      hallo, moin, servus, guten tag, guten morgen, guten abend, bonjour, bonsoir, salut, coucou,
+      hola, buenos días, buenas, buenas tardes, buenas noches, こんにちは, こんばんは, おはよう,
+      おはようございます, 안녕, 안녕하세요, 안녕하십니까, 你好, 您好, 嗨`),
   ],
   [
     'thanks',
-    wholly(
-      'thanks?|thank you|thx|ty|cheers|danke(?: schön| sehr)?|vielen dank|merci|gracias|muchas gracias|' +
-        'ありがとう(?:ございます)?|감사합니다|고마워요?|고맙습니다|谢谢|謝謝',
-    ),
+    phrases(`
+      thank, thanks, thank you, thx, ty, cheers, danke, danke schön, danke sehr, vielen dank, merci,
+      gracias, muchas gracias, ありがとう, ありがとうございます, 감사합니다, 고마워, 고마워요,
+      고맙습니다, 谢谢, 謝謝`),
   ],
   [
     'help',
-    wholly(
-      'help(?: me)?|what can (?:i|you|we) (?:ask|do)(?: you)?|how (?:do i use (?:this|you)|does this work)|' +
-        'hilfe|was kann ich fragen|aide|que puis-je demander|ayuda|qué puedo preguntar|' +
-        'ヘルプ|使い方|도움말|帮助',
-    ),
+    phrases(`
+      help, help me, what can i ask, what can you ask, what can we ask, what can i ask you,
+      what can you ask you, what can we ask you, what can i do, what can you do, what can we do,
+      what can i do you, what can you do you, what can we do you, how do i use this, how do i use you,
+      how does this work, hilfe, was kann ich fragen, aide, que puis je demander, ayuda,
+      qué puedo preguntar, ヘルプ, 使い方, 도움말, 帮助`),
   ],
 ];
 
+/** Phrases between commas, as their words. */
+function phrases(list: string): readonly (readonly string[])[] {
+  return list.split(',').map((phrase) => phrase.trim().split(/\s+/));
+}
+
 /** What is said, where that is a greeting, thanks or a call for help and nothing else. */
 export function courtesyOf(said: string): Courtesy | undefined {
-  return COURTESIES.find(([, pattern]) => pattern.test(said))?.[0];
+  if (said.length > BOUNDS.courtesyLength.most) return undefined;
+  const words =
+    said
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return COURTESIES.find(([, known]) => consistsOf(words, known))?.[0];
+}
+
+/** Whether words are one of some phrases, and then only such phrases and what may follow them. */
+function consistsOf(words: readonly string[], known: readonly (readonly string[])[]): boolean {
+  /** Per word: whether phrases may end with it. */
+  const ends = words.map(() => false);
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0 && !ends[at - 1]) continue;
+    for (const phrase of at === 0 ? known : [...known, ...AFTERWARDS]) {
+      if (phrase.every((word, i) => word === words[at + i])) ends[at + phrase.length - 1] = true;
+    }
+  }
+  return ends.at(-1) ?? false;
 }
 
 const TEXT = '(?:article|text|story|report|document|page|handbook|piece|news)';
@@ -59,5 +82,5 @@ const ABOUT = new RegExp(
 
 /** Whether it is asked what an article is about as a whole. */
 export function asksWhatItIsAbout(question: string): boolean {
-  return ABOUT.test(question.replace(/[\s?？!.。]+$/u, '').trim());
+  return ABOUT.test(question.replace(/(?<![\s?？!.。])[\s?？!.。]+$/u, '').trim());
 }

@@ -12,6 +12,9 @@ describe('courtesyOf', () => {
     ['Merci beaucoup !', 'thanks'],
     ['help', 'help'],
     ['What can I ask?', 'help'],
+    ['thank you thanks you', 'thanks'],
+    ['hey bot, good morning everyone', 'greeting'],
+    [`¡buenos di\u0301as!`, 'greeting'],
   ])('takes “%s” for %s', (said, courtesy) => {
     expect(courtesyOf(said)).toBe(courtesy);
   });
@@ -22,6 +25,18 @@ describe('courtesyOf', () => {
       expect(courtesyOf(said)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['thank you ', 'x'],
+    ['thanks you', ' !x'],
+    ['help what can i do you ', 'x'],
+    ['good good morning ', 'x'],
+    ['a lot ', ''],
+  ])('is soon done with “%s” again and again', (again, end) => {
+    // What read the one as two in each place would take for ever.
+    for (const times of [10, 28, 400])
+      expect(courtesyOf(again.repeat(times) + end)).toBeUndefined();
+  });
 });
 
 describe('asksWhatItIsAbout', () => {
