@@ -119,7 +119,7 @@ const webUrl = v.pipe(
   v.string(),
   v.regex(/^https?:\/\//i, NO_URL),
   v.url(NO_URL),
-  v.transform((url) => url.replace(/\/+$/, '')),
+  v.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
 );
 
 const HOST = /^[\p{L}\p{N}._-]+(?::\d{1,5})?$/u;

@@ -123,5 +123,7 @@ function topicOf({ question, added }: Context, { asking, lead }: Language): stri
 
 /** Without the marks at the end. */
 function bare(question: string): string {
-  return question.replace(/[\s?？!！。]+$/u, '').replace(/(?<!\.\p{Lu})\.+$/u, '');
+  return question
+    .replace(/(?<![\s?？!！。])[\s?？!！。]+$/u, '')
+    .replace(/(?:(?<!\.|\.\p{Lu})|(?<=\.\p{Lu}\.))\.+$/u, '');
 }

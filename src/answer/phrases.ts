@@ -38,8 +38,8 @@ const LONGEST_NAME = 4;
 /** How a text is read. */
 export interface Reading {
   readonly cues: FollowUpCues;
-  /** Finds words that ask. */
-  readonly asking: RegExp;
+  /** Finds all words that ask. */
+  readonly everyAsking: RegExp;
   readonly isName: IsName;
   /** Whether the text begins a sentence, so that a capital there tells nothing. */
   readonly isSentence: boolean;
@@ -105,8 +105,8 @@ function adjoin(question: string, words: readonly Word[], i: number): boolean {
 }
 
 /** The words of a question, as far as each tells by itself what it is. */
-function kindsOf(question: string, { cues, asking, isSentence }: Reading): Word[] {
-  const asked = [...question.matchAll(new RegExp(asking, 'giu'))];
+function kindsOf(question: string, { cues, everyAsking, isSentence }: Reading): Word[] {
+  const asked = [...question.matchAll(everyAsking)];
   const isAsking = (start: number) =>
     asked.some(({ 0: { length }, index }) => index <= start && start < index + length);
   const kindOf = (text: string, start: number, before: Word | undefined): Word['kind'] => {

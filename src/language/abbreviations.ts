@@ -57,7 +57,7 @@ export const SENTENCE_STARTERS = words(`
  */
 export function isOrdinal(before: string, following: string, language?: string): boolean {
   if (language !== undefined) return /^de\b/i.test(language);
-  const [, previous = ''] = /(\p{L}+)\s\d+$/u.exec(before) ?? [];
+  const [, previous = ''] = /(?<!\p{L})(\p{L}+)\s\d+$/u.exec(before) ?? [];
   const [next = ''] = /^\p{L}+/u.exec(following) ?? [];
   return ORDINAL_CUES.has(previous) || ORDINAL_CUES.has(next);
 }

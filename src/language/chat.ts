@@ -28,7 +28,10 @@ const TAILS = [
   'please|pls|plz|thanks?(?: you| u| in advance| a lot| so much)?|thx|ty|cheers',
   '(?:do|does|did) (?:you|u|anyone|anybody|someone) (?:happen to )?(?:know|remember)|anyone know|any idea|any ideas|i wonder|exactly|lol|haha',
 ];
-const TAIL = new RegExp(`(?:[\\s,.:;!?–—-]+(?:${TAILS.join('|')}))+[\\s,.:;!?)–—-]*$`, 'iu');
+const TAIL = new RegExp(
+  `(?<![\\s,.:;!?–—-])(?:[\\s,.:;!?–—-]+(?:${TAILS.join('|')})){1,9}[\\s,.:;!?)–—-]*$`,
+  'iu',
+);
 
 /** Words that lack their apostrophe or are typed as they sound, and what they stand for. */
 const SHORT: Readonly<Record<string, string>> = {

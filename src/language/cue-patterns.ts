@@ -16,23 +16,25 @@ function languageFrom(cues: FollowUpCues) {
   };
   const framed = `(?:${anyOf(...(spaced ? frames : []))}\\s+)`;
   const clause = anyOf(...clauses);
-  const asks = `${framed}*${anyOf(...asking)}`;
+  const asks = `${framed}{0,4}${anyOf(...asking)}`;
   const noun = '[\\p{L}\\p{M}]+';
   const little = [...asking, ...clauses, ...fillers, ...pronouns, ...demonstratives, ...openers];
   // Without spaces, particles cannot be told from parts of words.
   const empty = [...little, ...(spaced ? [...frames, ...articles] : closers)];
   const find = (pattern: string, flags = 'iu') => new RegExp(pattern, flags);
+  const asksSomething =
+    `${framed}{1,4}${anyOf(...asking)}\\s+(?!${clause})${noun}(?=\\s+${clause})|` +
+    `${asks}(?:\\s+(?:${anyOf(...openers)}\\s+)?${asks}){0,9}`;
   return {
     cues,
     opener: find(`^[¿¡]?(?:${anyOf(...openers)}[\\s,、，]*)+`),
     closer: find(`${anyOf(...closers)}$`),
     /** What asks, with what goes with it: `since when`, `in which year` before a verb. */
-    asking: find(
-      `${framed}+${anyOf(...asking)}\\s+(?!${clause})${noun}(?=\\s+${clause})|` +
-        `${asks}(?:\\s+(?:${anyOf(...openers)}\\s+)?${asks})*`,
-    ),
+    asking: find(asksSomething),
+    /** The same, to find all that asks. */
+    everyAsking: find(asksSomething, 'giu'),
     /** What asks with a noun, where that is all of a text. */
-    askingNoun: find(`^(?:${framed}+${anyOf(...asking)}|${anyOf(...determiners)})\\s+${noun}$`),
+    askingNoun: find(`^(?:${framed}{1,4}${anyOf(...asking)}|${anyOf(...determiners)})\\s+${noun}$`),
     clause: find(clause),
     frame: find(`^${anyOf(...frames)}`),
     /** A pronoun that stands for nothing in the same question. */
