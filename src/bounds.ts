@@ -18,9 +18,39 @@ export const BOUNDS = {
   // A question, and the work that it may cause.
   questionLength: {
     most: 2_000,
-    unit: 'UTF-16 code units, after compatibility forms are composed (NFKC)',
+    unit: 'UTF-16 code units',
     protects: 'the time that a question takes',
     seen: 'a reply that the question is too long',
+  },
+  questionWords: {
+    most: 400,
+    unit: 'words; of scripts without spaces, characters',
+    protects: 'the time that a question takes',
+    seen: 'an answer that never says *The article says*, and tells that only a part was looked at',
+  },
+  questionSteps: {
+    most: 2_000_000,
+    unit: 'steps of work, for all libraries that are asked together',
+    protects: 'the time that a question takes, whatever it and the articles are like',
+    seen: 'an answer that never says *The article says*, and tells that only a part was looked at',
+  },
+  suggestionSteps: {
+    most: 100_000,
+    unit: 'steps of work, for each change of what is being typed',
+    protects: 'the time that suggestions take',
+    seen: 'suggestions that forgive fewer slips',
+  },
+  halvedWord: {
+    most: 64,
+    unit: 'UTF-16 code units',
+    protects: 'the time that finding the two words in one that was written together takes',
+    seen: 'a longer word is looked for as it is',
+  },
+  termLength: {
+    most: 1_000,
+    unit: 'UTF-16 code units, after normalising',
+    protects: 'the memory and time that a word without an end takes',
+    seen: 'longer words are told apart by their beginnings; quotes have them whole',
   },
   courtesyLength: {
     most: 200,

@@ -1,5 +1,6 @@
 import type { Courtesy } from '../language/courtesy.ts';
 import type { Article, Fact, Passage, Span } from '../library/article.ts';
+import type { Met } from '../search/budget.ts';
 
 /** How sure an answer is, as the reply words it. */
 export type Band = 'answers' | 'may answer' | 'does not say';
@@ -18,7 +19,7 @@ export interface Offer {
 export type AbstainReason =
   /** The question holds nothing to search for: no letter or digit, or only function words. */
   | 'nothing asked'
-  /** The question is longer than `MAX_QUESTION_LENGTH`. */
+  /** The question is longer than the bound `questionLength`. */
   | 'too long'
   /** The articles speak of the matter, but no passage is likely enough to answer. */
   | 'not said'
@@ -39,6 +40,8 @@ export interface Said {
   /** Whether it was asked what the article is about: `best` is how it begins. */
   readonly isOpening?: true;
   readonly offers: readonly Offer[];
+  /** The bound that was met, where only a part of the question or of the articles was looked at. */
+  readonly met?: Met;
 }
 
 /** Nothing is offered as the answer. */
@@ -52,6 +55,8 @@ export interface NotSaid {
   readonly offers: readonly Offer[];
   /** What could be asked instead, the likeliest to be meant first. */
   readonly instead: readonly Suggestion[];
+  /** As in `Said`. */
+  readonly met?: Met;
 }
 
 /** A question that the library can answer. */

@@ -1,15 +1,14 @@
+import { BOUNDS } from '../bounds.ts';
 import { questionWithin } from '../language/chat.ts';
 import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
 import type { Article, Library, Passage, Span } from '../library/article.ts';
+import type { Budget } from '../search/budget.ts';
 import { release } from '../search/rank.ts';
 import type { AbstainReason, Answer, NotSaid, Suggestion } from './answer.ts';
 import { isFull } from './claim.ts';
 import { type Consideration, consider, type Scope } from './consider.ts';
 import type { Knowledge } from './knowledge.ts';
 import { questionsNear, starters } from './suggest.ts';
-
-/** The longest question read, in UTF-16 code units. */
-export const MAX_QUESTION_LENGTH = 2_000;
 
 /**
  * From here up a passage that has all that was asked answers: of articles that the weights weren't
@@ -61,7 +60,7 @@ export function withoutSearch(
   said: string,
   scope: Scope,
 ): Answer | undefined {
-  if (question.length > MAX_QUESTION_LENGTH) return unasked(question, 'too long', []);
+  if (isTooLong(question)) return unasked(question, 'too long', []);
   const courtesy = courtesyOf(question) ?? (said === question ? undefined : courtesyOf(said));
   if (courtesy) {
     const instead = starters(articlesOf(libraries), scope, INSTEAD);
@@ -71,9 +70,14 @@ export function withoutSearch(
   return article && asksWhatItIsAbout(said) ? opening(question, article) : undefined;
 }
 
+/** Whether a question is too long to be read. */
+export function isTooLong(question: string): boolean {
+  return question.length > BOUNDS.questionLength.most;
+}
+
 /** The question within what was typed; none in what is too long to be read. */
 export function saidIn(question: string): string {
-  return question.length > MAX_QUESTION_LENGTH ? '' : questionWithin(question);
+  return isTooLong(question) ? '' : questionWithin(question);
 }
 
 /** How an article begins, for whoever asks what it is about. */
@@ -114,15 +118,22 @@ export function decide(
     return unasked(question, 'nothing asked', starters(knowledge.library.articles, scope, INSTEAD));
   }
   const [best] = offers;
+  const { budget } = ranking.query;
   const needed = first?.claim.lacksAnswer ? MAY_ANSWER_WITHOUT : MAY_ANSWER;
   if (first === undefined || best === undefined || best.confidence < needed) {
-    const instead = questionsNear(knowledge.facts, question, offers, INSTEAD);
+    const instead = questionsNear(knowledge.facts, question, offers, INSTEAD, budget);
     const reason = (first?.claim.accounted ?? 0) >= OF_THE_MATTER ? 'not said' : 'off topic';
-    return { question, band: 'does not say', reason, offers, instead };
+    return { question, band: 'does not say', reason, offers, instead, ...metBy(budget) };
   }
   const { claim } = first;
+  // What was looked at in part may say something else in the rest.
+  if (budget.met) return { question, band: 'may answer', best, offers, ...metBy(budget) };
   const band = best.confidence >= ANSWERS && isFull(claim) ? 'answers' : 'may answer';
   return { question, band, best, ...(claim.fact && { fact: claim.fact }), offers };
+}
+
+function metBy({ met }: Budget): Pick<Answer, 'met'> {
+  return met ? { met } : {};
 }
 
 function unasked(question: string, reason: AbstainReason, instead: readonly Suggestion[]): NotSaid {

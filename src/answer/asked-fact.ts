@@ -35,6 +35,8 @@ export function askedFact(candidate: Candidate, likenesses: Likenesses): Fact | 
   }
   near.sort((a, b) => (sentenceScores[b] as number) - (sentenceScores[a] as number));
   for (const span of near) {
+    // All phrasings of its fact may have to be read.
+    if (!query.budget.spend(evidence.length[whole] as number, 'comparing facts')) break;
     const { fact, text = '' } = hintAt(candidate, span) ?? {};
     const words = wordsOf(evidence, span, likenesses);
     if (words.some((word) => word.asked < 0 && isContent(query, word))) continue;

@@ -1,4 +1,5 @@
 import type { Article, Fact } from '../library/article.ts';
+import type { Budget } from '../search/budget.ts';
 import { type Candidate, type Ranking, rank } from '../search/rank.ts';
 import type { Offer } from './answer.ts';
 import { askedFact } from './asked-fact.ts';
@@ -31,14 +32,16 @@ const NEAR_FIRST = 3;
  * Does the work of a question, once: understands it, ranks the passages, says how sure they are.
  *
  * @param said The question within, as `questionWithin` finds it, where that was done before
+ * @param budget What of the question's work is for these articles; all of it by default
  */
 export function consider(
   { passages: index, model }: Knowledge,
   question: string,
   { article }: Scope = {},
   said?: string,
+  budget?: Budget,
 ): Consideration {
-  const ranked = rank(index, question, { article, model: model.ranking, said });
+  const ranked = rank(index, question, { article, model: model.ranking, said, budget });
   const { query } = ranked;
   const likenesses = likenessesTo(index, query);
   const { candidates, fact } = askedFirst(ranked.candidates, (one) => askedFact(one, likenesses));

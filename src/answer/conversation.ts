@@ -1,6 +1,6 @@
 import { contentWords, isSmallTalk, languageOf } from '../language/cue-patterns.ts';
 import { isCountry } from '../language/proper-words.ts';
-import { MAX_QUESTION_LENGTH } from './ask.ts';
+import { isTooLong } from './ask.ts';
 import { type Context, completed, wordingOf } from './follow-up.ts';
 import type { IsName } from './names.ts';
 
@@ -23,7 +23,7 @@ export function follow(
   said: string,
   isName: IsName = isCountry,
 ): Turn {
-  if (isSmallTalk(said)) return { question: said, context };
+  if (isTooLong(said) || isSmallTalk(said)) return { question: said, context };
   const next = context && completed(context, said, isName);
   if (next) return { question: wordingOf(next), context: next };
   return { question: said, context: isQuestion(said) ? { question: said.trim() } : context };
@@ -31,5 +31,5 @@ export function follow(
 
 /** Whether there is anything in it to look for. */
 function isQuestion(said: string): boolean {
-  return said.length <= MAX_QUESTION_LENGTH && contentWords(said, languageOf(said)).length > 0;
+  return contentWords(said, languageOf(said)).length > 0;
 }

@@ -29,6 +29,9 @@ function likenessOf(
   return kind === 'opposite' ? undefined : kind;
 }
 
+/** About what it takes to see how two words are alike, in steps. */
+const LIKENESS_STEPS = 300;
+
 /** How the vocabulary's term `found` stands for a query's term; both by their numbers. */
 export type Likenesses = (asked: number, found: number) => Likeness | undefined;
 
@@ -40,6 +43,7 @@ export function likenessesTo(index: PassageIndex, query: Query): Likenesses {
     const before = known.get(both);
     if (before !== undefined || known.has(both)) return before;
     const term = query.terms[asked] as QueryTerm;
+    if (!query.budget.spend(LIKENESS_STEPS, 'comparing words')) return undefined;
     const likeness = likenessOf(index, query.isEnglish, term, index.terms[found] as string);
     known.set(both, likeness);
     return likeness;

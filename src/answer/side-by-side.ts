@@ -1,4 +1,6 @@
+import { BOUNDS } from '../bounds.ts';
 import type { Article, Passage } from '../library/article.ts';
+import { Budget } from '../search/budget.ts';
 import { release } from '../search/rank.ts';
 import type { Answer, NotSaid, Offer, Suggestion } from './answer.ts';
 import { articlesOf, decide, INSTEAD, saidIn, withoutSearch } from './ask.ts';
@@ -25,8 +27,10 @@ export function askAll(
     scope,
   );
   if (unsearched) return unsearched;
-  const answers = withArticle(libraries, scope).map((knowledge) => {
-    const consideration = consider(knowledge, question, scope, said);
+  const asked = withArticle(libraries, scope);
+  const answers = asked.map((knowledge) => {
+    const budget = new Budget(Math.floor(BOUNDS.questionSteps.most / asked.length));
+    const consideration = consider(knowledge, question, scope, said, budget);
     const answer = decide(knowledge, question, scope, consideration);
     release(consideration.ranking);
     return answer;

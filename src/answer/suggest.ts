@@ -1,7 +1,9 @@
 import Fuse from 'fuse.js';
+import { BOUNDS } from '../bounds.ts';
 import type { Article, Fact } from '../library/article.ts';
 import { tokenise } from '../search/analyse.ts';
 import { idf } from '../search/bm25.ts';
+import { Budget } from '../search/budget.ts';
 import type { Offer, Suggestion } from './answer.ts';
 import type { Scope } from './consider.ts';
 import type { FactIndex, Phrasing } from './fact-index.ts';
@@ -81,10 +83,12 @@ export function questionsNear(
   question: string,
   offers: readonly Offer[],
   limit: number,
+  budget: Budget,
 ): Suggestion[] {
   const shared = new Map<Fact, number>();
   for (const term of new Set(tokenise(question).map((token) => token.term))) {
     const asking = index.byTerm.get(term) ?? [];
+    if (!budget.spend(10 * asking.length + 10, 'comparing facts')) break;
     const weight = idf(asking.length, index.phrasings.length);
     for (const fact of new Set(asking.map((i) => index.phrasings[i]?.fact))) {
       if (fact) shared.set(fact, (shared.get(fact) ?? 0) + weight);
@@ -109,9 +113,11 @@ function candidates(index: FactIndex, text: string, article: Article | undefined
     if (weight > (weights.get(term) ?? 0)) weights.set(term, weight);
   };
   const typed = [...new Set(tokenise(text).map(({ term }) => term))];
+  const budget = new Budget(BOUNDS.suggestionSteps.most);
   for (const term of typed) {
     if (index.byTerm.has(term)) want(term, 1);
-    else for (const id of index.spelling.near(term)) want(index.terms[id] as string, MISSPELT);
+    else
+      for (const id of index.spelling.near(term, budget)) want(index.terms[id] as string, MISSPELT);
   }
   for (const term of termsFrom(index.sorted, typed.at(-1) ?? '')) want(term, BEGUN);
 

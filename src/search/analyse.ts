@@ -5,6 +5,7 @@
  * What is known of a word in some language goes along as flags.
  */
 
+import { BOUNDS } from '../bounds.ts';
 import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/english.ts';
 import { remembering } from '../language/remember.ts';
 
@@ -95,7 +96,8 @@ export function fold(term: string): string {
 }
 
 function analyseWord(raw: string): readonly Token[] {
-  const term = normalise(raw);
+  // Some characters are normalised into as many as eighteen.
+  const term = normalise(raw).slice(0, BOUNDS.termLength.most);
   if (LATIN_WORD.test(raw)) {
     return [{ term, flags: flagsOf(term) | (raw.charCodeAt(0) < LOWER_A ? CAPITALISED : 0) }];
   }

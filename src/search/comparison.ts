@@ -61,6 +61,7 @@ export class Comparison {
     }
     for (const [term, kin] of nearestKin(query)) {
       if ((terms[term] as number) > 0) continue;
+      if (!this.#maySpend(term)) break;
       const one = this.compare(term, true);
       if (kin.strength > (this.compared.strength[one - 1] as number)) {
         this.#set(one, kin.term, kin.strength);
@@ -97,6 +98,13 @@ export class Comparison {
     return true;
   }
 
+  /** Spends about what it takes to compare a term: it is held against each of the query's. */
+  #maySpend(id: number): boolean {
+    const { terms, budget } = this.#query;
+    const steps = 2 * terms.length + 8 * count(this.#index.termGrams, id);
+    return budget.spend(steps, 'comparing words');
+  }
+
   #set(one: number, term: number, strength: number): void {
     this.compared.term[one - 1] = term;
     this.compared.strength[one - 1] = strength;
@@ -105,10 +113,15 @@ export class Comparison {
   /**
    * Finds the query term most like a vocabulary term, and the grams that they share. Gives which of
    * `compared` that is, from 1, or less than 1 where they share none, unless it is `wanted` all the
-   * same; and notes it.
+   * same; and notes it. Where the budget is spent they share none.
    */
   compare(id: number, wanted = false): number {
     const { termGrams, scratch } = this.#index;
+    if (!wanted && !this.#maySpend(id)) {
+      if (scratch.terms[id] === UNNOTED) this.#noted.push(id);
+      scratch.terms[id] = SHARES_NONE;
+      return SHARES_NONE;
+    }
     const { term, strength, firstGram, grams } = this.compared;
     const from = termGrams.starts[id] as number;
     const to = termGrams.starts[id + 1] as number;

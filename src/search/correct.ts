@@ -1,5 +1,6 @@
 import { ENGLISH } from '../language/dictionary.ts';
 import { fold } from './analyse.ts';
+import { Budget } from './budget.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { count } from './postings.ts';
 import { SHORTEST_FOR_TWO } from './spelling.ts';
@@ -13,6 +14,9 @@ export interface Correction {
   readonly doubtful: boolean;
 }
 
+/** About what it takes to look a word up that is corrected to nothing, in steps. */
+const LOOK_UP_STEPS = 4_000;
+
 /** Words of fewer letters are left as they are. */
 const SHORTEST = 3;
 const LONGEST = 32;
@@ -22,19 +26,27 @@ const LONGEST = 32;
  * for accents, or else the nearest by Damerau-Levenshtein distance, at most 1, at most 2 from six
  * letters; of equally near ones the one that only has two neighbours exchanged, then one with the
  * same first letter, then the commoner. A word of three letters lacks one: it is only lengthened.
- * A word that an English dictionary knows is at most one edit from what was meant.
+ * A word that an English dictionary knows is at most one edit from what was meant. Where the budget is
+ * spent, the best of the terms looked at.
  */
-export function correct(index: PassageIndex, word: string): Correction | undefined {
+export function correct(
+  index: PassageIndex,
+  word: string,
+  budget = new Budget(),
+): Correction | undefined {
   const plain = fold(word);
   const unaccented = index.folded.get(plain) ?? index.termIds.get(plain);
   if (unaccented !== undefined) return { term: unaccented, edits: 0, doubtful: false };
   if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
+  if (!budget.spend(LOOK_UP_STEPS, 'correcting words')) return undefined;
   const most = word.length >= SHORTEST_FOR_TWO ? 2 : 1;
   let best = -1;
   let edits = 0;
   let bestRank = Number.NEGATIVE_INFINITY;
-  for (const term of index.spelling.near(word)) {
+  for (const term of index.spelling.near(word, budget)) {
     const text = index.terms[term] as string;
+    if (Math.abs(text.length - word.length) > most) continue;
+    if (!budget.spend(word.length * text.length, 'correcting words')) break;
     const apart = damerauLevenshtein(word, text, most);
     if (apart > most || (word.length === SHORTEST && !lengthens(word, text))) continue;
     const passages = count(index.postings, term);

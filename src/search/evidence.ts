@@ -40,13 +40,17 @@ export function sharesGrams(evidence: Evidence, span: number): boolean {
   return false;
 }
 
-/** What the passages of these numbers have in common with a question. */
+/**
+ * What the passages of these numbers have in common with a question; of the first of them, as many as the
+ * budget allows.
+ */
 export function gatherEvidence(
   index: PassageIndex,
   query: Query,
-  passages: readonly number[],
+  all: readonly number[],
 ): Evidence {
   const { firstSentence, firstToken, tokens, scratch } = index;
+  const passages = affordable(index, query, all);
   const { weights } = query;
   const width = query.terms.length;
   const columns = columnsFor(index, passages, width);
@@ -134,6 +138,21 @@ export function gatherEvidence(
     compared,
     columns,
   };
+}
+
+/** The first of some passages, as many as may be looked at. */
+function affordable(
+  { firstSentence, firstToken }: PassageIndex,
+  { terms, budget }: Query,
+  passages: readonly number[],
+): readonly number[] {
+  const tooMuch = passages.findIndex((id) => {
+    const first = firstSentence[id] as number;
+    const last = firstSentence[id + 1] as number;
+    const tokens = (firstToken[last] as number) - (firstToken[first] as number);
+    return !budget.spend((last - first + 1) * terms.length + tokens, 'gathering evidence');
+  });
+  return tooMuch < 0 ? passages : passages.slice(0, tooMuch);
 }
 
 /** Gives the columns back for the next question: the evidence is not to be read any more. */

@@ -16,8 +16,12 @@ export function longestRun(evidence: Evidence, span: number): number {
   for (let o = start[span] as number; o + 1 < last; o++) {
     if (positions[o + 1] !== (positions[o] as number) + 1) continue;
     if (terms[o] !== terms[o + 1] && !isPair(query, terms[o], terms[o + 1])) continue;
+    const follows =
+      o > (start[span] as number) && positions[o - 1] === (positions[o] as number) - 1;
     for (let i = 0; i + 1 < sequence.length; i++) {
       if (sequence[i] !== terms[o] || sequence[i + 1] !== terms[o + 1]) continue;
+      // Part of a longer run, which was weighed from its beginning.
+      if (follows && i > 0 && sequence[i - 1] === terms[o - 1]) continue;
       let weight = 0;
       for (
         let k = 0;

@@ -7,6 +7,7 @@ import type { Article } from '../library/article.ts';
 import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
 import { tokensOf } from './asked-words.ts';
 import { idf } from './bm25.ts';
+import { Budget } from './budget.ts';
 import { correct } from './correct.ts';
 import type { Feature, NameOf, Weights } from './feature.ts';
 import { type Pairs, pairsIn } from './pairs.ts';
@@ -69,6 +70,8 @@ export interface Query {
   readonly numbers: readonly number[];
   readonly names: readonly number[];
   readonly pairs: Pairs;
+  /** What is left of the work that the question may take. */
+  readonly budget: Budget;
 }
 
 /** A word of a question as the features that weigh it see it. */
@@ -116,6 +119,9 @@ const DOUBTFUL = 0.45;
 /** What a word that the library lacks weighs against one that it has. */
 const UNKNOWN = 0.5;
 
+/** The share of a question's budget that understanding its words may take: the rest is for the passages. */
+const WORDS_SHARE = 0.5;
+
 /**
  * Reads a question, put to the library or to one article of it: what its words stand for, and how
  * much each tells.
@@ -128,7 +134,9 @@ export function analyseQuestion(
   model: { readonly terms: TermWeights | undefined } = WEIGHTS,
   article?: Article,
   said?: string,
+  budget = new Budget(),
 ): Query {
+  const forWords = budget.part(WORDS_SHARE);
   const terms: QueryTerm[] = [];
   const numbers = new Map<string, number>();
   const grams: number[] = [];
@@ -145,13 +153,14 @@ export function analyseQuestion(
   // In a language whose words aren't known, idf alone says how telling a term is.
   const learned = isInEnglish ? model.terms : undefined;
   const text = learned ? (said ?? questionWithin(question)) : question;
-  const tokens = tokensOf(index, text);
+  const tokens = tokensOf(index, text, forWords);
   const asked = tokens.map(({ term }) => term);
   const sequence = tokens.map(({ term: text, flags }) => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
     const functionWord = learned ? isFunctionWord(text) : !isInEnglish && isLittleWord(text);
-    const term = understand(index, text, flags, learned !== undefined, functionWord, numberOf);
+    const english = learned !== undefined;
+    const term = understand(index, text, flags, english, functionWord, numberOf, forWords);
     numbers.set(text, terms.length);
     return terms.push(term) - 1;
   });
@@ -181,6 +190,7 @@ export function analyseQuestion(
     numbers: those(({ numeric }) => numeric),
     names: those(({ capitalised }) => capitalised),
     pairs: pairsIn(sequence, weights),
+    budget,
   };
 }
 
@@ -213,9 +223,11 @@ function understand(
   english: boolean,
   functionWord: boolean,
   numberOf: (gram: number | string) => number,
+  budget: Budget,
 ): QueryTerm {
   const known = index.termIds.get(text);
-  const correction = known === undefined && !functionWord ? correct(index, text) : undefined;
+  const correction =
+    known === undefined && !functionWord ? correct(index, text, budget) : undefined;
   const term = known ?? correction?.term ?? -1;
   const edits = correction?.edits ?? 0;
   const passages = term < 0 ? 0 : count(index.postings, term);
@@ -230,7 +242,10 @@ function understand(
     numeric,
     functionWord,
     grams: gramsIn(index, term, text).map(numberOf),
-    kin: english && !functionWord ? kinIn(index, term, index.terms[term] ?? text) : [],
+    kin:
+      english && !functionWord && budget.spend(KIN_STEPS, 'finding related words')
+        ? kinIn(index, term, index.terms[term] ?? text)
+        : [],
     passages,
     idf: idf(passages, index.passageCount),
     rarity: english
@@ -246,6 +261,9 @@ function rarityIn(text: string, functionWord: boolean, numeric: boolean): number
 
 /** What a word of the text counts that is of the same family or meaning as the one asked. */
 const KIN_STRENGTHS = { form: 0.95, derivation: 0.8, synonym: 0.6, opposite: 0 };
+
+/** About what it takes to find a word's kin, in steps. */
+const KIN_STEPS = 4_000;
 
 /** Terms whose kin an index keeps. */
 const MOST_KIN = 2_000;

@@ -1,4 +1,5 @@
 import type { Article, Passage, Span } from '../library/article.ts';
+import type { Budget } from './budget.ts';
 import { discard, type Evidence, gatherEvidence, sharesGrams, wholeOf } from './evidence.ts';
 import { weigh } from './feature.ts';
 import { measurePassage, measureSentence } from './features.ts';
@@ -46,6 +47,8 @@ export interface RankOptions {
   readonly model?: RankingModel;
   /** The question within what was typed (`questionWithin`), where that was looked for before. */
   readonly said?: string | undefined;
+  /** What of the work of a question is for this; all of it by default. */
+  readonly budget?: Budget | undefined;
 }
 
 /** A question as understood and the passages that may answer it, best first. */
@@ -63,9 +66,9 @@ export interface Ranking {
 export function rank(
   index: PassageIndex,
   question: string,
-  { article, model = RANKING_MODEL, said }: RankOptions = {},
+  { article, model = RANKING_MODEL, said, budget }: RankOptions = {},
 ): Ranking {
-  const query = analyseQuestion(index, question, model, article, said);
+  const query = analyseQuestion(index, question, model, article, said, budget);
   if (query.terms.every(({ functionWord }) => functionWord)) return { query, candidates: [] };
   const [from, to] = scopeOf(index, article);
   const evidence = gatherEvidence(index, query, retrieve(index, query, from, to));
@@ -100,9 +103,26 @@ function greatestOf(values: Float64Array, start: number, end: number): number {
   return greatest;
 }
 
-/** Scores the sentences and hints of each passage, and by them the passages. */
+/** About what it takes to measure a span, in steps, where each of its matches takes so many. */
+function stepsFor({ query, start, end, length }: Evidence, span: number, each: number): number {
+  const matches = (end[span] as number) - (start[span] as number);
+  return 3 * query.terms.length + (length[span] as number) + each * matches;
+}
+
+/** Spends that of a sentence or hint, each of whose matches is held against every word asked and every other match. */
+function maySpend(evidence: Evidence, span: number): boolean {
+  const { query, start, end } = evidence;
+  const each = query.sequence.length + (end[span] as number) - (start[span] as number);
+  return query.budget.spend(stepsFor(evidence, span, each), 'measuring sentences');
+}
+
+/**
+ * Scores the sentences and hints of each passage, and by them the passages. Where the budget is spent, of
+ * those that were measured until then.
+ */
 function judge(evidence: Evidence, model: RankingModel): Candidate[] {
   const { index, passages, coverage } = evidence;
+  const { budget } = evidence.query;
   const scores = new Float64Array(evidence.firstSpan.at(-1) ?? 0);
   const notes = notesFor(evidence);
   const row = new Float64Array(SENTENCE_INPUTS.length);
@@ -115,16 +135,21 @@ function judge(evidence: Evidence, model: RankingModel): Candidate[] {
     const inputs = place * PASSAGE_INPUTS.length;
     const hints = first + (index.ownSentences[id] as number);
     const least = SHARE_OF_BEST_HINT * greatestOf(coverage, hints, whole);
+    if (!budget.spend(stepsFor(evidence, whole, 8), 'measuring sentences')) break;
     measurePassage(evidence, place, notes, row);
+    let ownMeasured = 0;
     for (let span = first; span < whole; span++) {
-      if (span >= hints && (coverage[span] as number) < least) {
+      const isFar = span >= hints && (coverage[span] as number) < least;
+      if (isFar || !maySpend(evidence, span)) {
         scores[span] = NOT_MEASURED;
         continue;
       }
+      if (span < hints) ownMeasured++;
       measureSentence(evidence, place, span - first, notes, row);
       scores[span] = weigh(model.sentence, row);
       keepGreatest(passageInputs, inputs, row);
     }
+    if (ownMeasured === 0) break;
     completeInputs(passageInputs, inputs, row, scores, first, whole);
     const { article, passage } = passageAt(index, id);
     const best = placeOfGreatest(scores, first, whole);

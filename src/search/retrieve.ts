@@ -1,4 +1,5 @@
 import { passageBm25, saturation } from './bm25.ts';
+import type { Budget } from './budget.ts';
 import { type PassageIndex, passageOf, timesOf } from './passage-index.ts';
 import { count } from './postings.ts';
 import type { Query } from './query.ts';
@@ -25,7 +26,7 @@ const GRAM_POSTINGS = 5_000;
 /**
  * The passages from `from` to `to - 1` most like a question by BM25 (Robertson & Zaragoza 2009)
  * over its terms and the terms that share most of their grams, best first; all of them where they
- * are few.
+ * are few. Where the budget is spent, by the terms read until then.
  */
 export function retrieve(index: PassageIndex, query: Query, from: number, to: number): number[] {
   if (to - from <= SHORTLIST) return Array.from({ length: to - from }, (_, i) => from + i);
@@ -39,8 +40,11 @@ export function retrieve(index: PassageIndex, query: Query, from: number, to: nu
   for (const [term, weight] of wanted.sort(
     ([a], [b]) => count(index.postings, a) - count(index.postings, b),
   )) {
-    read += count(index.postings, term);
+    const times = count(index.postings, term);
+    const isFirst = read === 0;
+    read += times;
     if (read > POSTINGS && found.length > 0) break;
+    if (!query.budget.spend(2 * times, 'finding passages') && !isFirst) break;
     const end = starts[term + 1] as number;
     for (let i = starts[term] as number; i < end; i++) {
       const one = values[i] as number;
@@ -101,6 +105,7 @@ function termsToRead(index: PassageIndex, query: Query): Map<number, number> {
       index,
       term,
       grams.map((g) => query.grams[g] as number),
+      query.budget,
     )) {
       want(similar.term, weight * similar.similarity ** 2);
     }
@@ -113,6 +118,7 @@ function similarTerms(
   index: PassageIndex,
   term: number,
   grams: readonly number[],
+  budget: Budget,
 ): { readonly term: number; readonly similarity: number }[] {
   const { starts, values } = index.gramTerms;
   const { terms: shared } = index.scratch;
@@ -123,6 +129,7 @@ function similarTerms(
   for (const gram of known) {
     read += count(index.gramTerms, gram);
     if (read > GRAM_POSTINGS) break;
+    if (!budget.spend(2 * count(index.gramTerms, gram), 'finding passages')) break;
     const end = starts[gram + 1] as number;
     for (let i = starts[gram] as number; i < end; i++) {
       const other = values[i] as number;

@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { Budget } from './budget.ts';
 import { grouping, IntBuffer, type Postings } from './postings.ts';
 
 /** Letters that count: terms that differ only after them are found all the same. */
@@ -50,8 +51,11 @@ export class Spelling {
     return spelling;
   }
 
-  /** All terms within one edit of `word`, two from six letters; and some that are not. Each once. */
-  near(word: string): number[] {
+  /**
+   * All terms within one edit of `word`, two from six letters; and some that are not. Each once. Where the
+   * budget is spent, some may be missing.
+   */
+  near(word: string, budget = new Budget()): number[] {
     const found: number[] = [];
     const { starts, values } = this.#buckets;
     const seen = this.#seen;
@@ -60,6 +64,7 @@ export class Spelling {
       const bucket = key >>> FINE_BITS;
       const fine = key & FINE;
       const end = starts[bucket + 1] as number;
+      if (!budget.spend(end - (starts[bucket] as number), 'correcting words')) continue;
       for (let i = starts[bucket] as number; i < end; i++) {
         const value = values[i] as number;
         const term = value >>> FINE_BITS;

@@ -8,6 +8,8 @@ import type {
   Score,
   TermExplanation,
 } from '../answer/explain.ts';
+import { BOUNDS } from '../bounds.ts';
+import type { Met } from '../search/budget.ts';
 import { count, lines, paragraph, renderQuote } from './render.ts';
 import { columns, type Look, printable } from './text.ts';
 
@@ -20,11 +22,18 @@ export function renderExplanation(explanation: Explanation, look: Look): string 
   }
   return lines(
     `Outcome: ${answer.band}, confidence ${percent(answer.offers[0]?.confidence ?? 0)}`,
+    ...(answer.met ? [describeMet(answer.met)] : []),
     ...renderQuestion(question),
     ...renderPassages(passages, look),
     ...(claim ? renderClaim(claim, look) : []),
     ...(confidence ? renderConfidence(confidence) : []),
   );
+}
+
+function describeMet({ bound, work }: Met): string {
+  const { most, unit } = BOUNDS[bound];
+  const limit = `${most.toLocaleString('en')} ${unit}`;
+  return `Looked at a part: the bound ${bound} (${limit}) was met while ${work}`;
 }
 
 function renderQuestion({ isLanguageKnown, answerType, terms }: QuestionExplanation): string[] {

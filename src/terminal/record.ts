@@ -14,6 +14,8 @@ export interface AnswerRecord {
   /** False when the band is `does not say`. */
   readonly answered: boolean;
   readonly band: Band;
+  /** Whether only a part of the question or of the articles was looked at: a bound was met. */
+  readonly partial: boolean;
   /** Why nothing is offered as the answer; null where something is. */
   readonly reason: AbstainReason | null;
   /** The probability that the first passage offered answers. */
@@ -48,13 +50,15 @@ interface Place {
 
 /** The answer as plain data for other programs. */
 export function toRecord(answer: Answer): AnswerRecord {
-  const { question, band, offers } = answer;
+  const { question, band, offers, met } = answer;
+  const partial = met !== undefined;
   const confidence = offers[0]?.confidence ?? 0;
   if (band === 'does not say') {
     return {
       question,
       answered: false,
       band,
+      partial,
       reason: answer.reason,
       confidence,
       quote: null,
@@ -72,6 +76,7 @@ export function toRecord(answer: Answer): AnswerRecord {
     question,
     answered: true,
     band,
+    partial,
     reason: null,
     confidence,
     quote: best.passage.text,

@@ -1,6 +1,6 @@
 import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
-import { MAX_QUESTION_LENGTH } from '../answer/ask.ts';
 import { excerptOf } from '../answer/excerpt.ts';
+import { BOUNDS } from '../bounds.ts';
 import type { Library, Span } from '../library/article.ts';
 import { emphasise, type Look, printable, wrap } from './text.ts';
 
@@ -56,7 +56,7 @@ const KIND_WORDS = {
 /** An answer as text that ends in a line break. */
 export function renderAnswer(answer: Answer, library: Library, look: Look): string {
   if (answer.band !== 'does not say') {
-    const { band, best, fact, isOpening, offers } = answer;
+    const { band, best, fact, isOpening, offers, met } = answer;
     const sure = band === 'answers';
     return lines(
       ...(fact ? paragraph(fact.answer, look, '  ') : []),
@@ -66,6 +66,7 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
           ? 'The article says:'
           : 'This passage may answer it:',
       ...renderPassage(best, look),
+      ...renderPartly(met),
       ...(sure ? [] : renderNearest(offers.slice(1), look)),
     );
   }
@@ -77,13 +78,14 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
       );
     case 'too long':
       return lines(
-        `That is too long for a question. Ask it in at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`,
+        `That is too long for a question. Ask it in at most ${BOUNDS.questionLength.most.toLocaleString('en')} characters.`,
       );
     case 'not said':
       return lines(
         library.articles.length === 1
           ? 'The article doesn’t seem to say.'
           : 'None of the articles seems to say.',
+        ...renderPartly(answer.met),
         ...renderNearest(answer.offers, look),
         ...renderSuggestions(answer.instead, look),
       );
@@ -92,6 +94,7 @@ export function renderAnswer(answer: Answer, library: Library, look: Look): stri
         library.articles.length === 1
           ? 'Nothing about that in the article.'
           : 'Nothing about that in the articles.',
+        ...renderPartly(answer.met),
         ...renderNearest(answer.offers, look),
         ...renderSuggestions(answer.instead, look),
       );
@@ -118,6 +121,13 @@ function renderPassage(offer: Offer, look: Look): string[] {
       : []),
     ...renderSource(offer, look),
   ];
+}
+
+/** That only a part was looked at, where that is so. */
+function renderPartly(met: Answer['met']): string[] {
+  return met
+    ? ['That is a lot to look for: only a part was looked at. Ask a shorter question.']
+    : [];
 }
 
 function renderNearest(offers: readonly Offer[], look: Look): string[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Offer } from '../../src/answer/answer.ts';
-import { ask, MAX_QUESTION_LENGTH } from '../../src/answer/ask.ts';
+import { ask } from '../../src/answer/ask.ts';
+import { BOUNDS } from '../../src/bounds.ts';
 import { articleOf, libraries, words } from '../search/articles.ts';
 import { SAMPLES } from '../search/languages.ts';
 import { knowledgeOf, withFacts } from './knowledge.ts';
@@ -84,7 +85,7 @@ describe('ask', () => {
   );
 
   it('reads a question of 2,000 characters, and none longer', () => {
-    const longest = 'When was the bridge closed? '.repeat(100).slice(0, MAX_QUESTION_LENGTH);
+    const longest = 'When was the bridge closed? '.repeat(100).slice(0, BOUNDS.questionLength.most);
     expect(longest).toHaveLength(2_000);
     expect(ask(knowledge, longest).offers[0]?.passage).toBe(BRIDGE.passages[0]);
     const question = `${longest}?`;
@@ -92,6 +93,21 @@ describe('ask', () => {
       ...{ question, band: 'does not say', reason: 'too long', offers: [], instead: [] },
     });
     expect(ask(knowledge, 'x'.repeat(6_000))).toMatchObject({ reason: 'too long' });
+  });
+
+  it('never says that the article says it where only a part was looked at', () => {
+    const [fact] = BRIDGE.facts;
+    const asked = fact?.question ?? '';
+    expect(ask(knowledge, asked)).toMatchObject({ band: 'answers', fact });
+    // So many words are never read, but for the first.
+    const lengthened = `${asked} ${'a '.repeat(BOUNDS.questionWords.most)}`;
+    const answer = ask(knowledge, lengthened);
+    expect(answer).toMatchObject({
+      met: { bound: 'questionWords', work: 'reading words' },
+    });
+    expect(answer.offers.length).toBeGreaterThan(0);
+    expect(answer.band).not.toBe('answers');
+    expect(answer).not.toHaveProperty('fact');
   });
 
   it.each([

@@ -22,6 +22,12 @@ function asked(...said: readonly string[]): string[] {
 }
 
 describe('follow', () => {
+  it('takes what is too long for a question as it is, and leans on nothing', () => {
+    const context = { question: 'Who spoke for Japan?' };
+    const said = `and the US? ${'in '.repeat(1_000)}`;
+    expect(follow(context, said, isName)).toEqual({ question: said, context });
+  });
+
   it.each([
     // A name for a name
     ['Who spoke for Japan?', 'and the US?', 'Who spoke for the US?'],

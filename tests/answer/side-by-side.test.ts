@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { askAll, suggestFromAll } from '../../src/answer/side-by-side.ts';
+import { BOUNDS } from '../../src/bounds.ts';
 import { parseArticle } from '../library/parse.ts';
 
 const article = (name: string, text: string) => parseArticle(name, text);
@@ -51,6 +52,15 @@ describe('askAll', () => {
     expect(new Set(offers.map((offer) => offer.article))).toEqual(new Set([bridge, harbour]));
     const rest = offers.slice(1).map(({ confidence }) => confidence);
     expect(rest).toEqual([...rest].sort((a, b) => b - a));
+  });
+
+  it('tells that only a part was looked at, whichever library that was', () => {
+    const question = `When was the bridge closed? ${'a '.repeat(BOUNDS.questionWords.most)}`;
+    for (const libraries of [[host, server], [server, host], [server]]) {
+      const answer = askAll(libraries, question);
+      expect(answer.met?.bound).toBe('questionWords');
+      expect(answer.band).not.toBe('answers');
+    }
   });
 
   it('looks only in the article that is meant', () => {

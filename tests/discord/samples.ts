@@ -129,8 +129,14 @@ export function offerOf(article: Article, number = 1, sentence = 0): Offer {
 
 /** Any answer from an article: one that says it, may say it or doesn't. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc
-  .tuple(anyText, anyArticle, fc.constantFrom('answers', 'may answer', 'does not say'), fc.nat())
-  .map(([question, article, band, seed]): Answer => {
+  .tuple(
+    anyText,
+    anyArticle,
+    fc.constantFrom('answers', 'may answer', 'does not say'),
+    fc.nat(),
+    fc.constantFrom({}, { met: { bound: 'questionSteps', work: 'comparing words' } as const }),
+  )
+  .map(([question, article, band, seed, part]): Answer => {
     const offers = article.passages.map(({ number, sentences }) =>
       offerOf(article, number, seed % sentences.length),
     );
@@ -140,8 +146,8 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
         question: other,
         article,
       }));
-      return { question, band: 'does not say', reason: 'not said', offers, instead };
+      return { question, band: 'does not say', reason: 'not said', offers, instead, ...part };
     }
     const [fact] = article.facts;
-    return { question, band, best, offers, ...(fact && { fact }) } as Answer;
+    return { question, band, best, offers, ...(fact && { fact }), ...part } as Answer;
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerType } from '../../src/language/english.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
 import { answerSpot, fittingWords } from '../../src/search/answer-spot.ts';
+import { Budget } from '../../src/search/budget.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
 import * as measure from '../../src/search/measures.ts';
@@ -115,6 +116,7 @@ function asked(sequence: readonly number[] = [0, 1, 2, 3]): Query {
     numbers: [1],
     names: [2, 3],
     pairs: pairsIn(sequence, WEIGHTS),
+    budget: new Budget(),
   };
 }
 

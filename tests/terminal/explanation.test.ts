@@ -126,6 +126,14 @@ describe('renderExplanation', () => {
     expect(text).toMatch(/\nPassages: none has anything in common with it\n$/);
   });
 
+  it('names the bound that was met', () => {
+    const met = { bound: 'questionSteps', work: 'correcting words' } as const;
+    const text = renderExplanation({ ...explanation, answer: { ...answers, met } }, plain);
+    expect(text).toMatch(
+      /^Outcome: .*\nLooked at a part: the bound questionSteps \([\d,]+ steps.*\) was met while correcting words\n/,
+    );
+  });
+
   it('says why nothing was searched for', () => {
     expect(renderExplanation({ answer: nothingAsked, passages: [] }, plain)).toBe(
       'Outcome: does not say, nothing asked\n',

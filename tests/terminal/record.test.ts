@@ -19,6 +19,7 @@ describe('toRecord', () => {
       question: 'how long is it?',
       answered: true,
       band: 'answers',
+      partial: false,
       reason: null,
       confidence: 0.9,
       quote: first,
@@ -35,6 +36,13 @@ describe('toRecord', () => {
     });
   });
 
+  it('tells that only a part was looked at', () => {
+    const met = { bound: 'questionWords', work: 'reading words' } as const;
+    for (const answer of [answers, notSaid]) {
+      expect(toRecord({ ...answer, met }).partial).toBe(true);
+    }
+  });
+
   it('has no short answer without a fact', () => {
     expect(toRecord(mayAnswer)).toMatchObject({ answered: true, band: 'may answer', answer: null });
   });
@@ -44,6 +52,7 @@ describe('toRecord', () => {
       question: 'how long is it?',
       answered: false,
       band: 'does not say',
+      partial: false,
       reason: 'not said',
       confidence: 0.9,
       quote: null,

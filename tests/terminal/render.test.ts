@@ -81,6 +81,15 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('tells that only a part was looked at', () => {
+    const met = { bound: 'questionWords', work: 'reading words' } as const;
+    for (const answer of [answers, notSaid, { ...notSaid, reason: 'off topic' } as const]) {
+      const told = /\nThat is a lot to look for: only a part was looked at\./;
+      expect(renderAnswer({ ...answer, met }, library, plain)).toMatch(told);
+      expect(renderAnswer(answer, library, plain)).not.toMatch(told);
+    }
+  });
+
   it('shows a very long passage in part, around its sentence', () => {
     const sentences = Array.from({ length: 2_000 }, (_, i) => `This is sentence ${i}.`);
     const passage = passageOf(1, ...sentences);

@@ -154,6 +154,8 @@ describe('the page to ask on', () => {
     ['thanks', 'You’re welcome.'],
     ['what is this article about?', 'This is how it begins:'],
     ['harbour '.repeat(251), 'That is too long for a question. Ask it in at most 2000 characters.'],
+    [`When was it dredged? ${'a '.repeat(500)}`, 'so I only looked at a part.'],
+    [`What is the capital of Peru? ${'a '.repeat(500)}`, 'so I only looked at a part.'],
   ])('speaks of %j as Discord’s card does', async (question, words) => {
     const page = await read(`/?${new URLSearchParams({ q: question })}`);
     expect(page.querySelector('.card')?.textContent).toContain(words);

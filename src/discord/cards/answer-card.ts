@@ -1,6 +1,6 @@
 import type { PagesOf } from '../../address.ts';
 import type { Answer, NotSaid, Said, Suggestion } from '../../answer/answer.ts';
-import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
+import { BOUNDS } from '../../bounds.ts';
 import type { Article } from '../../library/article.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
 import type { Texts } from '../texts/en.ts';
@@ -41,7 +41,7 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
     case 'nothing asked':
       return unaskedCard(answer, context);
     case 'too long':
-      return noteCard(context.texts.questionTooLong(MAX_QUESTION_LENGTH));
+      return noteCard(context.texts.questionTooLong(BOUNDS.questionLength.most));
     case 'not said':
     case 'off topic':
       return notSaidCard(answer, context);
@@ -49,7 +49,7 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
 }
 
 function saidCard(
-  { question, band, best, fact, isOpening, offers }: Said,
+  { question, band, best, fact, isOpening, offers, met }: Said,
   context: AnswerContext,
 ): Card {
   const { texts, asker, which, pagesOf, isCollected } = context;
@@ -71,6 +71,7 @@ function saidCard(
     fact && text(`**${shortenEscaped(fact.answer, SHORT_ANSWER_LENGTH)}**`),
     text(`-# ${voice}\n${excerptQuote(best, part)}`),
     text(excerptSource(best, part, texts)),
+    met && text(`-# ${texts.partly}`),
     row(
       contextButton(best, texts),
       others,
@@ -107,7 +108,10 @@ function unaskedCard(
   );
 }
 
-function notSaidCard({ question, reason, offers, instead }: NotSaid, context: AnswerContext): Card {
+function notSaidCard(
+  { question, reason, offers, instead, met }: NotSaid,
+  context: AnswerContext,
+): Card {
   const { texts, asker, articles, isCollected } = context;
   const [nearest] = offers;
   const near = offers.slice(0, NEAR_PASSAGES).map((offer) => {
@@ -122,6 +126,7 @@ function notSaidCard({ question, reason, offers, instead }: NotSaid, context: An
     Accent.doesNotSay,
     questionHeading(question),
     text(reason === 'off topic' ? texts.offTopic(articles) : texts.notSaid(articles)),
+    met && text(`-# ${texts.partly}`),
     near.length > 0 && text(`-# ${texts.closest}`),
     ...near,
     meant.length > 0 && text(`-# ${texts.didYouMean}`),

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
+import { BOUNDS } from '../../bounds.ts';
 import { answerQuestion } from '../handlers/answer-question.ts';
 import { plainWords } from '../markdown/plain-words.ts';
 import { shorten } from '../markdown/shorten.ts';
@@ -17,7 +17,7 @@ export const findCommand = {
   } as const satisfies MessageCommandData,
 
   execute({ targetMessage }, request) {
-    const question = shorten(plainWords(targetMessage.content), MAX_QUESTION_LENGTH);
+    const question = shorten(plainWords(targetMessage.content), BOUNDS.questionLength.most);
     if (question === '') return note(request.texts.own.noText);
     return privately(answerQuestion({ question, which: 'all', seenBy: 'asker' }, request).card);
   },

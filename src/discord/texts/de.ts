@@ -125,6 +125,8 @@ export const de: Translation = {
   couldAsk: 'Du könntest fragen:',
   nothingAsked:
     'Das sagt zu wenig, um danach zu suchen. Frag zum Beispiel: „Wann war das Treffen?“',
+  partly:
+    'Das ist viel auf einmal, deshalb habe ich nur in einem Teil gesucht. Eine kürzere Frage bekommt eine bessere Antwort.',
   questionTooLong: (most) =>
     `Das ist zu lang für eine Frage. Stell sie in höchstens ${most} Zeichen.`,
 

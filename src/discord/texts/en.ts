@@ -57,6 +57,9 @@ export const en = {
   thanks: 'You’re welcome. Ask on, if you like.',
   couldAsk: 'You could ask:',
   nothingAsked: 'That says too little to look for. Ask, for example, “When was the meeting?”',
+  /** Where a bound of the work for one question was met. */
+  partly:
+    'That is a lot to look for, so I only looked at a part. A shorter question gets a better answer.',
   questionTooLong: (most: number) =>
     `That is too long for a question. Ask it in at most ${most} characters.`,
 

@@ -115,6 +115,8 @@ export const es: Translation = {
   thanks: 'De nada. Sigue preguntando si quieres.',
   couldAsk: 'Podrías preguntar:',
   nothingAsked: 'Eso dice muy poco para buscarlo. Pregunta, por ejemplo: «¿Cuándo fue la reunión?»',
+  partly:
+    'Es mucho que buscar, así que solo he buscado en una parte. Una pregunta más corta tendrá mejor respuesta.',
   questionTooLong: (most) =>
     `Eso es demasiado largo para una pregunta. Hazla en ${most} caracteres como máximo.`,
 

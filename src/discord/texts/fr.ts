@@ -125,6 +125,8 @@ export const fr: Translation = {
   couldAsk: 'Vous pourriez demander :',
   nothingAsked:
     'Cela en dit trop peu pour chercher. Demandez par exemple : « Quand était la réunion ? »',
+  partly:
+    'Cela fait beaucoup à chercher : je n’ai cherché que dans une partie. Une question plus courte aura une meilleure réponse.',
   questionTooLong: (most) =>
     `C’est trop long pour une question. Posez-la en ${most} caractères au plus.`,
 

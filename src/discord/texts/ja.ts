@@ -104,6 +104,7 @@ export const ja: Translation = {
   thanks: 'どういたしまして。ほかにも質問があればどうぞ。',
   couldAsk: 'たとえば、こう質問できます：',
   nothingAsked: '手がかりが足りません。「会議はいつでしたか？」のように質問してください。',
+  partly: '調べる量が多いため、一部だけを調べました。質問を短くすると、よりよい回答になります。',
   questionTooLong: (most) => `質問が長すぎます。${most}文字以内で質問してください。`,
 
   paragraph: (number, count) => `¶ ${number}/${count}`,

@@ -104,6 +104,7 @@ export const ko: Translation = {
   thanks: '천만에요. 더 물어보셔도 됩니다.',
   couldAsk: '이렇게 물어볼 수 있습니다:',
   nothingAsked: '찾기에는 단서가 부족합니다. “회의는 언제였나요?”처럼 물어보세요.',
+  partly: '찾아볼 내용이 많아 일부만 찾아보았습니다. 질문이 짧을수록 더 잘 답할 수 있습니다.',
   questionTooLong: (most) => `질문이 너무 깁니다. ${most}자 이내로 물어보세요.`,
 
   paragraph: (number, count) => `¶ ${number}/${count}`,

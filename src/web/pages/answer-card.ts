@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { sentencePath } from '../../address.ts';
 import type { Answer, NotSaid, Offer, Said, Suggestion } from '../../answer/answer.ts';
-import { MAX_QUESTION_LENGTH } from '../../answer/ask.ts';
 import { excerptOf } from '../../answer/excerpt.ts';
+import { BOUNDS } from '../../bounds.ts';
 import { sourceUrl } from '../../discord/cards/source-url.ts';
 import type { Frame, Html } from './page.ts';
 import { detailsOf, dotted, marked, placeOf } from './quote.ts';
@@ -19,14 +19,17 @@ export function answerCard(answer: Answer, articles: number, frame: Frame): Html
     case 'nothing asked':
       return unaskedCard(answer, articles, frame);
     case 'too long':
-      return html`<section class="card"><p>${texts.questionTooLong(MAX_QUESTION_LENGTH)}</p></section>`;
+      return html`<section class="card"><p>${texts.questionTooLong(BOUNDS.questionLength.most)}</p></section>`;
     case 'not said':
     case 'off topic':
       return notSaidCard(answer, articles, frame);
   }
 }
 
-function saidCard({ question, band, best, fact, isOpening, offers }: Said, frame: Frame): Html {
+function saidCard(
+  { question, band, best, fact, isOpening, offers, met }: Said,
+  frame: Frame,
+): Html {
   const { texts } = frame;
   const sure = band === 'answers';
   const voice = isOpening ? texts.opening : sure ? texts.answers : texts.mayAnswer;
@@ -36,6 +39,7 @@ function saidCard({ question, band, best, fact, isOpening, offers }: Said, frame
 ${fact ? html`<p class="short" lang="${best.article.language ?? ''}" dir="auto">${fact.answer}</p>` : ''}
 <p class="soft">${voice}</p>
 ${quoted(best, frame)}
+${partly(met, frame)}
 ${
   others.length > 0
     ? html`<details><summary>${texts.otherPassages}</summary>
@@ -64,7 +68,7 @@ ${questionLinks(texts.couldAsk, meant, frame)}
 }
 
 function notSaidCard(
-  { question, reason, offers, instead }: NotSaid,
+  { question, reason, offers, instead, met }: NotSaid,
   articles: number,
   frame: Frame,
 ): Html {
@@ -72,10 +76,16 @@ function notSaidCard(
   return html`<section class="card does-not-say">
 <h2 dir="auto">${question}</h2>
 <p>${reason === 'off topic' ? texts.offTopic(articles) : texts.notSaid(articles)}</p>
+${partly(met, frame)}
 ${offers.length > 0 ? html`<p class="soft">${texts.closest}</p>` : ''}
 ${offers.slice(0, NEAR_PASSAGES).map((offer) => quoted(offer, frame))}
 ${questionLinks(texts.didYouMean, instead, frame)}
 </section>`;
+}
+
+/** That only a part was looked at, where that is so. */
+function partly(met: Answer['met'], { texts }: Frame): Html {
+  return met ? html`<p class="soft">${texts.partly}</p>` : html``;
 }
 
 /** Questions to ask, as links. */

@@ -104,6 +104,18 @@ describe('answerCard', () => {
     expect(labelsOn(card)).toEqual(['Who said why?', 'Dismiss']);
   });
 
+  it('tells that only a part was looked at', () => {
+    fc.assert(
+      fc.property(anyAnswer, anyTexts, (answer, texts) => {
+        const { texts: shown } = flatten(
+          answerCard(answer, { texts, asker, which: 'all', articles: 1 }),
+        );
+        expect(shown.includes(`-# ${texts.partly}`)).toBe(answer.met !== undefined);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('says that a long passage is not shown whole', () => {
     const long = articleOf({ passages: [passageOf(1, ...Array(300).fill('A short sentence.'))] });
     const best = offerOf(long, 1, 200);
