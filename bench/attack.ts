@@ -27,6 +27,7 @@ async function attack(names: readonly string[], json: string | undefined): Promi
   const rows: Row[] = [];
   const heard = (row: Row) => {
     rows.push(row);
+    process.stderr.write(`${row.set}: ${row.kind}: ${row.costs.length}\n`);
     for (const { name, ...cost } of row.costs) {
       if (isWithin(cost, row.allowed)) continue;
       process.stderr.write(`${row.set}: ${row.kind}: ${name}: ${JSON.stringify(cost)}\n`);

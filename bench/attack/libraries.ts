@@ -2,14 +2,21 @@
 
 import { rng, shuffle } from '../rng.ts';
 import type { Vocabulary } from './questions.ts';
-import { coinedWords, fill, prose } from './words.ts';
+import { coined, coinedWords, fill, prose } from './words.ts';
 
 const MEGABYTE = 1_000_000;
+/** The most that Discord lets anybody write in a field of a form. */
+const FORM_FIELD = 4_000;
+
+/** The title of the article that facts are added to. */
+export const FACTS_ARTICLE = 'The harbour';
 
 export interface HostileLibrary extends Vocabulary {
   readonly name: string;
   /** The texts of its files, in Markdown. */
   readonly files: readonly string[];
+  /** Facts of the first file, as the fields of their form. */
+  readonly facts?: readonly Readonly<Record<string, string>>[];
 }
 
 /** 2,000 passages of ordinary prose, in files of 100. */
@@ -31,6 +38,26 @@ export function hostileLibraries(): HostileLibrary[] {
     files,
   });
   return [
+    {
+      ...one(
+        'facts with 490 ways to ask each',
+        ['aaa', 'aab', 'one'],
+        `${FACTS_ARTICLE}\n\nIt was dredged.`,
+      ),
+      facts: manyFacts(60),
+    },
+    {
+      ...one(
+        'facts of a passage of a megabyte',
+        ['ab', 'cd'],
+        `${FACTS_ARTICLE}\n\n${fill('ab cd ', MEGABYTE - 20)}`,
+      ),
+      facts: [
+        { question: 'what ab?', also: '', answer: 'ab', quote: 'ab cd ab cd' },
+        { question: 'which cd?', also: '', answer: 'cd', quote: 'ab cd ab cd' },
+        { question: 'who?', also: '', answer: 'nobody', quote: fill('not there ', FORM_FIELD) },
+      ],
+    },
     one('70,000 words with one beginning', likeOthers, sentences(likeOthers, 100)),
     one('one passage of 330,000 sentences', ['a'], fill('A! ', MEGABYTE - 20)),
     one('one passage of two words', ['ab', 'cd'], fill('ab cd ', MEGABYTE - 20)),
@@ -51,6 +78,19 @@ export function hostileLibraries(): HostileLibrary[] {
     one('one word without an end', ['abcdefghij'], fill('abcdefghij', MEGABYTE - 20)),
     one('numbers', ['1,234'], fill('1,234.5 1999 ', MEGABYTE - 20)),
   ];
+}
+
+/** Facts of one passage that ask for much the same, each in as many ways as its form takes. */
+function manyFacts(count: number): Readonly<Record<string, string>>[] {
+  return Array.from({ length: count }, (_, n) => ({
+    question: `which one is ${coined(n, 3)}?`,
+    also: coinedWords(490, 3, n * 490)
+      .map((word) => `one ${word}`)
+      .join('\n')
+      .slice(0, FORM_FIELD),
+    answer: 'dredged',
+    quote: 'It was dredged.',
+  }));
 }
 
 function times(count: number, paragraph: string): string {

@@ -7,7 +7,8 @@ import { PATIENT, type Target } from './target.ts';
 export class Manager {
   readonly #target: Target;
   readonly place: Place;
-  readonly #user: APIUser;
+  /** Somebody else for each thing that is begun, so that nobody asks too much. */
+  #user: APIUser;
 
   constructor(target: Target) {
     this.#target = target;
@@ -15,10 +16,13 @@ export class Manager {
     this.#user = target.discord.world.addUser();
   }
 
+  #begin(): void {
+    this.#user = this.#target.discord.world.addUser();
+  }
+
   get #acting() {
     return {
       in: this.place,
-      // Each time somebody else may, so that nobody asks too much.
       user: this.#user,
       permissions: PermissionFlagsBits.ManageGuild,
       answerWithin: PATIENT,
@@ -35,6 +39,7 @@ export class Manager {
     } = {},
   ): Promise<Reply> {
     const { interactions } = this.#target.discord;
+    this.#begin();
     const reply = await interactions.slash({
       name: 'library',
       subcommand,
@@ -59,24 +64,30 @@ export class Manager {
     return added.text.startsWith('Added') ? undefined : added.text;
   }
 
-  /** Asks as somebody new. */
+  /** Adds a fact to the article of this title; gives what is said of it. */
+  async addFact(article: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const modal = await this.library('fact', { options: { article } });
+    const act = { modal, fields, ...this.#acting };
+    const reply = await this.#target.discord.interactions.submitModal(act);
+    return (reply.type === 5 ? await reply.next(this.#target.patience) : reply).text;
+  }
+
   ask(question: string): Promise<Reply> {
+    this.#begin();
     return this.#target.discord.interactions.slash({
       name: 'ask',
       options: { question, private: true },
       ...this.#acting,
-      user: this.#target.discord.world.addUser(),
     });
   }
 
-  /** Types as somebody new. */
   type(focused: 'question' | 'article', typed: string): Promise<Reply> {
+    this.#begin();
     return this.#target.discord.interactions.autocomplete({
       name: 'ask',
       focused,
       options: { question: '', [focused]: typed },
       ...this.#acting,
-      user: this.#target.discord.world.addUser(),
     });
   }
 

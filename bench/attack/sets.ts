@@ -3,12 +3,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Place } from '../../fake-discord/index.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { asking, WAYS, type WayName } from './asking.ts';
 import { fileKinds, type HostileFile } from './files.ts';
 import { floods } from './floods.ts';
-import { hostileLibraries, ordinaryFiles } from './libraries.ts';
+import { FACTS_ARTICLE, hostileLibraries, ordinaryFiles } from './libraries.ts';
 import { has, Manager } from './manager.ts';
 import { hostileRequests } from './pages.ts';
 import {
@@ -121,30 +120,37 @@ function commonest(texts: readonly string[]): string[] {
 
 /** The same kinds, put to libraries that an enemy has added. */
 async function libraries(heard: Heard): Promise<void> {
-  for (const { name, words, files } of hostileLibraries()) {
-    let place: Place | undefined;
+  for (const { name, words, files, facts = [] } of hostileLibraries()) {
+    let manager: Manager | undefined;
     let refused: string | undefined;
     const prepare = async (target: Target) => {
       await warmUp(target);
-      const manager = new Manager(target);
+      manager = new Manager(target);
       for (const [n, file] of files.entries()) {
         refused ??= await manager.add({ name: `file${n}.md`, bytes: Buffer.from(file) });
       }
-      place = manager.place;
     };
     await withTarget(
       { knowledge: SAMPLE, patience: QUESTION_PATIENCE, prepare },
       async (target) => {
         const row = { set: 'Questions to hostile libraries', kind: name, allowed: PAUSE };
-        const attack = async () => refused && `not taken: ${refused}`;
-        const first = await run(target, row, [{ name: 'to be asked at all', attack }]);
+        const taken = async () => refused && `not taken: ${refused}`;
+        const added = facts.map((fact, n) => ({
+          name: `fact ${n + 1} added`,
+          attack: async () => manager?.addFact(FACTS_ARTICLE, fact),
+        }));
+        const first = await run(target, row, [
+          { name: 'to be asked at all', attack: taken },
+          ...added,
+        ]);
         const characters = kindOfCharacters(sampledCharacters(4_096));
         const kinds = refused === undefined ? [...kindsFor({ words }), characters] : [];
         const attacks = kinds.flatMap(({ name: kind, questions: all }) =>
           all.map(
             (one): NamedAttack => ({
               name: `${kind}: ${one.name}`,
-              attack: (to) => asking(one.then === undefined ? '/ask' : 'a mention', one, place)(to),
+              attack: (to) =>
+                asking(one.then === undefined ? '/ask' : 'a mention', one, manager?.place)(to),
             }),
           ),
         );
@@ -220,28 +226,15 @@ async function titleIn(manager: Manager): Promise<string> {
 
 /** Files that take much memory for what they are: ten of each are added to one server. */
 export const WANTED: readonly string[] = [
-  ...[
-    'six levels of 500 characters over one-word passages',
-    'a heading of 500 characters for each passage',
-  ],
-  ...[
-    '10,000 passages of one word',
-    '330,000 sentences in one passage',
-    '1,000 passages of 330 sentences',
-  ],
-  ...[
-    '140,000 other words in 1,400 passages',
-    '70,000 words with one beginning',
-    '330,000 other Han',
-    'distinct Hangul words',
-  ],
-  ...[
-    'ordinary prose',
-    'a table with a head of 500 characters over 1,500 rows',
-    '300 sizes of letters',
-    '300 sizes of letters, long lines',
-  ],
-  ...['9,900 paragraphs below six headings of 500 characters', '10,000 passages below headings'],
+  'six levels of 500 characters over one-word passages',
+  'a heading of 500 characters for each passage',
+  '330,000 sentences in one passage',
+  '1,000 passages of 330 sentences',
+  '140,000 other words in 1,400 passages',
+  '70,000 words with one beginning',
+  '300 sizes of letters, long lines',
+  '9,900 paragraphs below six headings of 500 characters',
+  '10,000 passages below headings',
 ];
 
 /** Ten files of a kind in one server, which is then asked. */
