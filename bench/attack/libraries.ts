@@ -42,7 +42,7 @@ export function hostileLibraries(): HostileLibrary[] {
       ...one(
         'facts with 490 ways to ask each',
         ['aaa', 'aab', 'one'],
-        `${FACTS_ARTICLE}\n\nIt was dredged.`,
+        `# ${FACTS_ARTICLE}\n\nIt was dredged.`,
       ),
       facts: manyFacts(60),
     },
@@ -50,7 +50,7 @@ export function hostileLibraries(): HostileLibrary[] {
       ...one(
         'facts of a passage of a megabyte',
         ['ab', 'cd'],
-        `${FACTS_ARTICLE}\n\n${fill('ab cd ', MEGABYTE - 20)}`,
+        `# ${FACTS_ARTICLE}\n\n${fill('ab cd ', MEGABYTE - 20)}`,
       ),
       facts: [
         { question: 'what ab?', also: '', answer: 'ab', quote: 'ab cd ab cd' },

@@ -1,4 +1,4 @@
-import { type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIUser, InteractionResponseType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GivenFile } from '../../fake-discord/files.ts';
 import type { Place, Reply } from '../../fake-discord/index.ts';
 import { PATIENT, type Target } from './target.ts';
@@ -67,6 +67,7 @@ export class Manager {
   /** Adds a fact to the article of this title; gives what is said of it. */
   async addFact(article: string, fields: Readonly<Record<string, string>>): Promise<string> {
     const modal = await this.library('fact', { options: { article } });
+    if (modal.type !== InteractionResponseType.Modal) return modal.text;
     const act = { modal, fields, ...this.#acting };
     const reply = await this.#target.discord.interactions.submitModal(act);
     return (reply.type === 5 ? await reply.next(this.#target.patience) : reply).text;
