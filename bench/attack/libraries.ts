@@ -40,7 +40,7 @@ export function hostileLibraries(): HostileLibrary[] {
   return [
     {
       ...one(
-        'facts with 490 ways to ask each',
+        'facts with 440 ways to ask each',
         ['aaa', 'aab', 'one'],
         `# ${FACTS_ARTICLE}\n\nIt was dredged.`,
       ),
@@ -84,7 +84,7 @@ export function hostileLibraries(): HostileLibrary[] {
 function manyFacts(count: number): Readonly<Record<string, string>>[] {
   return Array.from({ length: count }, (_, n) => ({
     question: `which one is ${coined(n, 3)}?`,
-    also: coinedWords(490, 3, n * 490)
+    also: coinedWords(440, 4, n * 440)
       .map((word) => `one ${word}`)
       .join('\n')
       .slice(0, FORM_FIELD),
