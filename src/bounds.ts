@@ -68,6 +68,24 @@ export const BOUNDS = {
   // Pages and raw HTTP.
 
   // What is remembered and shown.
+  shortened: {
+    most: 10_000,
+    unit: 'UTF-16 code units of a text that is to be put on one line',
+    protects: 'the time that it takes to show a title or an excerpt',
+    seen: 'an ellipsis where the text is cut',
+  },
+  openedAddress: {
+    most: 4_096,
+    unit: 'UTF-16 code units of the address of an article',
+    protects: 'the time that it takes to make a button',
+    seen: 'an answer without the button that opens the source, as with any address that Discord takes for too long',
+  },
+  searchedPage: {
+    most: 500_000,
+    unit: 'UTF-16 code units of an article that is looked through for other places with the same words',
+    protects: 'the time and memory that it takes to make a button',
+    seen: 'a button that opens the source at those words, with the words around them',
+  },
 
   // The store.
 } as const satisfies Readonly<Record<string, Bound>>;
