@@ -18,11 +18,7 @@ export function shortenEscaped(text: string, limit: number): string {
 }
 
 /** @param fits How much of a line fits in so many characters. */
-function cut(
-  text: string,
-  limit: number,
-  fits: (line: string, most: number) => number,
-): string {
+function cut(text: string, limit: number, fits: (line: string, most: number) => number): string {
   const all = text.trim();
   const line = all.slice(0, BOUNDS.shortened.most).replace(/\s+/g, ' ');
   const isWhole = all.length <= BOUNDS.shortened.most;
