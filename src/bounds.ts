@@ -68,6 +68,54 @@ export const BOUNDS = {
   // Pages and raw HTTP.
 
   // What is remembered and shown.
+  waitingQuestions: {
+    most: 100,
+    unit: 'unanswered questions that wait to be kept, of all servers',
+    protects: 'memory while the database is slow',
+    seen: 'nothing: the question is answered as any other, but not counted',
+  },
+  answeredWordings: {
+    most: 10,
+    unit: 'ways to ask a new fact whose like is looked for among the unanswered questions',
+    protects: 'the time that adding a fact takes',
+    seen: 'questions that only further ways would have answered stay on the list',
+  },
+  questionMarks: {
+    most: 200,
+    unit: 'runs of letters by which a kept question is found again',
+    protects: 'the memory that finding the same question takes',
+    seen: 'a longer question may be listed twice',
+  },
+  markedServers: {
+    most: 50,
+    unit: 'servers whose kept questions are prepared for being compared',
+    protects: 'memory',
+    seen: 'nothing: they are prepared anew',
+  },
+  keyPhrases: {
+    most: 5_000,
+    unit: 'UTF-16 code units of an article that phrases to ask about are looked for in, from its beginning',
+    protects: 'the time that suggestions take',
+    seen: 'suggestions about how an article begins',
+  },
+  shortened: {
+    most: 10_000,
+    unit: 'UTF-16 code units of a text that is to be put on one line',
+    protects: 'the time that it takes to show a title or an excerpt',
+    seen: 'an ellipsis where the text is cut',
+  },
+  openedAddress: {
+    most: 4_096,
+    unit: 'UTF-16 code units of the address of an article',
+    protects: 'the time that it takes to make a button',
+    seen: 'an answer without the button that opens the source, as with any address that Discord takes for too long',
+  },
+  searchedPage: {
+    most: 500_000,
+    unit: 'UTF-16 code units of an article that is looked through for other places with the same words',
+    protects: 'the time and memory that it takes to make a button',
+    seen: 'a button that opens the source at those words, with the words around them',
+  },
 
   // The store.
 } as const satisfies Readonly<Record<string, Bound>>;

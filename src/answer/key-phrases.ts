@@ -1,3 +1,4 @@
+import { BOUNDS } from '../bounds.ts';
 import { wordsIn } from '../language/segmenters.ts';
 import type { Article } from '../library/article.ts';
 
@@ -12,7 +13,8 @@ const NAMES =
 
 /**
  * What an article is about, the most frequent first: its names or, in a script without capital
- * letters, its repeated words. A capital at the start of a sentence makes no name by itself.
+ * letters, its repeated words. A capital at the start of a sentence makes no name by itself. Only the
+ * beginning of a long article is read.
  */
 export function keyPhrases(article: Article, limit: number): string[] {
   const kept: string[] = [];
@@ -26,7 +28,11 @@ export function keyPhrases(article: Article, limit: number): string[] {
 function rankedPhrases(article: Article): string[] {
   const names = new Map<string, number>();
   const words = new Map<string, number>();
-  for (const { text, sentences } of article.passages) {
+  let left = BOUNDS.keyPhrases.most;
+  for (const { text: whole, sentences } of article.passages) {
+    if (left <= 0) break;
+    const text = whole.slice(0, left);
+    left -= text.length;
     const starts = new Set(sentences.map(({ start }) => start));
     for (const match of text.matchAll(NAMES)) {
       if (!starts.has(match.index) || match[0].includes(' ')) add(names, match[0]);

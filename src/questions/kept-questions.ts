@@ -1,3 +1,4 @@
+import { BOUNDS } from '../bounds.ts';
 import { inTurns } from '../steps.ts';
 import {
   type AskedQuestion,
@@ -9,12 +10,7 @@ import {
 import type { Store } from '../store/store.ts';
 import { castVote, type Voted } from '../store/votes.ts';
 import { masked } from './mask.ts';
-import { indexOfSame } from './same-question.ts';
-
-/** How many questions may wait to be counted; those that are too many aren't. */
-const MOST_WAITING = 100;
-/** Of how many wordings of a fact the like is looked for. */
-const MOST_WORDINGS = 10;
+import { indexOfSame, type Marks, marksOf } from './same-question.ts';
 
 /**
  * What is kept of the questions of servers that want it: those of a server one after the other, so
@@ -24,6 +20,8 @@ export class KeptQuestions {
   readonly #store: Store;
   /** What is done last in each server where something is to be done. */
   readonly #last = new Map<string, Promise<unknown>>();
+  /** The marks of the questions that are kept, by their ids, in the servers asked last: the latest at the end. */
+  readonly #marks = new Map<string, ReadonlyMap<string, Marks>>();
   #waiting = 0;
 
   constructor(store: Store) {
@@ -32,7 +30,7 @@ export class KeptQuestions {
 
   /** Counts a question that wasn't answered. */
   async count(server: string, question: string): Promise<void> {
-    if (this.#waiting >= MOST_WAITING) return;
+    if (this.#waiting >= BOUNDS.waitingQuestions.most) return;
     this.#waiting += 1;
     try {
       await this.#inTurn(server, async () => {
@@ -57,7 +55,7 @@ export class KeptQuestions {
   /** Takes away the questions that ask the same as one of a fact's wordings: they are answered now. */
   async takeAnswered(server: string, wordings: readonly string[]): Promise<void> {
     await this.#inTurn(server, async () => {
-      for (const wording of wordings.slice(0, MOST_WORDINGS)) {
+      for (const wording of wordings.slice(0, BOUNDS.answeredWordings.most)) {
         const { id } = await this.#asked(server, wording);
         if (id !== undefined) await removeQuestion(this.#store, server, id);
       }
@@ -67,13 +65,24 @@ export class KeptQuestions {
   async #asked(server: string, question: string): Promise<AskedQuestion> {
     const text = masked(question);
     const kept = await listQuestions(this.#store, server);
-    const same = await inTurns(
-      indexOfSame(
-        kept.map((one) => one.text),
-        text,
-      ),
-    );
+    const texts = kept.map((one) => one.text);
+    const same = await inTurns(indexOfSame(texts, this.#marksOf(server, kept), text));
     return { id: kept[same]?.id, text };
+  }
+
+  /** The marks of all that is kept in a server: those that are known, and new ones. */
+  #marksOf(server: string, kept: readonly KeptQuestion[]): readonly Marks[] {
+    const known = this.#marks.get(server);
+    const marks = kept.map(({ id, text }) => [id, known?.get(id) ?? marksOf(text)] as const);
+    this.#marks.delete(server);
+    this.#marks.set(server, new Map(marks));
+    if (this.#marks.size > BOUNDS.markedServers.most) {
+      for (const oldest of this.#marks.keys()) {
+        this.#marks.delete(oldest);
+        break;
+      }
+    }
+    return marks.map(([, mark]) => mark);
   }
 
   async #inTurn<T>(server: string, work: () => Promise<T>): Promise<T> {

@@ -11,10 +11,10 @@ const ENDINGS =
 /** What may tell who somebody is, or where to find them, and what stands for it; in this order. */
 const MASKS: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   // Custom emoji, and mentions of commands, keep their names.
-  [/<a?:(\w+):\d+>/g, ':$1:'],
-  [/<\/([^:>]{1,100}):\d+>/g, '/$1'],
-  [/<t:-?\d+(?::\w)?>/g, '[time]'],
-  [/<(?:@[!&]?|#|id:)\w+>/g, '[mention]'],
+  [/<a?:(\w{1,100}):\d{1,25}>/g, ':$1:'],
+  [/<\/([^:<>]{1,100}):\d{1,25}>/g, '/$1'],
+  [/<t:-?\d{1,25}(?::\w)?>/g, '[time]'],
+  [/<(?:@[!&]?|#|id:)\w{1,100}>/g, '[mention]'],
   [/(?:https?|ftp|discord):\/\/\S+/gi, '[link]'],
   // Also one that is cut off at its end.
   [/(?<![^\s<>()@,;:])[^\s<>()@,;:]+@[^\s<>()@,;:]*[\p{L}\p{N}_]/gu, '[mail]'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexOfSame } from '../../src/questions/same-question.ts';
+import { indexOfSame, marksOf } from '../../src/questions/same-question.ts';
 import { atOnce } from '../../src/steps.ts';
 
 const KEPT = [
@@ -12,7 +12,7 @@ const KEPT = [
   'wifi password',
 ];
 const same = (question: string, questions = KEPT) =>
-  questions[atOnce(indexOfSame(questions, question))];
+  questions[atOnce(indexOfSame(questions, questions.map(marksOf), question))];
 
 describe('indexOfSame', () => {
   it.each([
@@ -41,6 +41,17 @@ describe('indexOfSame', () => {
     '🎉',
   ])('takes %s for no other', (question) => {
     expect(same(question)).toBeUndefined();
+  });
+
+  it('makes no index of all that is kept to see whether one is the same', () => {
+    const kept = Array.from({ length: 1_000 }, (_, i) => `When does pool ${i} open?`);
+    const steps = indexOfSame(kept, kept.map(marksOf), 'when is pool 777 opening');
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    expect(step.value).toBe(777);
+    // That of twenty questions; of all of them it would take hundreds of steps.
+    expect(count).toBeLessThan(100);
   });
 
   it('finds none where there is none', () => {

@@ -26,7 +26,7 @@ export function suggestions(
   if (typed.trim() !== '') return found;
   const made = (which === 'all' ? articles.all : [which])
     .filter(({ facts }) => facts.length === 0)
-    .slice(0, limit)
+    .slice(0, Math.ceil(limit / MADE))
     .flatMap((one) =>
       phrasesOf(one).map((phrase) => ({ question: own.whatAbout(phrase), article: one })),
     );

@@ -1,5 +1,5 @@
 /** What starts something in Discord's Markdown, anywhere or on a line: its last character does. */
-const ACTIVE = /[\\*_~|`[\]<:@#]|^[^\S\n]*(?:[-+>]|\d+\.)/gm;
+export const ACTIVE = /[\\*_~|`[\]<:@#]|^[^\S\n\r\u2028\u2029]*(?:[-+>]|\d+\.)/gm;
 
 /**
  * Makes Discord display `text` character for character: nothing in it can start a heading, a list,

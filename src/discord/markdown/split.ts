@@ -1,94 +1,70 @@
-import { GRAPHEMES, WORDS } from '../../language/segmenters.ts';
+import { GRAPHEMES, lastBoundary, WORDS } from '../../language/segmenters.ts';
 import type { Span } from '../../library/article.ts';
-import { escapeMarkdown } from './escape.ts';
+import { fitting } from './fitting.ts';
 
-/** Cuts a stretch of the text into smaller ones that follow each other without a gap. */
-type Cutter = (text: string, span: Span) => Iterable<Span>;
+/** What a quote's line takes besides its text, at most: it may have a stretch in bold. */
+const LINE_LENGTH = '> ****\n'.length;
 
 /**
  * Splits a text into parts of at most `limit` characters when quoted. A part ends at the end of a
  * sentence where that is possible, else after white space, else between words that none divides
  * (as in Chinese), and only within a word that is itself too long. Together the parts are the
- * text, without a gap.
+ * text, without a gap. The time grows with the length of the text, whatever it holds.
  */
 export function split(text: string, sentences: readonly Span[], limit: number): Span[] {
-  const starts = sentences.map(({ start }) => start);
-  const bySentence: Cutter = (_, span) => between(span, starts);
-  const whole = { start: 0, end: text.length };
-  return [...fill(text, whole, limit, [bySentence, bySpace, byWord, byGrapheme, byCodePoint])];
-}
-
-/** What a quote's line takes besides its text, at most: it may have a stretch in bold. */
-const LINE_LENGTH = '> ****\n'.length;
-
-/** The most characters that the text adds to a quote. */
-function lengthInQuote(text: string): number {
-  return escapeMarkdown(text).length + LINE_LENGTH * (text.split('\n').length - 1);
-}
-
-function* fill(
-  text: string,
-  span: Span,
-  limit: number,
-  [cut, ...finer]: readonly Cutter[],
-): Generator<Span> {
   const most = limit - LINE_LENGTH;
-  if (cut === undefined || lengthInQuote(text.slice(span.start, span.end)) <= most) {
-    yield span;
-    return;
-  }
+  const parts: Span[] = [];
   let part: Span | undefined;
   let length = 0;
-  for (const piece of cut(text, span)) {
-    const added = lengthInQuote(text.slice(piece.start, piece.end));
-    if (part && length + added > most) {
-      yield part;
+  for (const { start, end } of withGaps(text, sentences)) {
+    const fits = fitting(text.slice(start, Math.min(end, start + most + 1)), most, LINE_LENGTH);
+    const isTooLong = start + fits.end < end;
+    if (part && (isTooLong || length + fits.length > most)) {
+      parts.push(part);
       part = undefined;
     }
-    if (added > most) {
-      yield* fill(text, piece, limit, finer);
-      continue;
+    if (isTooLong) {
+      for (const piece of pieces(text, { start, end }, most)) parts.push(piece);
+    } else {
+      length = part ? length + fits.length : fits.length;
+      part = { start: part?.start ?? start, end };
     }
-    length = part ? length + added : added;
-    part = { start: part?.start ?? piece.start, end: piece.end };
   }
-  if (part) yield part;
+  if (part) parts.push(part);
+  return parts;
 }
 
-const bySpace: Cutter = (text, span) =>
-  between(
-    span,
-    [...text.slice(span.start, span.end).matchAll(/\s+/g)].map(
-      (space) => span.start + space.index + space[0].length,
-    ),
-  );
-
-const byWord = bySegment(WORDS);
-const byGrapheme = bySegment(GRAPHEMES);
-
-function bySegment(segmenter: Intl.Segmenter): Cutter {
-  return function* (text, span) {
-    for (const { index, segment } of segmenter.segment(text.slice(span.start, span.end))) {
-      yield { start: span.start + index, end: span.start + index + segment.length };
-    }
-  };
+/** The sentences, each with what stands before the next; the first also with what stands before it. */
+function* withGaps(text: string, sentences: readonly Span[]): Generator<Span> {
+  let start = 0;
+  for (const { start: next } of sentences) {
+    if (next <= start) continue;
+    yield { start, end: next };
+    start = next;
+  }
+  if (start < text.length) yield { start, end: text.length };
 }
 
-const byCodePoint: Cutter = function* (text, span) {
-  let start = span.start;
-  for (const character of text.slice(span.start, span.end)) {
-    yield { start, end: start + character.length };
-    start += character.length;
+/** A stretch that is too long for a part, in as many as it needs. */
+function* pieces(text: string, span: Span, most: number): Generator<Span> {
+  for (let { start } = span; start < span.end; ) {
+    const near = text.slice(start, Math.min(span.end, start + most));
+    const reach = start + fitting(near, most, LINE_LENGTH).end;
+    const end = reach === span.end ? reach : cutIn(text, start, reach);
+    yield { start, end };
+    start = end;
   }
-};
+}
 
-/** The stretches of `span` between the cuts that lie within it. */
-function* between(span: Span, cuts: readonly number[]): Generator<Span> {
-  let { start } = span;
-  for (const cut of cuts) {
-    if (cut <= start || cut >= span.end) continue;
-    yield { start, end: cut };
-    start = cut;
-  }
-  yield { start, end: span.end };
+/** Where a stretch is best cut, at `reach` at the latest, which lies within the text. */
+function cutIn(text: string, start: number, reach: number): number {
+  // The next character tells whether white space ends there.
+  const [spaced = ''] = /^[\s\S]*\s(?=\S)/.exec(text.slice(start, reach + 1)) ?? [];
+  if (spaced !== '') return start + spaced.length;
+  const word = lastBoundary(WORDS, text, start, reach);
+  if (word > start) return word;
+  const character = lastBoundary(GRAPHEMES, text, start, reach);
+  if (character > start) return character;
+  const isSplit = (text.codePointAt(reach - 1) ?? 0) > 0xffff;
+  return isSplit && reach - 1 > start ? reach - 1 : reach;
 }
