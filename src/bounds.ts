@@ -155,14 +155,14 @@ export const BOUNDS = {
     seen: 'a reply that the server’s articles are still being read',
   },
   questionsOfServer: {
-    most: 50,
+    most: 100,
     unit: 'requests of one server, or of one user in direct messages, that wait for their turn',
     protects: 'others’ questions',
     seen: TOO_MUCH,
   },
   questionsWaiting: {
-    most: 200,
-    unit: 'requests on Discord that wait for their turn; the newest of who has most goes',
+    most: 300,
+    unit: 'requests on Discord that wait for their turn, more than answers to messages may be under way; the newest of who has most goes',
     protects: 'the three seconds that Discord waits',
     seen: TOO_MUCH,
   },
@@ -195,6 +195,30 @@ export const BOUNDS = {
     unit: 'letters of one user that are answered with suggestions at once, and as many a second after that',
     protects: 'others’ questions',
     seen: 'suggestions for the next letter',
+  },
+  suggestionsOfServer: {
+    most: 20,
+    unit: 'letters of one server, or of one user in direct messages, that wait to be answered with suggestions',
+    protects: 'others’ suggestions',
+    seen: 'suggestions for the next letter',
+  },
+  suggestionsWaiting: {
+    most: 60,
+    unit: 'letters that wait to be answered with suggestions; the newest of who has most goes',
+    protects: 'the time of others',
+    seen: 'suggestions for the next letter',
+  },
+  refusedAtOnce: {
+    most: 100,
+    unit: 'replies to one server, or to one user in direct messages, that say why there is no answer, at once',
+    protects: 'others from the time that a flood’s refusals take',
+    seen: 'Discord itself says that the bot did not respond',
+  },
+  refusedPerSecond: {
+    most: 10,
+    unit: 'of these replies a second after that',
+    protects: 'others from the time that a flood’s refusals take',
+    seen: 'Discord itself says that the bot did not respond',
   },
   sendingOfAsker: {
     most: 5,
@@ -349,36 +373,6 @@ export const BOUNDS = {
     unit: 'users who were told why there is no answer, for a minute',
     protects: 'memory',
     seen: 'perhaps the same word again',
-  },
-  conversationsRemembered: {
-    most: 1_000,
-    unit: 'direct conversations that can be followed up, for 15 minutes',
-    protects: 'memory',
-    seen: 'a question that leans on the one before is taken as it stands',
-  },
-  grantsRemembered: {
-    most: 10_000,
-    unit: 'buttons and modals of /library and /questions that work, for an hour; the oldest of who has most goes',
-    protects: 'memory',
-    seen: 'the button says that it is too old',
-  },
-  draftsRemembered: {
-    most: 1_000,
-    unit: 'facts that were refused, to be changed within an hour; the oldest of who has most goes',
-    protects: 'memory',
-    seen: 'the form is empty',
-  },
-  previewsRemembered: {
-    most: 200,
-    unit: 'articles that wait to be added, for 15 minutes; the oldest of the server that has most goes',
-    protects: 'memory',
-    seen: 'the button says that it is too old',
-  },
-  previewsSize: {
-    most: 30_000_000,
-    unit: 'UTF-16 code units of the text and headings of these',
-    protects: 'memory',
-    seen: 'the button says that it is too old',
   },
 
   // The store.
