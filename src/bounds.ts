@@ -9,6 +9,12 @@ export interface Bound {
   readonly seen: string;
 }
 
+const NO_PAGE = 'the preview says that the page can’t be reached';
+const BUSY = 'the preview says that other files are being read';
+const TOO_FAST = 'a reply or a page (429) that one asks too much at once';
+const TOO_MUCH = 'a reply or a page (429) that the bot is asked more than it can answer just now';
+const ENDED = 'the browser says that the connection was ended';
+
 /**
  * Every bound of the program, in one place. Limits that Discord sets stand in `discord/cards/limits.ts`,
  * those that the host sets in `config.ts`. `docs/BOUNDS.md` is this table
@@ -62,10 +68,298 @@ export const BOUNDS = {
   // Files, pages and texts that are taken in.
 
   // Fetching.
+  pageAddress: {
+    most: 2_000,
+    unit: 'characters',
+    protects: 'the time to read an address',
+    seen: 'the preview says that it is no web address',
+  },
+  pageSize: {
+    most: 5_000_000,
+    unit: 'bytes of a page, as it comes and unpacked',
+    protects: 'memory',
+    seen: 'the preview says that the page is too large',
+  },
+  pageRedirects: {
+    most: 4,
+    unit: 'redirects of a page',
+    protects: 'the network and the place that a fetch takes',
+    seen: NO_PAGE,
+  },
+  pageVersion: {
+    most: 500,
+    unit: 'characters of an ETag or a date that a server says',
+    protects: 'what is stored, and sent again',
+    seen: 'nothing: the page is read anew when it is refreshed',
+  },
+  fetchTime: {
+    most: 15_000,
+    unit: 'ms for a page or a file, with all redirects',
+    protects: 'the place that a fetch takes',
+    seen: NO_PAGE,
+  },
+  connectTime: {
+    most: 5_000,
+    unit: 'ms for a connection to a page’s server',
+    protects: 'the place that a fetch takes',
+    seen: NO_PAGE,
+  },
 
   // Turns: who waits for whom.
+  filesFetched: {
+    most: 4,
+    unit: 'files fetched from Discord at a time',
+    protects: 'memory',
+    seen: 'a longer wait for the preview',
+  },
+  pagesFetched: {
+    most: 24,
+    unit: 'pages fetched at a time',
+    protects: 'memory and connections',
+    seen: 'a longer wait for the preview',
+  },
+  fetchedOfServer: {
+    most: 1,
+    unit: 'files, and as many pages, fetched at a time for one server or user',
+    protects: 'others’ fetches from one that names slow servers',
+    seen: 'a longer wait for the preview',
+  },
+  fetchesWaiting: {
+    most: 100,
+    unit: 'files, and as many pages, that wait to be fetched; the newest of who has most goes',
+    protects: 'memory and time of others',
+    seen: BUSY,
+  },
+  readingOfServer: {
+    most: 3,
+    unit: 'files of one server or user that wait to be fetched, and as many that wait to be read',
+    protects: 'others’ files',
+    seen: BUSY,
+  },
+  readingWaiting: {
+    most: 64_000_000,
+    unit: 'bytes of files that wait to be read; the newest of who has most goes',
+    protects: 'memory',
+    seen: BUSY,
+  },
+  quickReading: {
+    most: 3,
+    unit: 'seconds that a file may take at first; a slower one begins anew, behind those who took less',
+    protects: 'small files from waiting for slow ones',
+    seen: 'a longer wait for the preview',
+  },
+  librariesRead: {
+    most: 4,
+    unit: 'servers’ libraries read from the store and indexed at a time',
+    protects: 'memory, and the time of others',
+    seen: 'a reply that the server’s articles are still being read',
+  },
+  questionsOfServer: {
+    most: 100,
+    unit: 'requests of one server, or of one user in direct messages, that wait for their turn',
+    protects: 'others’ questions',
+    seen: TOO_MUCH,
+  },
+  questionsWaiting: {
+    most: 300,
+    unit: 'requests on Discord that wait for their turn, more than answers to messages may be under way; the newest of who has most goes',
+    protects: 'the three seconds that Discord waits',
+    seen: TOO_MUCH,
+  },
+  askedAtOnce: {
+    most: 20,
+    unit: 'questions of one user on Discord, or of one client on the pages, at once',
+    protects: 'others’ questions',
+    seen: TOO_FAST,
+  },
+  askedPerSecond: {
+    most: 0.5,
+    unit: 'questions a second of one user or client after that',
+    protects: 'others’ questions',
+    seen: TOO_FAST,
+  },
+  answeredAtOnce: {
+    most: 60,
+    unit: 'answers that all see in one channel at once',
+    protects: 'a channel from a flood',
+    seen: 'a private word that the channel is busy',
+  },
+  answeredPerSecond: {
+    most: 5,
+    unit: 'answers a second in one channel after that',
+    protects: 'a channel from a flood',
+    seen: 'a private word that the channel is busy',
+  },
+  keystrokesAtOnce: {
+    most: 5,
+    unit: 'letters of one user that are answered with suggestions at once, and as many a second after that',
+    protects: 'others’ questions',
+    seen: 'suggestions for the next letter',
+  },
+  suggestionsOfServer: {
+    most: 20,
+    unit: 'letters of one server, or of one user in direct messages, that wait to be answered with suggestions',
+    protects: 'others’ suggestions',
+    seen: 'suggestions for the next letter',
+  },
+  suggestionsWaiting: {
+    most: 60,
+    unit: 'letters that wait to be answered with suggestions; the newest of who has most goes',
+    protects: 'the time of others',
+    seen: 'suggestions for the next letter',
+  },
+  refusedAtOnce: {
+    most: 100,
+    unit: 'replies to one server, or to one user in direct messages, that say why there is no answer, at once',
+    protects: 'others from the time that a flood’s refusals take',
+    seen: 'Discord itself says that the bot did not respond',
+  },
+  refusedPerSecond: {
+    most: 10,
+    unit: 'of these replies a second after that',
+    protects: 'others from the time that a flood’s refusals take',
+    seen: 'Discord itself says that the bot did not respond',
+  },
+  sendingOfAsker: {
+    most: 5,
+    unit: 'answers to messages of one user on their way out',
+    protects: 'Discord’s rate limits, which hold for the whole bot',
+    seen: TOO_FAST,
+  },
+  sendingInChannel: {
+    most: 20,
+    unit: 'answers to messages in one channel on their way out',
+    protects: 'Discord’s rate limits',
+    seen: 'a private word that the channel is busy',
+  },
+  sendingInServer: {
+    most: 60,
+    unit: 'answers to messages in one server on their way out',
+    protects: 'other servers’ answers',
+    seen: TOO_MUCH,
+  },
+  sending: {
+    most: 250,
+    unit: 'answers to messages on their way out: five seconds of what Discord takes',
+    protects: 'memory, and answers from coming too late',
+    seen: TOO_MUCH,
+  },
+  whispersAtOnce: {
+    most: 25,
+    unit: 'private words, why there is no answer, sent at a time',
+    protects: 'answers, which Discord’s rate limits hold for too',
+    seen: 'a later word',
+  },
+  whispersWaiting: {
+    most: 1_000,
+    unit: 'private words, why there is no answer, that wait to be sent',
+    protects: 'memory, and words from coming too late',
+    seen: 'no answer and no word',
+  },
 
   // Pages and raw HTTP.
+  shownAtOnce: {
+    most: 60,
+    unit: 'pages without a question shown to one client at once',
+    protects: 'others’ pages, and links from being guessed',
+    seen: TOO_FAST,
+  },
+  shownPerSecond: {
+    most: 2,
+    unit: 'pages a second for one client after that',
+    protects: 'others’ pages, and links from being guessed',
+    seen: TOO_FAST,
+  },
+  askedOnPagesAtOnce: {
+    most: 100,
+    unit: 'questions on the pages of all clients at once',
+    protects: 'those who ask on Discord',
+    seen: TOO_MUCH,
+  },
+  askedOnPagesPerSecond: {
+    most: 20,
+    unit: 'questions a second on the pages of all clients after that',
+    protects: 'those who ask on Discord',
+    seen: TOO_MUCH,
+  },
+  requestsOfClient: {
+    most: 32,
+    unit: 'pages of one client that wait to be made',
+    protects: 'others’ pages',
+    seen: TOO_MUCH,
+  },
+  requestsWaiting: {
+    most: 200,
+    unit: 'pages that wait to be made; the newest of who has most goes',
+    protects: 'memory, and the time of others',
+    seen: TOO_MUCH,
+  },
+  connections: {
+    most: 2_000,
+    unit: 'connections; the oldest of who has most is ended, one that waits for nothing first',
+    protects: 'memory and file descriptors',
+    seen: ENDED,
+  },
+  connectionsOfClient: {
+    most: 200,
+    unit: 'connections of one client; as above. A proxy has those of all',
+    protects: 'others’ connections',
+    seen: ENDED,
+  },
+  unansweredRequests: {
+    most: 16,
+    unit: 'requests on one connection that wait for an answer; with more it is ended',
+    protects: 'others’ pages from a thousand requests in one packet',
+    seen: ENDED,
+  },
+  requestTime: {
+    most: 10_000,
+    unit: 'ms to send a request',
+    protects: 'memory and connections',
+    seen: 'status 408',
+  },
+  requestSize: {
+    most: 32_768,
+    unit: 'bytes of a request’s address and headers: a question of 2,000 characters takes up to 18,000',
+    protects: 'memory and time',
+    seen: 'status 431',
+  },
+  pathLength: {
+    most: 4_000,
+    unit: 'characters of a page’s path',
+    protects: 'time and the size of links',
+    seen: 'status 414',
+  },
+  hostLength: {
+    most: 300,
+    unit: 'characters of the name of the host',
+    protects: 'time',
+    seen: 'status 421, as by any name that isn’t ours',
+  },
+  languagesLength: {
+    most: 500,
+    unit: 'characters of the list of languages that a browser sends',
+    protects: 'time',
+    seen: 'the pages in English',
+  },
+  idleTime: {
+    most: 30_000,
+    unit: 'ms in which nothing is sent or taken on a connection while a page is',
+    protects: 'memory and connections',
+    seen: ENDED,
+  },
+  responseTime: {
+    most: 300_000,
+    unit: 'ms in which a page has to be taken',
+    protects: 'memory and connections',
+    seen: ENDED,
+  },
+  keptOpen: {
+    most: 5_000,
+    unit: 'ms that a connection is kept for the next request',
+    protects: 'memory and connections',
+    seen: 'nothing: a browser connects anew',
+  },
 
   // What is remembered and shown.
   waitingQuestions: {
@@ -115,6 +409,18 @@ export const BOUNDS = {
     unit: 'UTF-16 code units of an article that is looked through for other places with the same words',
     protects: 'the time and memory that it takes to make a button',
     seen: 'a button that opens the source at those words, with the words around them',
+  },
+  pacesRemembered: {
+    most: 10_000,
+    unit: 'users, channels or clients whose pace is remembered, of each kind',
+    protects: 'memory',
+    seen: 'nothing: who was forgotten has a new allowance',
+  },
+  whispersRemembered: {
+    most: 10_000,
+    unit: 'users who were told why there is no answer, for a minute',
+    protects: 'memory',
+    seen: 'perhaps the same word again',
   },
 
   // The store.

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
  * its neighbours on the line. To add a room, give it a line.
  */
 const ORDER: readonly (readonly string[])[] = [
-  ['problems', 'steps', 'bounds'],
+  ['problems', 'bounds', 'turns'],
+  ['steps'],
   ['language'],
   ['formats'],
   ['library'],

@@ -1,10 +1,9 @@
 import { Agent, request } from 'undici';
+import { BOUNDS } from '../bounds.ts';
 import { TooLarge, unpack } from './unpack.ts';
 
 /** Where Discord serves what users give along. */
 const HOSTS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
-/** For everything together, in ms. */
-const TIMEOUT = 15_000;
 
 export type FetchedAttachment =
   | { readonly bytes: Uint8Array }
@@ -29,7 +28,7 @@ export async function fetchAttachment(
   try {
     const { statusCode, body } = await request(url, {
       dispatcher: agent,
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(BOUNDS.fetchTime.most),
     });
     // It fails when it is left, which nobody need hear.
     body.on('error', () => {});

@@ -1,14 +1,10 @@
 import { Agent, errors, parseMIMEType, request } from 'undici';
+import { BOUNDS } from '../bounds.ts';
 import { connectorOf, type Network, PUBLIC } from './network.ts';
 import { nextUrl, readUrl } from './page-url.ts';
 import { ENCODINGS, TooLarge, unpack } from './unpack.ts';
 
-/** The largest page, in bytes, as it comes and as it is when it is unpacked. */
-export const MAX_BYTES = 5_000_000;
-const MAX_REDIRECTS = 4;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-/** For everything together, in ms. */
-const TIMEOUT = 15_000;
 
 const HEADERS = {
   'user-agent': 'Verbatim (a bot that reads the pages that people give it)',
@@ -48,7 +44,7 @@ export type Fetched =
   | { readonly refused: 'too large'; readonly limit: number };
 
 const UNREACHABLE = { refused: 'unreachable' } as const;
-const TOO_LARGE = { refused: 'too large', limit: MAX_BYTES } as const;
+const TOO_LARGE = { refused: 'too large', limit: BOUNDS.pageSize.most } as const;
 
 /**
  * Fetches a page that somebody names, whoever they are: at most 5 MB, in at most 15 seconds. It may be
@@ -65,10 +61,10 @@ export async function fetchPage(
 ): Promise<Fetched> {
   const url = readUrl(address);
   if (!url) return { refused: 'no web address' };
-  const agent = new Agent({ connect: connectorOf(network), maxResponseSize: MAX_BYTES });
+  const agent = new Agent({ connect: connectorOf(network), maxResponseSize: BOUNDS.pageSize.most });
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Fetched>((resolve) => {
-    timer = setTimeout(resolve, TIMEOUT, UNREACHABLE);
+    timer = setTimeout(resolve, BOUNDS.fetchTime.most, UNREACHABLE);
   });
   try {
     return await Promise.race([follow(url, known, agent), tooLate]);
@@ -89,7 +85,7 @@ async function follow(first: URL, known: Version, dispatcher: Agent): Promise<Fe
   const conditions = conditionsOf(known);
   const isConditional = Object.keys(conditions).length > 0;
   let url = first;
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= BOUNDS.pageRedirects.most; redirects++) {
     const { statusCode, headers, body } = await request(url, {
       dispatcher,
       headers: { ...HEADERS, ...conditions },
@@ -100,7 +96,7 @@ async function follow(first: URL, known: Version, dispatcher: Agent): Promise<Fe
     if (!REDIRECTS.includes(statusCode) || location === undefined) {
       if (statusCode === 304 && isConditional) return { unchanged: true };
       if (statusCode < 200 || statusCode > 299) return { refused: 'status', status: statusCode };
-      const bytes = await unpack(body, textOf(headers['content-encoding']), MAX_BYTES);
+      const bytes = await unpack(body, textOf(headers['content-encoding']), BOUNDS.pageSize.most);
       return { page: { bytes, url: url.href, ...describe(headers) } };
     }
     body.destroy();
@@ -126,7 +122,8 @@ function describe(headers: Headers): Omit<Page, 'bytes' | 'url'> {
   const charset = type !== 'failure' && type.parameters.get('charset');
   const [etag, lastModified] = [headers.etag, headers['last-modified']].map((value) => {
     const text = textOf(value) ?? '';
-    return /^[\x20-\x7e]{1,500}$/.test(text) ? text : undefined;
+    const fits = text.length <= BOUNDS.pageVersion.most && /^[\x20-\x7e]+$/.test(text);
+    return fits ? text : undefined;
   });
   return {
     ...(type !== 'failure' && { contentType: type.essence }),

@@ -2,9 +2,7 @@ import { promises as dns, type LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
-
-/** How long a connection may take, in ms. */
-const CONNECT_TIMEOUT = 5_000;
+import { BOUNDS } from '../bounds.ts';
 
 /** The ports of http and https. */
 const WEB_PORTS: readonly number[] = [80, 443];
@@ -39,13 +37,40 @@ export function publicAnd(hosts: readonly string[]): Network {
   };
 }
 
+/** All of IPv6 that is given to hosts: what is not, and what carries an address of IPv4, lies elsewhere. */
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
+
+/** What of that isn't public, or carries another address: IANA's special ranges. */
+const SPECIAL = [
+  // For the Internet's own protocols, such as Teredo, ORCHID and benchmarks.
+  '2001::/23',
+  '2001:db8::/32',
+  // 6to4.
+  '2002::/16',
+  // AS112, which answers for names that nobody has.
+  '2620:4f:8000::/48',
+  '3fff::/20',
+].map((range) => ipaddr.parseCIDR(range));
+
+/** What the last 64 bits of an address begin with that carry an address of IPv4 (ISATAP, RFC 5214). */
+const ISATAP: readonly number[] = [0x0000_5efe, 0x0200_5efe];
+
 /**
  * Whether an IP address is one of the public Internet: of none of the special ranges of IANA's
- * registries, nor one that carries another address, such as of NAT64.
+ * registries, nor one that carries another address, such as of NAT64; but for an address of IPv4 that is
+ * written as one of IPv6 (`::ffff:1.1.1.1`), which is what it carries.
  */
 export function isPublic(address: string): boolean {
-  // ipaddr.js alone takes `1.1.1` for an address, too.
-  return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast';
+  // ipaddr.js alone takes `1.1.1` for an address, too; and one with a zone is of a network near.
+  if (isIP(address) === 0 || address.includes('%')) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
+  const [, , , , high = 0, low = 0] = parsed.parts;
+  return (
+    parsed.match(GLOBAL_UNICAST) &&
+    !SPECIAL.some((range) => parsed.match(range)) &&
+    !ISATAP.includes(high * 0x1_0000 + low)
+  );
 }
 
 /**
@@ -57,7 +82,7 @@ export function connectorOf(network: Network): buildConnector.connector {
     addressesOf(network, options).then(
       (addresses) => {
         const connect = buildConnector({
-          timeout: CONNECT_TIMEOUT,
+          timeout: BOUNDS.connectTime.most,
           // Tries one address after the other, and so asks for all of them.
           autoSelectFamily: true,
           lookup: (_host, _options, found) => found(null, addresses),

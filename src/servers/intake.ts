@@ -1,10 +1,11 @@
+import { BOUNDS } from '../bounds.ts';
 import { fetchAttachment } from '../fetching/fetch-attachment.ts';
 import { fetchPage, type Version } from '../fetching/fetch-page.ts';
 import type { Network } from '../fetching/network.ts';
 import type { Hints } from '../formats/document.ts';
 import type { Source } from '../store/article.ts';
+import { Busy, Turns } from '../turns.ts';
 import type { Candidate, Unreadable } from './candidate.ts';
-import { readUntrusted } from './read-untrusted.ts';
 import { ReadingQueue } from './reading-queue.ts';
 
 /** Something that a user offers, as yet only named where it is elsewhere. */
@@ -81,10 +82,25 @@ export interface IntakeOptions {
   readonly got?: (what: 'file' | 'page', outcome: string) => void;
 }
 
-/** Takes in what users offer, one file after the other. Keeps nothing. */
+/** Takes in what users offer, each server and user in turn with others. Keeps nothing. */
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #queue = new ReadingQueue();
+  /** Files come from Discord, which is quick and takes memory; pages from servers that may be slow. */
+  readonly #fetching = {
+    file: new Turns({
+      atOnce: BOUNDS.filesFetched.most,
+      atOnceOfKey: BOUNDS.fetchedOfServer.most,
+      ofKey: BOUNDS.readingOfServer.most,
+      waiting: BOUNDS.fetchesWaiting.most,
+    }),
+    page: new Turns({
+      atOnce: BOUNDS.pagesFetched.most,
+      atOnceOfKey: BOUNDS.fetchedOfServer.most,
+      ofKey: BOUNDS.readingOfServer.most,
+      waiting: BOUNDS.fetchesWaiting.most,
+    }),
+  };
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -92,25 +108,28 @@ export class Intake {
 
   /** Gets and understands what is offered; never fails for what it is. */
   async take(offer: Offer, { asker, server }: Offerer): Promise<Taken> {
-    const taken = await this.#queue.take(server, async (inTurn): Promise<Taken> => {
-      const given = await this.#get(offer);
+    const keys = [server, asker];
+    try {
+      const given = await this.#get(offer, keys);
       if (given === 'unchanged' || 'notTaken' in given) return given;
       const { isWhole = false } = offer;
       const hints = { ...given.hints, isWhole };
       const mostText = this.#options.maxTextSize;
-      return inTurn(() => readUntrusted({ ...given, hints, addedBy: asker, mostText }));
-    });
-    return taken === 'busy' ? notTaken({ code: 'busy' }) : taken;
+      return await this.#queue.read({ ...given, hints, addedBy: asker, mostText }, keys);
+    } catch (error) {
+      if (error instanceof Busy) return notTaken({ code: 'busy' });
+      throw error;
+    }
   }
 
-  async #get(offer: Offer): Promise<Got> {
+  async #get(offer: Offer, keys: readonly string[]): Promise<Got> {
     if (offer.kind === 'text') {
       const { text, source, name, title } = offer;
       return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
     }
-    const got = await (offer.kind === 'file'
-      ? this.#download(offer)
-      : getPage(offer, this.#options.network));
+    const got = await this.#fetching[offer.kind].take(keys, () =>
+      offer.kind === 'file' ? this.#download(offer) : getPage(offer, this.#options.network),
+    );
     this.#options.got?.(offer.kind, outcomeOf(got));
     return got;
   }

@@ -26,10 +26,8 @@ const WORKER = import.meta.url.endsWith('.ts')
  * goes on meanwhile, and what takes too long or too much memory, or makes the thread fail, is
  * refused. One file at a time is enough: the limits are of each.
  */
-export function readUntrusted(
-  given: Given,
-  { seconds, megabytes }: Limits = LIMITS,
-): Promise<Understood> {
+export function readUntrusted(given: Given, limits: Partial<Limits> = {}): Promise<Understood> {
+  const { seconds, megabytes } = { ...LIMITS, ...limits };
   const worker = new Worker(WORKER, {
     workerData: given,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 },

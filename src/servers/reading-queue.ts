@@ -1,45 +1,39 @@
-/** How many files may be under way, from their download to the end of their reading. */
-const MOST = 8;
-const MOST_OF_SERVER = 3;
+import { BOUNDS } from '../bounds.ts';
+import { Turns } from '../turns.ts';
+import type { Given, Understood } from './candidate.ts';
+import { readUntrusted } from './read-untrusted.ts';
 
 /**
- * Lets files be read one after the other: the limits of time and memory are of one. Those that wait
- * are few, since each is in memory.
+ * Lets files be read one at a time, since the limits of time and memory are of one, in fair turns. One that
+ * isn't read in a few seconds gives its turn up to who took less, and begins anew when it comes again: so
+ * a small file waits for one slow one at most, and for a few seconds of each other.
  */
 export class ReadingQueue {
-  readonly #underWay = new Map<string, number>();
-  #count = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
+  readonly #read: typeof readUntrusted;
+
+  constructor(read = readUntrusted, now?: () => number) {
+    this.#turns = new Turns(
+      { ofKey: BOUNDS.readingOfServer.most, waiting: BOUNDS.readingWaiting.most },
+      now,
+    );
+    this.#read = read;
+  }
 
   /**
-   * Takes a place in the queue while the work is done, which reads by `inTurn`.
+   * Reads a file in turn.
    *
-   * @returns `busy` where there is no place.
+   * @param keys Whose it is: the ids of the server and of the user
+   * @throws {Busy} Where there is no place
    */
-  async take<T>(
-    server: string,
-    work: (inTurn: <R>(read: () => Promise<R>) => Promise<R>) => Promise<T>,
-  ): Promise<T | 'busy'> {
-    const count = this.#underWay.get(server) ?? 0;
-    if (this.#count >= MOST || count >= MOST_OF_SERVER) return 'busy';
-    this.#change(server, 1);
-    try {
-      return await work((read) => this.#inTurn(read));
-    } finally {
-      this.#change(server, -1);
-    }
-  }
-
-  #inTurn<R>(read: () => Promise<R>): Promise<R> {
-    const done = this.#last.then(read);
-    this.#last = done.catch(() => {});
-    return done;
-  }
-
-  #change(server: string, by: 1 | -1): void {
-    this.#count += by;
-    const count = (this.#underWay.get(server) ?? 0) + by;
-    if (count === 0) this.#underWay.delete(server);
-    else this.#underWay.set(server, count);
+  async read(given: Given, keys: readonly string[]): Promise<Understood> {
+    const weight = given.bytes.byteLength;
+    const tried = await this.#turns.take(
+      keys,
+      () => this.#read(given, { seconds: BOUNDS.quickReading.most }),
+      { weight },
+    );
+    const isSlow = 'notTaken' in tried && tried.notTaken.code === 'too slow';
+    return isSlow ? this.#turns.take(keys, () => this.#read(given), { weight }) : tried;
   }
 }

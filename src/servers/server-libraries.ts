@@ -1,4 +1,5 @@
 import { type Knowledge, preparing } from '../answer/knowledge.ts';
+import { BOUNDS } from '../bounds.ts';
 import type { Article, Library } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
@@ -8,6 +9,7 @@ import { type Collecting, getCollecting } from '../store/questions.ts';
 import { revisionsOf } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
 import type { Store } from '../store/store.ts';
+import { Turns } from '../turns.ts';
 import { articleOf } from './kept-article.ts';
 import { taughtArticles } from './taught.ts';
 
@@ -53,6 +55,8 @@ export class ServerLibraries {
   /** The one asked least recently first. */
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<void>>();
+  /** What is being read is in memory, too, and a large library takes long. */
+  readonly #turns = new Turns({ atOnce: BOUNDS.librariesRead.most });
   readonly #changes: SharedChanges;
   #host: Library;
   #size = 0;
@@ -136,7 +140,9 @@ export class ServerLibraries {
   /** Reads a library once at a time; who asks meanwhile waits for the one that starts after this. */
   async #read(server: string): Promise<void> {
     const before = this.#reading.get(server);
-    const reading = Promise.resolve(before?.catch(() => {})).then(() => this.#readNow(server));
+    const reading = Promise.resolve(before?.catch(() => {})).then(() =>
+      this.#turns.take([server], () => this.#readNow(server)),
+    );
     this.#reading.set(server, reading);
     try {
       await reading;
@@ -157,7 +163,8 @@ export class ServerLibraries {
     const articles: OwnArticles = isNew
       ? new Map()
       : await this.#ownArticles(server, old?.articles);
-    const knowledge = await knowing([...articles.values()].map(({ article }) => article));
+    const own = [...articles.values()].map(({ article }) => article);
+    const knowledge = await knowing(own, server);
     const taught = isNew ? undefined : await this.#taught(server, host);
     const size = sizeOf(knowledge) + sizeOf(taught?.knowledge);
     this.forget(server);
@@ -170,7 +177,7 @@ export class ServerLibraries {
   async #ownArticles(server: string, old: OwnArticles | undefined): Promise<OwnArticles> {
     const articles = new Map<string, { revision: number; article: Article }>();
     // SQLite answers at once, so that only this lets others have their turn.
-    const pause = turns();
+    const pause = turns(server);
     for (const entry of await listArticles(this.#store, server)) {
       const known = old?.get(entry.id);
       if (known?.revision === entry.revision) {
@@ -179,7 +186,7 @@ export class ServerLibraries {
       }
       const stored = await getArticle(this.#store, server, entry.id);
       if (stored) {
-        const article = await inTurns(articleOf(stored));
+        const article = await inTurns(articleOf(stored), server);
         articles.set(entry.id, { revision: stored.revision, article });
       }
       await pause();
@@ -190,7 +197,8 @@ export class ServerLibraries {
   async #taught(server: string, host: Library): Promise<Kept['taught']> {
     const facts = await listHostsFacts(this.#store, server);
     if (facts.size === 0) return undefined;
-    return { host, knowledge: await knowing(await inTurns(taughtArticles(host, facts))) };
+    const articles = await inTurns(taughtArticles(host, facts), server);
+    return { host, knowledge: await knowing(articles, server) };
   }
 
   /** Whether what was read is of the host's library as it stands. */
@@ -206,8 +214,11 @@ export class ServerLibraries {
   }
 }
 
-async function knowing(articles: readonly Article[]): Promise<Knowledge | undefined> {
-  return articles.length > 0 ? inTurns(preparing({ articles })) : undefined;
+async function knowing(
+  articles: readonly Article[],
+  server: string,
+): Promise<Knowledge | undefined> {
+  return articles.length > 0 ? inTurns(preparing({ articles }), server) : undefined;
 }
 
 /** What each word of a vocabulary and each word of the text takes, in bytes. */

@@ -17,11 +17,18 @@ export function clientOf(
   isBehindProxy: boolean,
 ): string {
   const near = addressOf(peer);
-  const isProxy = isBehindProxy && near !== undefined && NEAR.includes(near.range());
-  const client = (isProxy && addressOf(forwarded?.split(',').at(-1)?.trim())) || near;
+  const isProxy = isBehindProxy && isNear(peer);
+  const client =
+    (isProxy && addressOf(forwarded?.slice(forwarded.lastIndexOf(',') + 1).trim())) || near;
   if (client === undefined) return '';
   if (client.kind() === 'ipv4') return client.toString();
   return client.toByteArray().slice(0, 8).join('.');
+}
+
+/** Whether an address is of this machine or a network of its own, as a proxy's is. */
+export function isNear(address: string | undefined): boolean {
+  const near = addressOf(address);
+  return near !== undefined && NEAR.includes(near.range());
 }
 
 function addressOf(text = ''): ipaddr.IPv4 | ipaddr.IPv6 | undefined {

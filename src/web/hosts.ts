@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { BOUNDS } from '../bounds.ts';
 import type { WebPlace } from '../config.ts';
 
 /**
@@ -7,8 +8,9 @@ import type { WebPlace } from '../config.ts';
  * elsewhere.
  */
 export function isOurHost(named: string | undefined, { host, publicUrl }: WebPlace): boolean {
+  if (named === undefined || named.length > BOUNDS.hostLength.most) return false;
   const name = hostnameOf(`http://${named}`);
-  if (named === undefined || name === undefined) return false;
+  if (name === undefined) return false;
   const ours = ['localhost', host.toLowerCase(), publicUrl && hostnameOf(publicUrl)];
   return isIP(name.replace(/^\[|\]$/g, '')) !== 0 || ours.includes(name);
 }

@@ -1,11 +1,21 @@
+import { BOUNDS } from '../bounds.ts';
 import { RateLimit } from '../discord/memory/rate-limit.ts';
 
 /** How much is shown and answered, to each client and in all. */
 export class Pace {
-  readonly #readers = new RateLimit({ burst: 60, perSecond: 2 });
+  readonly #readers = new RateLimit({
+    burst: BOUNDS.shownAtOnce.most,
+    perSecond: BOUNDS.shownPerSecond.most,
+  });
   // More than a reader needs, less than a script sends; and in all no more than a part of a core.
-  readonly #askers = new RateLimit({ burst: 20, perSecond: 0.5 });
-  readonly #all = new RateLimit({ burst: 100, perSecond: 20 });
+  readonly #askers = new RateLimit({
+    burst: BOUNDS.askedAtOnce.most,
+    perSecond: BOUNDS.askedPerSecond.most,
+  });
+  readonly #all = new RateLimit({
+    burst: BOUNDS.askedOnPagesAtOnce.most,
+    perSecond: BOUNDS.askedOnPagesPerSecond.most,
+  });
 
   /** Takes a turn of the client. Says why it has none just now, by the text that says so. */
   take(client: string, isQuestion: boolean): 'tooFast' | 'tooMuchAtOnce' | undefined {

@@ -1,37 +1,35 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
-import { languageDetector } from 'hono/language';
 import { articlesOf } from '../answer/ask.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
 import { askAll } from '../answer/side-by-side.ts';
 import { starters } from '../answer/suggest.ts';
+import { BOUNDS } from '../bounds.ts';
 import type { WebPlace } from '../config.ts';
 import type { Texts } from '../discord/texts/en.ts';
 import { textsFor } from '../discord/texts/texts.ts';
 import { passageOf } from '../library/article.ts';
 import { ProblemsError } from '../problems.ts';
 import { StoreUnavailable } from '../store/errors.ts';
+import { Busy, Turns } from '../turns.ts';
 import { clientOf } from './client.ts';
 import { carefulHeaders } from './headers.ts';
 import { isOurHost } from './hosts.ts';
+import { languageOf, localeOf } from './language.ts';
 import { Pace } from './pace.ts';
 import { articlePage } from './pages/article-page.ts';
 import { askPage } from './pages/ask-page.ts';
 import { type Frame, notePage, type Page } from './pages/page.ts';
 import { streamed } from './pages/stream.ts';
 
-/** The languages of the texts, and Discord's names of them. */
-const LOCALES: Readonly<Record<string, string>> = {
-  en: 'en-US',
-  de: 'de',
-  es: 'es-ES',
-  fr: 'fr',
-  ja: 'ja',
-  ko: 'ko',
-};
-const NO_LANGUAGE = 'en';
-
 const STARTERS = 3;
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Whose request it is (`clientOf`). */
+    client: string;
+  }
+}
 
 /** After how many seconds there is an answer again, where there is none for now. */
 const SOON = '2';
@@ -62,31 +60,32 @@ type Show = (
 export function addPages(app: Hono, options: PagesOptions): Hono {
   const { place, host, shared, failed } = options;
   const pace = new Pace();
+  // Where they are made one at a time, each client waits for itself.
+  const turns = new Turns({
+    ofKey: BOUNDS.requestsOfClient.most,
+    waiting: BOUNDS.requestsWaiting.most,
+  });
   const isBehindProxy = place.publicUrl !== undefined;
   app.use(carefulHeaders());
-  app.use(async (context, next) => {
-    if (isOurHost(context.req.header('host'), place)) return next();
-    return context.text('No pages are served by that name here', 421);
-  });
-  app.use(
-    languageDetector({
-      order: ['header'],
-      caches: false,
-      supportedLanguages: Object.keys(LOCALES),
-      fallbackLanguage: NO_LANGUAGE,
-    }),
-  );
+  // Before anything is read of what a client sends but its address and whether it asks.
   app.use(async (context, next) => {
     const { req } = context;
     const isQuestion = req.query('q') !== undefined;
     if (isQuestion || req.path.startsWith('/s/')) context.header('X-Robots-Tag', 'noindex');
+    if (req.path.length > BOUNDS.pathLength.most) return context.text('Too long an address', 414);
     const peer = getConnInfo(context).remote.address;
     const client = clientOf(peer, req.header('x-forwarded-for'), isBehindProxy);
+    context.set('client', client);
     const tooMuch = pace.take(client, isQuestion);
     return tooMuch ? note(context, 429, (texts) => texts[tooMuch]) : next();
   });
+  app.use(async (context, next) => {
+    if (isOurHost(context.req.header('host'), place)) return next();
+    return context.text('No pages are served by that name here', 421);
+  });
   app.notFound((context) => note(context, 404, ({ web }) => web.notFound));
   app.onError((error, context) => {
+    if (error instanceof Busy) return note(context, 429, (texts) => texts.tooMuchAtOnce);
     failed(error);
     const isStore = error instanceof StoreUnavailable || error instanceof ProblemsError;
     return isStore
@@ -99,6 +98,18 @@ export function addPages(app: Hono, options: PagesOptions): Hono {
     '/a/:id': article,
     '/a/:id/p/:number': article,
   };
+  const answer = async (
+    context: Context,
+    libraries: readonly Knowledge[] | 'reading' | undefined,
+    show: Show,
+  ) => {
+    if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
+    if (libraries === undefined) return context.notFound();
+    const page = await turns.take([context.get('client')], () =>
+      show(libraries, context.req, frameOf(context)),
+    );
+    return page ? send(context, page, 200) : context.notFound();
+  };
   for (const [path, show] of Object.entries(shows)) {
     app.get(path, (context) => answer(context, host(), show));
     app.get(`/s/:key${path}`, async (context) =>
@@ -107,16 +118,6 @@ export function addPages(app: Hono, options: PagesOptions): Hono {
   }
   app.get('/s/:key', ({ req, redirect }) => redirect(`./${encodeURIComponent(req.param('key'))}/`));
   return app;
-}
-
-function answer(
-  context: Context,
-  libraries: readonly Knowledge[] | 'reading' | undefined,
-  show: Show,
-): Response | Promise<Response> {
-  if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
-  const page = libraries && show(libraries, context.req, frameOf(context));
-  return page ? send(context, page, 200) : context.notFound();
 }
 
 function asking({ answered }: PagesOptions): Show {
@@ -157,14 +158,15 @@ function note(
 }
 
 function send(context: Context, page: Page, status: 200 | 404 | 429 | 500 | 503): Response {
-  return context.body(streamed(page), status, { 'Content-Type': 'text/html; charset=UTF-8' });
+  const body = streamed(page, context.get('client'));
+  return context.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8' });
 }
 
 function frameOf(context: Context): Frame {
-  const language: string = context.get('language') ?? NO_LANGUAGE;
+  const language = languageOf(context.req.header('accept-language'));
   return {
     language,
-    texts: textsFor(LOCALES[language] ?? language),
+    texts: textsFor(localeOf(language)),
     root: rootOf(context.req.path),
   };
 }

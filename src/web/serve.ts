@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { BOUNDS } from '../bounds.ts';
 import type { WebPlace } from '../config.ts';
 import { ProblemsError } from '../problems.ts';
+import { type ConnectionBounds, Connections } from './connections.ts';
 
 /** An app that is being served. */
 export interface Served {
@@ -13,22 +15,41 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** How long a client may take to send a request, in ms. */
-const REQUEST_TIME = 10_000;
+/** How long a connection may be silent while a page is taken, in ms, and what there may be of them. */
+export interface ServingBounds {
+  readonly idleTime?: number;
+  readonly connections?: ConnectionBounds;
+}
 
-/** Of a request's address and headers, in bytes: a question of 2,000 characters takes up to 18,000. */
-const REQUEST_SIZE = 32_768;
+/** How often to see who takes too long to send a request, in ms. */
+const CHECK = 2_000;
 
 /**
  * Serves an app at a place.
  *
  * @throws {ProblemsError} When it can't be listened there
  */
-export async function serveApp(app: Hono, { port, host }: WebPlace): Promise<Served> {
+export async function serveApp(
+  app: Hono,
+  { port, host, publicUrl }: WebPlace,
+  bounds: ServingBounds = {},
+): Promise<Served> {
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(
-    { requestTimeout: REQUEST_TIME, headersTimeout: REQUEST_TIME, maxHeaderSize: REQUEST_SIZE },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    {
+      requestTimeout: BOUNDS.requestTime.most,
+      headersTimeout: BOUNDS.requestTime.most,
+      keepAliveTimeout: BOUNDS.keptOpen.most,
+      connectionsCheckingInterval: CHECK,
+      maxHeaderSize: BOUNDS.requestSize.most,
+    },
+    (request, response) => {
+      if (connections.allows(request, response)) answer(request, response);
+    },
   );
+  // Without a listener for it, what is silent for longer is ended.
+  server.setTimeout(bounds.idleTime ?? BOUNDS.idleTime.most);
+  const connections = new Connections(server, publicUrl !== undefined, bounds.connections);
   try {
     server.listen(port, host);
     await once(server, 'listening');

@@ -3,7 +3,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchPage, MAX_BYTES } from '../../src/fetching/fetch-page.ts';
+import { BOUNDS } from '../../src/bounds.ts';
+import { fetchPage } from '../../src/fetching/fetch-page.ts';
 import { type Network, publicAnd } from '../../src/fetching/network.ts';
 import { CERTIFICATE, KEY } from './certificate.ts';
 
@@ -303,8 +304,8 @@ describe('fetchPage', () => {
   });
 
   describe('takes no more than the largest page', () => {
-    const most = Buffer.alloc(MAX_BYTES);
-    const more = Buffer.alloc(MAX_BYTES + 1);
+    const most = Buffer.alloc(BOUNDS.pageSize.most);
+    const more = Buffer.alloc(BOUNDS.pageSize.most + 1);
 
     it.each([
       ['as it is', undefined, most, more],
@@ -322,10 +323,10 @@ describe('fetchPage', () => {
         response.end(url === '/fits' ? fits : doesNotFit);
       });
       const fetched = await fetchPage(`http://page.example:${port}/fits`, {}, webOf(port));
-      expect('page' in fetched && fetched.page.bytes.length).toBe(MAX_BYTES);
+      expect('page' in fetched && fetched.page.bytes.length).toBe(BOUNDS.pageSize.most);
       expect(await fetchPage(`http://page.example:${port}/`, {}, webOf(port))).toEqual({
         refused: 'too large',
-        limit: MAX_BYTES,
+        limit: BOUNDS.pageSize.most,
       });
     });
 
@@ -339,7 +340,7 @@ describe('fetchPage', () => {
       });
       expect(await fetchPage(`http://page.example:${port}/`, {}, webOf(port))).toEqual({
         refused: 'too large',
-        limit: MAX_BYTES,
+        limit: BOUNDS.pageSize.most,
       });
     });
   });

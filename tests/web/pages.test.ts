@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articlePath, sentencePath } from '../../src/address.ts';
 import { type Knowledge, prepare } from '../../src/answer/knowledge.ts';
+import { BOUNDS } from '../../src/bounds.ts';
 import { type Article, passageOf } from '../../src/library/article.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { webApp } from '../../src/web/app.ts';
@@ -104,6 +105,42 @@ function target(
   );
   return pathname + search + hash;
 }
+
+describe('turns', () => {
+  /** Pages whose questions take so long that no two are answered in one turn of the event loop. */
+  const slow = () =>
+    newApp({
+      answered: () => {
+        const end = performance.now() + 12;
+        while (performance.now() < end);
+      },
+    });
+
+  it('let a client with many questions wait for itself, and no other', async () => {
+    const to = slow();
+    const order: string[] = [];
+    const ask = async (peer: string) => {
+      const { status } = await get(DREDGED, { to, peer });
+      order.push(`${peer}: ${status}`);
+    };
+    const script = Array.from({ length: 15 }, () => ask('9.9.9.9'));
+    await ask('8.8.8.8');
+    expect(order.length).toBeLessThan(5);
+    await Promise.all(script);
+    expect(new Set(order)).toEqual(new Set(['9.9.9.9: 200', '8.8.8.8: 200']));
+  });
+
+  it('are refused with when to come again to a client that waits for many, and to no other', async () => {
+    const to = slow();
+    const pages = [...Array(2).fill(DREDGED), ...Array(58).fill('/')];
+    const own = pages.map((path) => get(path, { to, peer: '9.9.9.9' }));
+    const other = get('/', { to, peer: '8.8.8.8' });
+    const refused = (await Promise.all(own)).filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(60 - BOUNDS.requestsOfClient.most - 1);
+    for (const { headers } of refused) expect(headers.get('retry-after')).toBe('2');
+    expect((await other).status).toBe(200);
+  });
+});
 
 describe('the page to ask on', () => {
   it('has a box, and the articles', async () => {

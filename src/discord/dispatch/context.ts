@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import { BOUNDS } from '../../bounds.ts';
 import type { Metrics } from '../../health/metrics.ts';
 import { KeptQuestions } from '../../questions/kept-questions.ts';
+import { Turns } from '../../turns.ts';
 import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
@@ -11,12 +13,17 @@ import { Outbox } from '../transport/outbox.ts';
 import { Notes } from './notes.ts';
 import { Pace } from './pace.ts';
 
+/** What sending a reply takes besides making it, in ms. */
+export const SENDING = 0.5;
+
 /** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
 export interface Context {
   readonly shelves: Shelves;
   readonly keeping: Keeping;
   readonly conversations: Conversations;
   readonly pace: Pace;
+  /** The turns of those who ask, press and send, and of those who type. */
+  readonly turns: { readonly asking: Turns; readonly typing: Turns };
   readonly outbox: Outbox;
   readonly notes: Notes;
   /** Where what is done is counted, if it is. */
@@ -41,6 +48,16 @@ export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger
     },
     conversations: new Conversations(),
     pace: new Pace(),
+    turns: {
+      asking: new Turns({
+        ofKey: BOUNDS.questionsOfServer.most,
+        waiting: BOUNDS.questionsWaiting.most,
+      }),
+      typing: new Turns({
+        ofKey: BOUNDS.suggestionsOfServer.most,
+        waiting: BOUNDS.suggestionsWaiting.most,
+      }),
+    },
     outbox: new Outbox(),
     notes: new Notes(),
     metrics,

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction, CommandInteraction, Interaction } from 'discord.js';
 import { ProblemsError } from '../../problems.ts';
 import { StoreUnavailable } from '../../store/errors.ts';
+import { Busy } from '../../turns.ts';
 import { messageCommands, slashCommands } from '../commands/index.ts';
 import { onButton } from '../handlers/buttons.ts';
 import { onModal } from '../handlers/modals.ts';
@@ -14,10 +15,10 @@ import {
   sendModalReply,
   sendReply,
 } from '../transport/send.ts';
-import type { Context } from './context.ts';
+import { type Context, SENDING } from './context.ts';
 import { guarded } from './guard.ts';
-import type { Pace } from './pace.ts';
-import { requestOf, serverOf } from './request-of.ts';
+import type { Refusal } from './pace.ts';
+import { requestOf, serverOf, takerOf } from './request-of.ts';
 import { keepUnanswered } from './unanswered.ts';
 
 const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));
@@ -25,15 +26,19 @@ const messageByName = new Map(messageCommands.map((command) => [command.data.nam
 
 /** Answers a command, a button, a modal or an option half typed. Never fails. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
-  const { pace, shelves } = context;
+  const { pace, turns, shelves } = context;
   const server = serverOf(interaction);
   if (interaction.isAutocomplete()) {
     // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
     if (!pace.takeKeystroke(interaction.user.id)) return;
     const request = requestOf(interaction, context, shelves.standing(server));
-    await guarded(request, async () =>
-      sendChoices(interaction, await complete(interaction, request)),
-    );
+    await guarded(request, async () => {
+      const taker = takerOf(interaction.guildId, interaction.user);
+      const choices = await turns.typing
+        .take([taker], () => complete(interaction, request), { cost: SENDING })
+        .catch(unlessBusy);
+      if (choices) await sendChoices(interaction, choices);
+    });
     return;
   }
   const reach = await shelves.in(server);
@@ -43,39 +48,55 @@ export async function onInteraction(interaction: Interaction, context: Context):
     reach === 'reading' ? shelves.standing(server) : reach,
   );
   const inTurn = <R extends ButtonReply>(replyTo: () => R) =>
-    reach === 'reading'
-      ? note(request.texts.own.reading)
-      : paced(interaction, request, pace, replyTo);
+    paced(interaction, request, reach === 'reading', context, replyTo);
   const answer = (to: Answerable, give: () => Promise<void>) =>
     guarded(request, give, (reference, error) => sendReply(to, failed(reference, error, request)));
   if (interaction.isButton()) {
-    const reply = () => inTurn(() => onButton(interaction, request));
-    await answer(interaction, () => sendButtonReply(interaction, reply()));
+    await answer(interaction, async () => {
+      const reply = await inTurn(() => onButton(interaction, request));
+      if (reply) await sendButtonReply(interaction, reply);
+    });
   } else if (interaction.isModalSubmit()) {
-    const reply = () => inTurn(() => onModal(interaction, request));
-    await answer(interaction, () => sendModalReply(interaction, reply()));
+    await answer(interaction, async () => {
+      const reply = await inTurn(() => onModal(interaction, request));
+      if (reply) await sendModalReply(interaction, reply);
+    });
   } else if (interaction.isCommand()) {
     await answer(interaction, async () => {
-      const reply = inTurn(() => execute(interaction, request));
-      await sendCommandReply(interaction, reply);
-      if (reply.kind === 'message') await keepUnanswered(reply.unanswered, request);
+      const reply = await inTurn(() => execute(interaction, request));
+      if (reply) await sendCommandReply(interaction, reply);
+      if (reply?.kind === 'message') await keepUnanswered(reply.unanswered, request);
     });
   }
 }
 
-/** The reply to a command, a modal or a button, or a private word where there were too many. */
-function paced<R extends ButtonReply>(
-  { channelId: channel }: Interaction,
-  { asker, texts }: Request,
-  pace: Pace,
+/**
+ * The reply to a command, a modal or a button when its turn has come, or a private word why there is
+ * none; nothing where there were too many of those words, which Discord then says itself.
+ */
+async function paced<R extends ButtonReply>(
+  { guildId, channelId: channel, user }: Interaction,
+  { texts: { own } }: Request,
+  isReading: boolean,
+  { pace, turns }: Context,
   replyTo: () => R,
-): R | Reply {
-  const tooFast = pace.take({ asker });
-  if (tooFast) return note(texts.own[tooFast]);
-  const reply = replyTo();
+): Promise<R | Reply | undefined> {
+  const taker = takerOf(guildId, user);
+  const refuse = (why: Refusal | 'reading') =>
+    pace.takeRefusal(taker) ? note(own[why]) : undefined;
+  if (isReading) return refuse('reading');
+  const tooFast = pace.take({ asker: user.id });
+  if (tooFast) return refuse(tooFast);
+  const reply = await turns.asking.take([taker], replyTo, { cost: SENDING }).catch(unlessBusy);
+  if (!reply) return refuse('tooMuchAtOnce');
   const isPublic = reply.kind === 'message' && !reply.private;
   const tooMuch = isPublic && channel !== null ? pace.take({ channel }) : undefined;
-  return tooMuch ? note(texts.own[tooMuch]) : reply;
+  return tooMuch ? refuse(tooMuch) : reply;
+}
+
+/** Nothing where there was no place to wait in. */
+function unlessBusy(error: unknown): undefined {
+  if (!(error instanceof Busy)) throw error;
 }
 
 function execute(interaction: CommandInteraction, request: Request): CommandReply {

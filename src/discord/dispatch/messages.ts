@@ -1,11 +1,12 @@
 import { type Message, RESTJSONErrorCodes } from 'discord.js';
+import { Busy } from '../../turns.ts';
 import { noteCard } from '../cards/note-card.ts';
 import { answerQuestion, inContext } from '../handlers/answer-question.ts';
 import { isApiError, sendAnswer, whisper } from '../transport/send.ts';
 import { addressed, heard } from './addressed.ts';
-import type { Context } from './context.ts';
+import { type Context, SENDING } from './context.ts';
 import { guarded } from './guard.ts';
-import { requestOfMessage } from './request-of.ts';
+import { requestOfMessage, takerOf } from './request-of.ts';
 import { keepUnanswered } from './unanswered.ts';
 
 /** The bot may not see the channel, or not write in it. */
@@ -16,9 +17,9 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   const said = addressed(heard(message), message.client.user.id);
   if (said === undefined) return;
   const { author, channelId } = message;
-  const address = { asker: author.id, channel: channelId };
-  const { pace, outbox, notes, shelves } = context;
   const server = message.guildId ?? undefined;
+  const address = { asker: author.id, channel: channelId, server };
+  const { pace, turns, outbox, notes, shelves } = context;
   const reach = await shelves.in(server);
   const known = reach === 'reading' ? shelves.standing(server) : reach;
   const request = requestOfMessage(message, context, known);
@@ -34,10 +35,23 @@ export async function onMessage(message: Message, context: Context): Promise<voi
       await outbox.send(address, () => sendAnswer(message, noteCard(shared.reading)));
       return;
     }
-    const question = inContext(said, request);
-    const { card, unanswered } = answerQuestion({ question, which: 'all', seenBy: 'all' }, request);
-    await outbox.send(address, () => sendAnswer(message, card));
-    await keepUnanswered(unanswered, request);
+    const asked = () => {
+      const question = inContext(said, request);
+      return answerQuestion({ question, which: 'all', seenBy: 'all' }, request);
+    };
+    const taker = takerOf(message.guildId, author);
+    try {
+      // On its way out from when it waits for its turn, so that no more wait than may be sent.
+      const unanswered = await outbox.send(address, async () => {
+        const answered = await turns.asking.take([taker], asked, { cost: SENDING });
+        await sendAnswer(message, answered.card);
+        return answered.unanswered;
+      });
+      await keepUnanswered(unanswered, request);
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      await notes.tell(author, shared.tooMuchAtOnce);
+    }
   };
   const apologise = async (reference: string, error: unknown) => {
     const words = isApiError(error, ...FORBIDDEN)

@@ -1,27 +1,24 @@
 import type { User } from 'discord.js';
+import { BOUNDS } from '../../bounds.ts';
 import { noteCard } from '../cards/note-card.ts';
 import { BoundedMap } from '../memory/bounded-map.ts';
 import { whisper } from '../transport/send.ts';
 
-/** How many users are remembered, and for how long, in ms. */
-const REMEMBERED = 10_000;
+/** How long it is remembered who was told, in ms. */
 const MEMORY = 60_000;
-/** So many at a time leave room for answers, and more than so many waiting would come too late. */
-const AT_ONCE = 25;
-const WAITING = 1_000;
 
 /** Tells those who write and get no answer why, in private, and not again for a while. */
 export class Notes {
-  readonly #told = new BoundedMap<string, true>(REMEMBERED, MEMORY);
+  readonly #told = new BoundedMap<string, true>(BOUNDS.whispersRemembered.most, MEMORY);
   readonly #waiting: (() => void)[] = [];
   #underWay = 0;
 
   /** Tells a user, unless that was done just now or too many are to be told. */
   async tell(user: User, words: string): Promise<void> {
-    if (this.#told.has(user.id) || this.#waiting.length === WAITING) return;
+    if (this.#told.has(user.id) || this.#waiting.length === BOUNDS.whispersWaiting.most) return;
     this.#told.set(user.id, true);
-    if (this.#underWay === AT_ONCE) await new Promise<void>((go) => this.#waiting.push(go));
-    else this.#underWay += 1;
+    if (this.#underWay < BOUNDS.whispersAtOnce.most) this.#underWay += 1;
+    else await new Promise<void>((go) => this.#waiting.push(go));
     try {
       await whisper(user, noteCard(words));
     } finally {

@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../bounds.ts';
 import { RateLimit } from '../memory/rate-limit.ts';
 
 /** Why someone gets no answer just now, by the text that says so. */
@@ -6,10 +7,22 @@ export type Refusal = 'tooFast' | 'tooMuchHere' | 'tooMuchAtOnce';
 /** How much is answered. */
 export class Pace {
   // More than a reader needs, less than a script sends.
-  readonly #askers = new RateLimit({ burst: 20, perSecond: 0.5 });
-  readonly #channels = new RateLimit({ burst: 60, perSecond: 5 });
-  // A keystroke takes a few ms: so many at once delay nobody noticeably.
-  readonly #typists = new RateLimit({ burst: 5, perSecond: 5 });
+  readonly #askers = new RateLimit({
+    burst: BOUNDS.askedAtOnce.most,
+    perSecond: BOUNDS.askedPerSecond.most,
+  });
+  readonly #channels = new RateLimit({
+    burst: BOUNDS.answeredAtOnce.most,
+    perSecond: BOUNDS.answeredPerSecond.most,
+  });
+  readonly #typists = new RateLimit({
+    burst: BOUNDS.keystrokesAtOnce.most,
+    perSecond: BOUNDS.keystrokesAtOnce.most,
+  });
+  readonly #refused = new RateLimit({
+    burst: BOUNDS.refusedAtOnce.most,
+    perSecond: BOUNDS.refusedPerSecond.most,
+  });
 
   /**
    * Takes a turn of the asker and then, where others see the answer too, one of the channel; none of
@@ -26,5 +39,10 @@ export class Pace {
   /** Whether a keystroke of this user is to be answered. */
   takeKeystroke(asker: string): boolean {
     return this.#typists.take(asker, performance.now());
+  }
+
+  /** Whether a server, or a user in direct messages, is to be told once more why there is no answer. */
+  takeRefusal(taker: string): boolean {
+    return this.#refused.take(taker, performance.now());
   }
 }

@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
+  type User,
 } from 'discord.js';
 import { questionOf } from '../cards/question.ts';
 import type { Reach } from '../request/reach.ts';
@@ -76,6 +77,11 @@ export function serverOf({
 }: Interaction): string | undefined {
   const server = owners[ApplicationIntegrationType.GuildInstall];
   return guildId !== null && server === guildId ? guildId : undefined;
+}
+
+/** Whose turns a request takes: those of the server where it is made, or in direct messages its user's. */
+export function takerOf(guildId: string | null, { id }: User): string {
+  return guildId ?? id;
 }
 
 function wayOf(interaction: Interaction): string {

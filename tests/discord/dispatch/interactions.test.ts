@@ -1,4 +1,6 @@
+import type { APIUser } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../../fake-discord/index.ts';
 import { Scene } from '../scene.ts';
 
 const scene = new Scene();
@@ -35,6 +37,19 @@ describe('someone who asks too much', () => {
     for (const { text } of refused) expect(text).toContain('This channel is busy');
     const own = await scene.ask('Who is the inspector?', { private: true }, { in: place });
     expect(own.text).toContain('Clara Whitfield');
+  });
+
+  it('lets those of other servers be answered, and is heard or told why not', async () => {
+    const { world } = scene.discord;
+    const ask = (user: APIUser, place: Place) =>
+      scene.ask('Who is the inspector?', { private: true }, { user, in: place });
+    const loud = world.addChannel(world.addGuild());
+    const flood = Array.from({ length: 150 }, () => ask(world.addUser(), loud));
+    const calm = await ask(scene.reader, world.addChannel(world.addGuild()));
+    expect(calm.text).toContain('Clara Whitfield');
+    for (const { text } of await Promise.all(flood)) {
+      expect(text).toMatch(/Clara Whitfield|more than I can answer/);
+    }
   });
 
   it('gets no more suggestions for a while, not even an empty list, and nobody else fewer', async () => {

@@ -14,6 +14,13 @@ describe('Pace', () => {
     expect(pace.take({ asker: 'bob' })).toBeUndefined();
   });
 
+  it('has a measure of its own for words why there is no answer', () => {
+    const pace = new Pace();
+    const told = Array.from({ length: 500 }, () => pace.takeRefusal('server'));
+    expect(told.filter(Boolean)).toHaveLength(100);
+    expect(pace.takeRefusal('another')).toBe(true);
+  });
+
   it('has a measure of its own for keystrokes', () => {
     const pace = new Pace();
     const typed = Array.from({ length: 100 }, () => pace.takeKeystroke('ada'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BOUNDS } from '../../../src/bounds.ts';
 import { RateLimit } from '../../../src/discord/memory/rate-limit.ts';
 
 describe('RateLimit', () => {
@@ -14,5 +15,13 @@ describe('RateLimit', () => {
     expect(limit.take('ada', 5_000)).toBe(true);
     expect(limit.take('bob', 5_000)).toBe(true);
     expect(limit.take('ada', 0)).toBe(false);
+  });
+
+  it('gives nobody back what he used up, however many others take one each', () => {
+    const limit = new RateLimit({ burst: 3, perSecond: 1 });
+    for (let n = 0; n < 3; n += 1) limit.take('ada', 0);
+    for (let n = 0; n < 2 * BOUNDS.pacesRemembered.most; n += 1) limit.take(`${n}`, 0);
+    expect(limit.take('ada', 0)).toBe(false);
+    expect(limit.take('newcomer', 0)).toBe(true);
   });
 });

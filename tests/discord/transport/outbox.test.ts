@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BOUNDS } from '../../../src/bounds.ts';
 import { Outbox } from '../../../src/discord/transport/outbox.ts';
 
 /** An outbox whose answers go out when they are told to. */
@@ -25,6 +26,18 @@ describe('Outbox', () => {
     while (typeof send(`direct ${sent}`, `channel ${sent}`) !== 'string') sent += 1;
     expect(sent).toBe(250);
     expect(outbox.refusalFor({ asker: 'bob', channel: 'calm' })).toBe('tooMuchAtOnce');
+  });
+
+  it('holds no more of one server than leaves room for others', () => {
+    const outbox = new Outbox();
+    const address = (n: number, server?: string) => ({ asker: `${n}`, channel: `c${n}`, server });
+    for (let n = 0; n < BOUNDS.sendingInServer.most; n += 1) {
+      expect(outbox.refusalFor(address(n, 'loud'))).toBeUndefined();
+      void outbox.send(address(n, 'loud'), () => new Promise(() => {}));
+    }
+    expect(outbox.refusalFor(address(1_000, 'loud'))).toBe('tooMuchAtOnce');
+    expect(outbox.refusalFor(address(1_000, 'calm'))).toBeUndefined();
+    expect(outbox.refusalFor(address(1_000))).toBeUndefined();
   });
 
   it('has room again once they are out, or have failed', async () => {
