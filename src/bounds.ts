@@ -67,6 +67,13 @@ export const BOUNDS = {
 
   // Files, pages and texts that are taken in.
 
+  factWordings: {
+    most: 20,
+    unit: 'further ways to ask a fact that a server adds',
+    protects: 'the time that a question takes: a passage is found by each of them',
+    seen: 'a refusal that says how many may be',
+  },
+
   // Fetching.
   pageAddress: {
     most: 2_000,

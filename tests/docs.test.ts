@@ -15,7 +15,14 @@ import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
 
 const PAGES = [
-  ...['README.md', 'PRIVACY.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md'],
+  ...[
+    'README.md',
+    'PRIVACY.md',
+    'SECURITY.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'bench/README.md',
+  ],
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

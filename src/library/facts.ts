@@ -46,7 +46,7 @@ export type FactRefusal =
  */
 export function readFacts(source: string): FactEntry[] {
   const entries = readYaml(source, schema);
-  const problems = askedTwice(entries).map(({ entry, wording, earlier }) => {
+  const problems = atOnce(askedTwice(entries)).map(({ entry, wording, earlier }) => {
     const { question } = entries[entry] ?? { question: '' };
     return `${label(entry, question)}: "${wording}" is already asked in entry ${earlier + 1}`;
   });
@@ -54,10 +54,10 @@ export function readFacts(source: string): FactEntry[] {
   return entries;
 }
 
-/** The questions that stand twice, by the entry that has each again, and the one before. */
-export function askedTwice(
+/** The questions that stand twice, by the entry that has each again, and the one before, in steps. */
+export function* askedTwice(
   entries: readonly { readonly question: string; readonly also?: readonly string[] }[],
-): { readonly entry: number; readonly wording: string; readonly earlier: number }[] {
+): Steps<{ readonly entry: number; readonly wording: string; readonly earlier: number }[]> {
   const asked = new Map<string, number>();
   const twice: { entry: number; wording: string; earlier: number }[] = [];
   for (const [entry, { question, also = [] }] of entries.entries()) {
@@ -67,6 +67,7 @@ export function askedTwice(
       if (earlier === undefined) asked.set(key, entry);
       else twice.push({ entry, wording, earlier });
     }
+    yield;
   }
   return twice;
 }
@@ -93,6 +94,13 @@ export function checkFacts(entries: readonly FactEntry[], article: Article): Fac
 /** What makes facts of entries: finds the quote in the article's passages and checks the answer. */
 export function factsIn(article: Article): (entry: FactEntry) => Fact | FactRefusal {
   const texts = article.passages.map(({ text }) => asTyped(text));
+  // A passage may have a thousand facts: it is cut into words once.
+  const wordsByPassage = new Map<number, ReadonlySet<string>>();
+  const wordsAt = (at: number, text: string) => {
+    const words = wordsByPassage.get(at) ?? new Set(wordsOf(text));
+    wordsByPassage.set(at, words);
+    return words;
+  };
   return ({ question, also = [], answer, quote }) => {
     const typed = asTyped(quote);
     const at = texts.findIndex((text) => text.includes(typed));
@@ -105,6 +113,7 @@ export function factsIn(article: Article): (entry: FactEntry) => Fact | FactRefu
       answer,
       quote: passage.text.slice(span.start, span.end),
       passage: passage.text,
+      passageWords: wordsAt(at, passage.text),
       language: article.language,
     });
     if (lacks.length > 0) return { refused: 'answer', answer, lacks };

@@ -9,8 +9,9 @@ export interface Claim {
   readonly question: string;
   readonly answer: string;
   readonly quote: string;
-  /** The text of the passage that holds the quote. */
+  /** The text of the passage that holds the quote, and its words (`wordsOf`). */
   readonly passage: string;
+  readonly passageWords: ReadonlySet<string>;
   /** The article's language, English where unknown. */
   readonly language?: string | undefined;
 }
@@ -28,10 +29,17 @@ export interface Claim {
  *
  * This catches a wrong name, date or number; it can't catch right words wrongly combined.
  */
-export function unsupportedWords({ question, answer, quote, passage, language }: Claim): string[] {
+export function unsupportedWords({
+  question,
+  answer,
+  quote,
+  passage,
+  passageWords,
+  language,
+}: Claim): string[] {
   const isEnglish = isEnglishTag(language ?? 'en');
   const quoted = new Set(wordsOf(quote));
-  const said = new Set([...quoted, ...wordsOf(passage)]);
+  const said = new Set([...quoted, ...passageWords]);
   const around = new Set([...said, ...wordsOf(question)]);
   const text = fold(`${quote} ${question} ${passage}`);
   const unsupported = rawWords(answer).filter((raw, index) => {

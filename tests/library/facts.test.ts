@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { WORDS } from '../../src/language/segmenters.ts';
 import { checkFacts, readFacts } from '../../src/library/facts.ts';
 import { ProblemsError } from '../../src/problems.ts';
 import { parseArticle } from './parse.ts';
@@ -41,6 +42,22 @@ describe('facts', () => {
       quote: { start: 27, end: 63 },
     });
     expect(article.passages[1]?.text.slice(27, 63)).toBe('North Korea have stalled since 2019.');
+  });
+
+  it('cut the words of a passage once, however many facts it has', () => {
+    const long = parseArticle('a.txt', `T\n\nKim left. ${'She waved and went away. '.repeat(100)}`);
+    const yaml = Array.from({ length: 50 }, (_, i) => entry('Kim', 'Kim left.', `Who ${i}?`)).join(
+      '',
+    );
+    const entries = readFacts(yaml);
+    const segment = vi.spyOn(WORDS, 'segment');
+    try {
+      checkFacts(entries, long);
+      const cut = segment.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+      expect(cut).toBeLessThan(3 * (long.passages[0]?.text.length ?? 0));
+    } finally {
+      segment.mockRestore();
+    }
   });
 
   it('compare after composing characters', () => {

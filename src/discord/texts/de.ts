@@ -354,6 +354,8 @@ export const de: Translation = {
     factIncomplete: 'Nicht hinzugefügt: Ein Fakt braucht Frage, kurze Antwort und Zitat.',
     questionTooLong: (most) =>
       `Nicht hinzugefügt: Jede Art zu fragen darf höchstens ${most} Zeichen haben.`,
+    tooManyWays: (most) =>
+      `Nicht hinzugefügt: Ein Fakt darf höchstens ${most} weitere Arten zu fragen haben.`,
   },
 
   web: {

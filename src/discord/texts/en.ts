@@ -278,6 +278,8 @@ export const en = {
     factIncomplete: 'Not added: a fact needs a question, a short answer and a quote.',
     questionTooLong: (most: number) =>
       `Not added: each way to ask may have at most ${most} characters.`,
+    tooManyWays: (most: number) =>
+      `Not added: a fact may have at most ${most} further ways to ask it.`,
   },
 
   web: {

@@ -337,6 +337,8 @@ export const es: Translation = {
     factIncomplete: 'No se ha añadido: hacen falta una pregunta, una respuesta corta y una cita.',
     questionTooLong: (most) =>
       `No se ha añadido: cada forma de preguntar tiene como máximo ${most} caracteres.`,
+    tooManyWays: (most) =>
+      `No se ha añadido: un dato tiene como máximo ${most} otras formas de preguntar.`,
   },
 
   web: {

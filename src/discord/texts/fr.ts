@@ -354,6 +354,7 @@ export const fr: Translation = {
     factIncomplete: 'Pas ajouté : il faut une question, une réponse courte et une citation.',
     questionTooLong: (most) =>
       `Pas ajouté : chaque façon de demander a au plus ${most} caractères.`,
+    tooManyWays: (most) => `Pas ajouté : un fait a au plus ${most} autres façons de demander.`,
   },
 
   web: {

@@ -317,6 +317,7 @@ export const ja: Translation = {
       `追加していません。「${question}」の事実はすでにあるか、ここに2度書かれています。`,
     factIncomplete: '追加していません。質問、短い答え、引用が必要です。',
     questionTooLong: (most) => `追加していません。聞き方はそれぞれ${most}文字までです。`,
+    tooManyWays: (most) => `追加していません。ほかの聞き方は${most}個までです。`,
   },
 
   web: {

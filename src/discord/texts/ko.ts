@@ -312,6 +312,7 @@ export const ko: Translation = {
       `추가하지 않았습니다. “${question}”에 대한 사실이 이미 있거나 여기에 두 번 적혀 있습니다.`,
     factIncomplete: '추가하지 않았습니다. 질문, 짧은 답, 인용이 모두 필요합니다.',
     questionTooLong: (most) => `추가하지 않았습니다. 묻는 말은 각각 ${most}자까지입니다.`,
+    tooManyWays: (most) => `추가하지 않았습니다. 다른 묻는 말은 ${most}개까지입니다.`,
   },
 
   web: {

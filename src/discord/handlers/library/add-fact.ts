@@ -1,4 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import { BOUNDS } from '../../../bounds.ts';
 import { foldSpace } from '../../../formats/fold-space.ts';
 import type { Article } from '../../../library/article.ts';
 import {
@@ -104,7 +105,10 @@ async function whyNot(
   if ([question, ...also].some(({ length }) => length > FACT_LIMITS.question)) {
     return managing.questionTooLong(FACT_LIMITS.question);
   }
-  const [again] = askedTwice([...article.facts, entry]);
+  if (also.length > BOUNDS.factWordings.most) {
+    return managing.tooManyWays(BOUNDS.factWordings.most);
+  }
+  const [again] = await inTurns(askedTwice([...article.facts, entry]));
   if (again) return managing.askedAlready(shown(again.wording));
   const checked = factsIn(article)(entry);
   if (!('refused' in checked)) return undefined;

@@ -239,6 +239,10 @@ describe('/library fact', () => {
     [{ answer: 'in 1932' }, 'doesn’t support the answer “in 1932”. It lacks: “1932”'],
     [{ also: 'When was the harbour dredged' }, 'has a fact already'],
     [{ also: 'why '.repeat(80) }, 'at most 300 characters'],
+    [
+      { also: Array.from({ length: 21 }, (_, i) => `way ${i}`).join('\n') },
+      'at most 20 further ways',
+    ],
     [{ answer: '   ' }, 'needs a question, a short answer and a quote'],
   ])('refuses %j, and loses nothing that was typed', async (wrong, words) => {
     await paste();
