@@ -1,3 +1,5 @@
+import { ProblemsError } from '../problems.ts';
+
 /**
  * The database can't be reached, or can't be written to just now: nothing is known to be saved. What
  * was read before is still good, and the same may work later.
@@ -15,4 +17,17 @@ export class StoreUnavailable extends Error {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
+/** The code that a driver or the system gives with an error; empty where it gives none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Nothing can be kept in the folder of data: it can't be made, or written to. */
+export class FolderUnusable extends ProblemsError {
+  /** @param problem which folder, and why */
+  constructor(problem: string) {
+    super([problem]);
+  }
 }

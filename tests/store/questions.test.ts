@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BOUNDS } from '../../src/bounds.ts';
 import { addArticle, purge } from '../../src/store/articles.ts';
 import {
   countUnanswered,
   deleteOldQuestions,
   getCollecting,
   listQuestions,
-  MOST_QUESTIONS,
   removeQuestion,
   startCollecting,
   stopCollecting,
@@ -152,7 +152,7 @@ describeOnEach('kept questions', (newPlace) => {
 
   it('are bounded, the ones not asked for longest going first', async () => {
     await startCollecting(store, SERVER, 30);
-    const many = Array.from({ length: MOST_QUESTIONS }, (_, n) => ({
+    const many = Array.from({ length: BOUNDS.keptQuestions.most }, (_, n) => ({
       server: SERVER,
       id: `${n}`,
       times: 1,
@@ -165,7 +165,7 @@ describeOnEach('kept questions', (newPlace) => {
     vi.setSystemTime(100 * DAY + 1);
     await count('Who?');
     const all = await listQuestions(store, SERVER);
-    expect(all).toHaveLength(MOST_QUESTIONS);
+    expect(all).toHaveLength(BOUNDS.keptQuestions.most);
     expect(all.some(({ id }) => id === '1')).toBe(false);
     expect(all.find(({ id }) => id === '0')).toMatchObject({ helped: 1 });
   });
