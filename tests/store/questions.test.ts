@@ -170,6 +170,38 @@ describeOnEach('kept questions', (newPlace) => {
     expect(all.find(({ id }) => id === '0')).toMatchObject({ helped: 1 });
   });
 
+  it('make room for a new one by those asked least often, then by the oldest', async () => {
+    await startCollecting(store, SERVER, 30);
+    const { most } = BOUNDS.keptQuestions;
+    // The oldest was asked often; of those asked once, the newest stays longest.
+    const many = Array.from({ length: most }, (_, n) => ({
+      server: SERVER,
+      id: `${n}`,
+      times: n < most - 3 ? 9 : 1,
+      first_at: new Date(90 * DAY + n).toISOString(),
+      last_at: new Date(90 * DAY + n).toISOString(),
+      text: `"${n}"`,
+    }));
+    await store.use((tables) => tables.insertInto('questions').values(many).execute());
+    // Another vote makes it one of those asked more often.
+    await vote('', true, USER, `${most - 3}`);
+    const gone: (string | undefined)[] = [];
+    let before = new Set((await listQuestions(store, SERVER)).map(({ id }) => id));
+    for (const text of ['Who?', 'When?', 'Where?']) {
+      vi.setSystemTime(Date.now() + 1_000);
+      await count(text);
+      const after = await listQuestions(store, SERVER);
+      expect(after).toHaveLength(most);
+      expect(after.some((one) => one.text === text)).toBe(true);
+      const ids = new Set(after.map(({ id }) => id));
+      gone.push([...before].find((id) => !ids.has(id)));
+      before = ids;
+    }
+    expect(gone.slice(0, 2)).toEqual([`${most - 2}`, `${most - 1}`]);
+    // Those asked nine times stay, so that the first of the new ones goes.
+    expect(before.has('0')).toBe(true);
+  });
+
   it('have one vote of each person, which can be changed', async () => {
     await startCollecting(store, SERVER, 30);
     expect(await vote('Who?', true)).toBe('noted');
