@@ -158,6 +158,10 @@ export async function purge(store: Store, server: string): Promise<void> {
       store,
       articles.map(({ id }) => ({ server, id })),
     );
+    // Those whose ids are damaged.
+    await store.erase(() =>
+      store.use((tables) => tables.deleteFrom('articles').where('server', '=', server).execute()),
+    );
   } finally {
     // For whoever holds the articles in memory, also where some are left.
     await store.change(server, async () => {});
@@ -170,19 +174,27 @@ export async function purge(store: Store, server: string): Promise<void> {
  * @returns when the next of it can be deleted, as far as is known; undefined where nothing was removed
  */
 export async function deleteRemoved(store: Store): Promise<Date | undefined> {
-  await store.erase(() =>
-    store.use((tables) =>
-      tables.deleteFrom('facts').where('removed_at', '<', undoableSince()).execute(),
-    ),
-  );
+  // What was removed later than now has a damaged time, or one of a clock that was wrong.
+  const [since, until] = [undoableSince(), new Date(Date.now() + UNDO_FOR).toISOString()];
   const articles = await store.use((tables) =>
     tables
       .selectFrom('articles')
       .select(['server', 'id'])
-      .where('removed_at', '<', undoableSince())
+      .where(({ not, between }) => not(between('removed_at', since, until)))
       .execute(),
   );
   await eraseArticles(store, articles);
+  // Facts, and articles whose ids are damaged.
+  await store.erase(() =>
+    store.use(async (tables) => {
+      for (const table of ['facts', 'articles'] as const) {
+        await tables
+          .deleteFrom(table)
+          .where(({ not, between }) => not(between('removed_at', since, until)))
+          .execute();
+      }
+    }),
+  );
   const { article, fact } = await store.use((tables) =>
     tables
       .selectNoFrom(({ selectFrom }) => [
@@ -195,8 +207,9 @@ export async function deleteRemoved(store: Store): Promise<Date | undefined> {
       ])
       .executeTakeFirstOrThrow(),
   );
-  const next = [article, fact].filter((at) => at !== null).sort()[0];
-  return next === undefined ? undefined : new Date(Date.parse(next) + UNDO_FOR + 1);
+  const times = [article, fact].filter((at) => at !== null).map((at) => Date.parse(at));
+  const next = Math.min(...times.filter((at) => !Number.isNaN(at)));
+  return Number.isFinite(next) ? new Date(next + UNDO_FOR + 1) : undefined;
 }
 
 /** Deletes articles with their facts, one after the other, so that each needs little room on the disk. */
@@ -207,7 +220,7 @@ async function eraseArticles(
   if (articles.length === 0) return;
   const pause = turns();
   for (const { server, id } of articles) {
-    await store.withRoom(() =>
+    await store.mending(() =>
       store.use((tables) =>
         tables.transaction().execute(async (one) => {
           await deleteFacts(one, server, id).execute();

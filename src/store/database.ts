@@ -21,8 +21,12 @@ export interface Database {
    * @returns false where somebody who reads it keeps some of it from being overwritten just now
    */
   scrub(): Promise<boolean>;
-  /** Makes room for a deletion that failed with an error, if that is why it did; whether it did. */
-  makeRoom(error: unknown): Promise<boolean>;
+  /**
+   * Mends what made a deletion fail: makes room on a full disk, or makes damaged indexes anew.
+   *
+   * @returns whether another try may do
+   */
+  mend(error: unknown): Promise<boolean>;
   /** Tells other processes that a server has changed; never fails, may do nothing. */
   announce(server: string): Promise<void>;
   /** Hears what other processes announce, where that works; never fails. Does nothing when it does. */

@@ -47,10 +47,17 @@ export async function openEmbedded(folder: string): Promise<Database> {
         setAside(reserve);
         return isDone;
       },
-      async makeRoom(error) {
-        if (codeOf(error) !== 'SQLITE_FULL') return false;
-        rmSync(reserve, { force: true });
-        await tables.connection().execute(async () => checkpoint(database));
+      async mend(error) {
+        const code = codeOf(error);
+        if (code !== 'SQLITE_FULL' && !DAMAGED.test(code)) return false;
+        await tables.connection().execute(async () => {
+          if (code === 'SQLITE_FULL') {
+            rmSync(reserve, { force: true });
+            checkpoint(database);
+          } else {
+            database.exec('REINDEX');
+          }
+        });
         return true;
       },
     };
@@ -97,7 +104,7 @@ function ofFile(database: Libsql.Database, tables: Kysely<Tables>): Database {
     announce: async () => {},
     listen: async () => {},
     scrub: async () => true,
-    makeRoom: async () => false,
+    mend: async () => false,
     close: async () => {
       database.close();
     },

@@ -75,7 +75,7 @@ async function open(url: string, prepare: Prepare): Promise<Database> {
     isDamage: (error) => DAMAGED.test(stateOf(error)),
     // What VACUUM and its log keep, and for how long, is up to whoever runs it.
     scrub: async () => true,
-    makeRoom: async () => false,
+    mend: async () => false,
     isConflict: (error) => CONFLICT.test(stateOf(error)),
     async announce(server) {
       // After the commit and by itself: some databases have no NOTIFY, and it is only a hint.

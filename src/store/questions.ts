@@ -158,7 +158,7 @@ export async function deleteOldQuestions(store: Store): Promise<void> {
     );
     if (!old) continue;
     isAny = true;
-    await store.withRoom(() =>
+    await store.mending(() =>
       whileCollecting(store, server, (tables, collecting) =>
         deleteOlder(tables, server, collecting),
       ),

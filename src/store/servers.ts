@@ -77,7 +77,7 @@ export async function deleteLeft(store: Store, before: Date): Promise<string[]> 
         deleted.push(server);
       }),
     );
-  for (const { server } of left) await store.withRoom(() => deleteAll(server));
+  for (const { server } of left) await store.mending(() => deleteAll(server));
   if (deleted.length > 0) await store.scrub();
   return deleted;
 }

@@ -116,26 +116,28 @@ export class Store {
   }
 
   /**
-   * Deletes for good, which is tried a second time where the disk is full, with the room that is set aside.
+   * Deletes for good. Where the disk is full this is tried a second time with the room that is set aside, and
+   * where an index is damaged, with a new one.
    * Afterwards nothing of it is in the database's files, or will be once who reads them has done.
    *
    * @throws StoreUnavailable it isn't deleted, or not known to be overwritten
    */
   async erase<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.withRoom(work);
+      return await this.mending(work);
     } finally {
       await this.scrub();
     }
   }
 
   /** The same without overwriting anything yet. */
-  async withRoom<T>(work: () => Promise<T>): Promise<T> {
+  async mending<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      if (!(await this.#with((database) => database.makeRoom(error.cause)))) throw error;
+      const cause = error instanceof StoreUnavailable ? error.cause : error;
+      // What failed first tells more than a mending that fails too.
+      if (!(await this.#with((database) => database.mend(cause)).catch(() => false))) throw error;
       return work();
     }
   }

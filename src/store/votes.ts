@@ -62,7 +62,7 @@ export async function forgetVotes(store: Store, user: string): Promise<number> {
         .executeTakeFirst(),
     );
     if (!any) continue;
-    const deleted = await store.withRoom(() =>
+    const deleted = await store.mending(() =>
       whileCollecting(store, server, (tables) => deleteVotes(tables, server, voter)),
     );
     count += deleted === 'off' ? 0 : deleted;
