@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import Libsql from 'libsql';
@@ -120,12 +121,29 @@ async function orClose(
   try {
     return await use(() => {
       database = new Libsql(file, { timeout: BUSY_TIMEOUT });
+      requireSoundSchema(database, file);
       return database;
     });
   } catch (error) {
     database?.close();
     if (error instanceof ProblemsError) throw error;
     throw new ProblemsError([`${file}: cannot be opened (${reasonOf(error)})`]);
+  }
+}
+
+/**
+ * A name or a type of a column that is no UTF-8 ends the process in libsql, which asks for them itself.
+ *
+ * @throws ProblemsError there is such a one
+ */
+function requireSoundSchema(database: Libsql.Database, file: string): void {
+  const parts = database.prepare(
+    `select cast(coalesce(name, '') || ' ' || coalesce(sql, '') as blob) as part from sqlite_schema`,
+  );
+  for (const { part } of parts.all([]) as { part: ArrayBuffer }[]) {
+    if (!isUtf8(Buffer.from(part))) {
+      throw new ProblemsError([`${file}: is damaged: the names of its tables can't be read`]);
+    }
   }
 }
 

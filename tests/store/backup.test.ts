@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src/store/articles.ts';
@@ -246,6 +247,24 @@ describe('npm run backup, npm run restore', () => {
       stdout: '',
       stderr: expect.stringMatching(/^verbatim: the library is not empty.*\n$/),
     });
+  });
+
+  it('save what isn’t damaged, and exit with 1', async () => {
+    const place = await newFolder();
+    const { id } = await fill(place);
+    const database = new Libsql(join(place.dataDir, 'library.db'));
+    database.exec(`update articles set document = cast(x'41ff42' as text) where id = '${id}'`);
+    database.close();
+    const file = newFile();
+    const { status, stdout, stderr } = run(place.dataDir, file);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/servers: 2, articles: 2, facts: 1, questions: 2\n$/);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `verbatim: damaged, and left out: the article ${id} of the server ${SERVER}`,
+      expect.stringMatching(/^verbatim: damaged, and left out: the fact [\da-f]{16} of the server/),
+    ]);
+    const to = await newFolder();
+    expect(run(to.dataDir, '--restore', file)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it.each([[[]], [['a', 'b']], [['--nope']]])(

@@ -31,34 +31,41 @@ for (const [name, damages] of how === 'texts' ? ofTexts() : atRandom()) {
   rmSync(dataDir, { recursive: true });
 }
 
-/** Where a byte of each text of each column stands in the file, in rows and in indexes. */
+/**
+ * Where a byte amid a text of each column stands in the file: in rows and in indexes, of each column the
+ * first and the last; and one in the names of the columns.
+ */
 function ofTexts() {
   const copy = join(copies, 'whole.db');
   copyFileSync(join(whole, 'library.db'), copy);
   const database = new Libsql(copy);
-  const found = new Map();
+  const found = new Map([['schema', [bytes.indexOf('left_at') + 3]]]);
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
   for (const { name: table } of tables) {
     for (const { name: column } of database.prepare(`pragma table_info("${table}")`).all()) {
-      const values = database
+      const places = database
         .prepare(`select distinct "${column}" as value from "${table}"`)
         .all()
-        .map(({ value }) => value)
-        .filter((value) => typeof value === 'string' && value.length > 3);
-      for (const value of values) {
-        const text = Buffer.from(value);
-        for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
-          const name = found.get(at)?.[0];
-          found.set(at, [
-            `${name ? `${name}, ` : ''}${table}.${column}`,
-            [at + (text.length >> 1)],
-          ]);
-        }
+        .filter(({ value }) => typeof value === 'string' && value.length > 3)
+        .flatMap(({ value }) => placesOf(Buffer.from(value)))
+        .sort((one, other) => one - other);
+      for (const at of [places[0], places.at(-1)]) {
+        if (at !== undefined) found.set(`${table}.${column} at ${at}`, [at]);
       }
     }
   }
   database.close();
-  return found.values();
+  return found;
+}
+
+function placesOf(text) {
+  const places = [];
+  // Long ones go on in pages of their own.
+  const start = text.subarray(0, 100);
+  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 1)) {
+    places.push(at + (start.length >> 1));
+  }
+  return places;
 }
 
 function atRandom() {
