@@ -100,9 +100,6 @@ export const ENTRY_COLUMNS = [
 
 export type EntryRow = Pick<ArticleRow, (typeof ENTRY_COLUMNS)[number]>;
 
-/** What stands in the place of what a damaged row says of an article. */
-const UNKNOWN = { about: { title: '' }, source: { kind: 'text' } } as const;
-
 /** What a row says of an article; little but its id where it is damaged. */
 // Where `integer` has 64 bits, as on CockroachDB, numbers come as text.
 export function entryOf(row: EntryRow): ArticleEntry {
@@ -110,8 +107,9 @@ export function entryOf(row: EntryRow): ArticleEntry {
   const source = parsed(shapes.source, row.source);
   const entry = {
     id: row.id,
-    about: about ?? UNKNOWN.about,
-    source: source ?? UNKNOWN.source,
+    // By its id it can be removed.
+    about: about ?? { title: `⚠ ${row.id}` },
+    source: source ?? ({ kind: 'text' } as const),
     sha256: row.sha256,
     size: Number(row.size),
     textSize: Number(row.text_size),
@@ -129,7 +127,8 @@ export function entryOf(row: EntryRow): ArticleEntry {
       is(shapes.count, n),
     );
   if (isWhole) return entry;
-  return { ...entry, size: 0, textSize: 0, passageCount: 0, revision: 0, isDamaged: true };
+  const none = { addedBy: '0', addedAt: new Date(0).toISOString(), size: 0, textSize: 0 };
+  return { ...entry, ...none, passageCount: 0, revision: 0, isDamaged: true };
 }
 
 export function rowOf(entry: ArticleEntry): EntryRow {
