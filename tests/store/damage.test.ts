@@ -98,7 +98,7 @@ describe('a damaged database', () => {
   });
 
   it('never ends the process, wherever it is damaged', { timeout: 120_000 }, async () => {
-    expect(useDamaged(await filled(), '12:1')).toHaveLength(12);
+    expect(useDamaged(await filled(), '25:1')).toHaveLength(25);
   });
 
   it('leaves out an article, which can be removed', async () => {
