@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { loadEnvironment, readConfig } from './config.ts';
 import { complain, problemsOf } from './exit.ts';
 import { ProblemsError } from './problems.ts';
-import { backUp, restore } from './store/backup.ts';
-
+import { type BackedUp, backUp } from './store/backup.ts';
+import type { Counts } from './store/backup-lines.ts';
 import { StoreUnavailable } from './store/errors.ts';
 import { nameOf } from './store/place.ts';
+import { restore } from './store/restore.ts';
 
 const USAGE = 'usage: npm run backup -- FILE, or npm run restore -- FILE';
 
@@ -15,12 +16,17 @@ async function main(): Promise<void> {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new ProblemsError([USAGE], 2);
   const place = readConfig(loadEnvironment());
-  const counts = values.restore ? await restore(place, file) : await backUp(place, file);
+  const done: Counts & Partial<BackedUp> = values.restore
+    ? await restore(place, file)
+    : await backUp(place, file);
   const what = values.restore ? `restored from ${file} to` : `backed up to ${file} from`;
-  const { servers, articles, facts, questions } = counts;
+  const { servers, articles, facts, questions, leftOut = [] } = done;
   process.stdout.write(
     `${what} ${nameOf(place)}; servers: ${servers}, articles: ${articles}, facts: ${facts}, questions: ${questions}\n`,
   );
+  if (leftOut.length > 0) {
+    throw new ProblemsError(leftOut.map((what) => `damaged, and left out: ${what}`));
+  }
 }
 
 function parse(args: string[]) {

@@ -431,4 +431,64 @@ export const BOUNDS = {
   },
 
   // The store.
+  serverArticles: {
+    most: 200,
+    unit: 'articles of a server',
+    protects: 'the memory that its library takes, and the time that a list takes',
+    seen: 'a refusal with the limit and the number',
+  },
+  serverText: {
+    most: 20_000_000,
+    unit: "bytes of UTF-8 in all of a server's articles",
+    protects: 'the memory that its library takes',
+    seen: 'a refusal with the limit and the number',
+  },
+  serverPassages: {
+    most: 100_000,
+    unit: "passages in all of a server's articles",
+    protects: 'the memory that its library takes',
+    seen: 'a refusal with the limit and the number',
+  },
+  serverFacts: {
+    most: 1_000,
+    unit: 'facts of a server',
+    protects: 'the memory that its library takes',
+    seen: 'a refusal with the limit and the number',
+  },
+  keptQuestions: {
+    most: 1_000,
+    unit: 'questions kept of a server',
+    protects: 'the time that looking for the like of a question takes',
+    seen: 'the list, where a new one takes the place of one that was asked least often, and of these longest ago',
+  },
+  keepDays: {
+    most: 90,
+    unit: 'days that a question is kept after it was last asked',
+    protects: 'what people asked',
+    seen: 'the option of `/questions on`, which takes no more',
+  },
+  backupLine: {
+    most: 64_000_000,
+    unit: 'bytes of a line of a backup',
+    protects: 'the memory that restoring takes',
+    seen: 'an error that names the file and the line',
+  },
+  backupWord: {
+    most: 20_000,
+    unit: 'UTF-16 code units of a title, an address or another short text in a backup',
+    protects: 'the memory that a list takes',
+    seen: 'an error that names the file and the line',
+  },
+  backupWordings: {
+    most: 1_000,
+    unit: 'other ways to ask a fact in a backup',
+    protects: 'the memory that a library takes',
+    seen: 'an error that names the file and the line',
+  },
+  reserve: {
+    most: 8_000_000,
+    unit: 'bytes on the disk, in `library.db.reserve`',
+    protects: 'deletions on a full disk: they get this room',
+    seen: 'where it is too little, a word that nothing was deleted',
+  },
 } as const satisfies Readonly<Record<string, Bound>>;

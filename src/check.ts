@@ -3,6 +3,7 @@ import { problemsOf } from './exit.ts';
 import { wordWarning } from './formats/warning.ts';
 import type { Article } from './library/article.ts';
 import { KnowledgeFolder } from './library/load.ts';
+import { ProblemsError } from './problems.ts';
 import { StoreUnavailable } from './store/errors.ts';
 import { inspect } from './store/inspect.ts';
 import { nameOf, type Place } from './store/place.ts';
@@ -84,5 +85,9 @@ async function tellDatabase(place: Place, say: Say): Promise<void> {
   }
   const { schema, kept } = found;
   say(`tables: ${schema.last ?? 'none'}${kept ? '' : '; the next start brings them up to date'}`);
-  if (kept) say(`servers: ${kept.servers}, articles: ${kept.articles}`);
+  if (!kept) return;
+  say(`servers: ${kept.servers}, articles: ${kept.articles}`);
+  if (kept.damaged.length > 0) {
+    throw new ProblemsError(kept.damaged.map((what) => `the database is damaged: ${what}`));
+  }
 }

@@ -13,7 +13,8 @@ import { ProblemsError } from './problems.ts';
 import { type Reloading, reloading } from './reload.ts';
 import { Intake } from './servers/intake.ts';
 import { ServerLibraries } from './servers/server-libraries.ts';
-import { StoreUnavailable } from './store/errors.ts';
+import { followDeletions } from './store/deletions.ts';
+import { FolderUnusable, StoreUnavailable } from './store/errors.ts';
 import { serverWithLink } from './store/links.ts';
 import { Store } from './store/store.ts';
 import type { Web } from './web/front.ts';
@@ -42,12 +43,15 @@ export async function serveDiscord(
   let front: DiscordFront | undefined;
   let reload: Reloading | undefined;
   let pages: Web | undefined;
+  let keeping: { stop(): Promise<void> } | undefined;
   const stop = (reason: string) => {
     log.info({ reason }, 'stopping');
     reload?.stop();
     pages?.stop();
     // During the start there is no reply to wait for.
-    Promise.resolve(front?.stop()).then(() => process.exit(0), die);
+    Promise.resolve(front?.stop())
+      .then(() => keeping?.stop())
+      .then(() => process.exit(0), die);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   onceOrphaned(() => stop('npm has ended'));
@@ -55,6 +59,7 @@ export async function serveDiscord(
   // Once signals are heard, since it takes longest to load.
   const { startDiscord } = await import('./discord/start.ts');
   const store = new Store(place);
+  store.damage.onFound((damaged) => log.error(damaged, 'damaged in the database, and left out'));
   const servers = new ServerLibraries({
     store,
     host: knowledge.library,
@@ -99,7 +104,18 @@ export async function serveDiscord(
       log.info({ url: web.publicUrl ?? pages.url }, 'pages are served');
     }
     // So that a place that cannot be used, or that another process uses, is seen at once.
+    await hold(store, log);
     if (store.exists) await opened(store, log);
+    const deletions = followDeletions(store, (err) =>
+      log.error({ err }, 'what was removed cannot be deleted, which is tried again'),
+    );
+    keeping = {
+      async stop() {
+        await deletions.stop();
+        await servers.stop();
+        await store.close();
+      },
+    };
     front = await startDiscord({
       token,
       apiUrl,
@@ -134,6 +150,17 @@ async function sharedBy(
 ): Promise<readonly Knowledge[] | 'reading' | undefined> {
   const server = store.exists ? await serverWithLink(store, key) : undefined;
   return server === undefined ? undefined : shelves.shared(server);
+}
+
+/** Keeps other processes from the store's place. Where nothing can be kept there, the host's articles answer. */
+async function hold(store: Store, log: Logger): Promise<void> {
+  try {
+    await store.hold();
+  } catch (error) {
+    if (store.exists || !(error instanceof FolderUnusable)) throw error;
+    const { problems } = error;
+    log.warn({ problems }, 'servers can add no articles: the folder of data cannot be used');
+  }
 }
 
 /** Opens the store. Where it is out of reach, the host's articles are answered from without it. */

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addArticle } from '../src/store/articles.ts';
+import { Store } from '../src/store/store.ts';
+import { kept, newArticle, SERVER } from './store/samples.ts';
 
 const MAIN = resolve('dist/main.js');
 const TOKEN = `${Buffer.from('123456789012345678').toString('base64url')}.Fake00.${'x'.repeat(38)}`;
@@ -34,6 +38,24 @@ function check(settings: NodeJS.ProcessEnv = {}, args = ['--check']) {
 }
 
 describe('--check', () => {
+  it('says what is damaged in the database, in a line each', async () => {
+    put('harbour.txt', 'The harbour\n\nIt was dredged in 1931.\n');
+    const dataDir = join(home, 'data');
+    const store = new Store({ dataDir });
+    const { id } = kept(await addArticle(store, SERVER, newArticle()));
+    kept(await addArticle(store, SERVER, newArticle()));
+    await store.close();
+    const database = new Libsql(join(dataDir, 'library.db'));
+    database.exec(`update articles set about = cast(x'41ff42' as text) where id = '${id}'`);
+    database.close();
+    const { status, stdout, stderr } = check({ DATA_DIR: dataDir });
+    expect(stdout).toContain('servers: 1, articles: 2\n  1 problem\n');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `verbatim: the database is damaged: the article ${id} of the server ${SERVER}\n`,
+    });
+  });
+
   it('tells of settings, articles and database, makes nothing and exits with 0', () => {
     put('harbour.txt', 'The harbour\n\nIt was dredged in 1931.\n\nIts light is 40 metres high.\n');
     put('harbour.facts.yaml', '- {question: When?, answer: "1931", quote: in 1931}\n');

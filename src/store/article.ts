@@ -1,3 +1,4 @@
+import { BOUNDS } from '../bounds.ts';
 import type { Passage } from '../library/article.ts';
 
 /** What an article says of itself, as its citation needs it. */
@@ -52,6 +53,8 @@ export interface ArticleEntry extends Omit<NewArticle, 'passages'> {
   readonly passageCount: number;
   /** The server's revision that last changed this article or a fact of it. */
   readonly revision: number;
+  /** What is stored of it is damaged: it can be removed, and answers nothing. */
+  readonly isDamaged?: true;
 }
 
 /** An article that is kept, whole. */
@@ -91,10 +94,10 @@ export interface Limits {
 
 /** Room for a club's library; all of it is held in memory while people ask. */
 export const LIMITS: Limits = {
-  articles: 200,
-  textSize: 20_000_000,
-  passages: 100_000,
-  facts: 1_000,
+  articles: BOUNDS.serverArticles.most,
+  textSize: BOUNDS.serverText.most,
+  passages: BOUNDS.serverPassages.most,
+  facts: BOUNDS.serverFacts.most,
 };
 
 /** Why nothing was written. */

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { turns } from '../steps.ts';
 import {
   type ArticleEntry,
   type KeptArticle,
-  type Limits,
   type NewArticle,
   type Refusal,
   textSizeOf,
@@ -10,17 +10,17 @@ import {
 import { newId } from './new-id.ts';
 import { deleteCollected } from './questions.ts';
 import { Refused, type Store } from './store.ts';
-import { ENTRY_COLUMNS, entryOf, factOf, passagesOf, rowOf, type Tables } from './tables.ts';
+import { ENTRY_COLUMNS, entryOf, passagesOf, readFact, rowOf, type Tables } from './tables.ts';
 
 /** How long what was removed can be had back, in ms. */
-const UNDO_FOR = 10 * 60_000;
+export const UNDO_FOR = 10 * 60_000;
 
 /** The articles of a server, in the order in which they were added. */
 export async function listArticles(store: Store, server: string): Promise<ArticleEntry[]> {
-  return store.use((tables) => entries(tables, server));
+  return store.use((tables) => entries(store, tables, server));
 }
 
-/** An article with its text and facts; undefined where there is none. */
+/** An article with its text and facts, but for facts that are damaged; undefined where there is none, or it is damaged. */
 export async function getArticle(
   store: Store,
   server: string,
@@ -31,6 +31,12 @@ export async function getArticle(
       .select([...ENTRY_COLUMNS, 'document'])
       .executeTakeFirst();
     if (!row) return undefined;
+    const entry = entryOf(row);
+    const passages = passagesOf(row);
+    if (!passages || entry.isDamaged) {
+      store.damage.found('article', id);
+      return undefined;
+    }
     const facts = await tables
       .selectFrom('facts')
       .selectAll()
@@ -40,7 +46,7 @@ export async function getArticle(
       .orderBy('added_at')
       .orderBy('id')
       .execute();
-    return { ...entryOf(row), passages: passagesOf(row), facts: facts.map(factOf) };
+    return { ...entry, passages, facts: facts.flatMap((fact) => readFact(store, fact) ?? []) };
   });
 }
 
@@ -52,7 +58,7 @@ export async function addArticle(
 ): Promise<ArticleEntry | Refusal> {
   return store.change(server, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
-    await checkRoom(tables, server, entry, store.limits);
+    await checkRoom(store, tables, server, entry);
     const document = JSON.stringify(article.passages);
     await tables
       .insertInto('articles')
@@ -73,10 +79,10 @@ export async function replaceArticle(
   article: NewArticle,
   lostFacts: readonly string[] = [],
 ): Promise<ArticleEntry | Refusal> {
-  return store.change(server, async (tables, revision) => {
+  const replace = async (tables: Transaction<Tables>, revision: number) => {
     await entryOrRefuse(tables, server, id);
     const entry = entryFor(id, article, revision);
-    await checkRoom(tables, server, entry, store.limits);
+    await checkRoom(store, tables, server, entry);
     const document = JSON.stringify(article.passages);
     await updateArticle(tables, server, id)
       .set({ ...rowOf(entry), document })
@@ -85,7 +91,10 @@ export async function replaceArticle(
       await deleteFacts(tables, server, id).where('id', 'in', lostFacts).execute();
     }
     return entry;
-  });
+  };
+  const result = await store.erase(() => store.change(server, replace));
+  if (!('refused' in result)) store.damage.mended('article', id);
+  return result;
 }
 
 /** Takes an article away; for 10 minutes `restoreArticle` brings it back with its facts. */
@@ -117,7 +126,7 @@ export async function restoreArticle(
       .executeTakeFirst();
     if (!row) throw new Refused({ refused: 'no such article' });
     const entry = { ...entryOf(row), revision };
-    await checkRoom(tables, server, entry, store.limits);
+    await checkRoom(store, tables, server, entry);
     await updateArticle(tables, server, id).set({ revision, removed_at: null }).execute();
     return entry;
   });
@@ -126,36 +135,106 @@ export async function restoreArticle(
 /**
  * Deletes for good all that a server has, at once: articles, facts, its link, and kept questions, of which
  * no more are kept.
+ *
+ * @throws StoreUnavailable not all of it is deleted
  */
 export async function purge(store: Store, server: string): Promise<void> {
-  await store.change(server, async (tables) => {
-    await deleteCollected(tables, server);
-    await tables.deleteFrom('facts').where('server', '=', server).execute();
-    await tables.deleteFrom('articles').where('server', '=', server).execute();
-    await tables.updateTable('servers').set({ link: null }).where('server', '=', server).execute();
-  });
+  await store.erase(() =>
+    store.change(server, async (tables) => {
+      await deleteCollected(tables, server);
+      await tables.deleteFrom('facts').where('server', '=', server).execute();
+      await tables
+        .updateTable('servers')
+        .set({ link: null })
+        .where('server', '=', server)
+        .execute();
+    }),
+  );
+  const articles = await store.use((tables) =>
+    tables.selectFrom('articles').select('id').where('server', '=', server).execute(),
+  );
+  try {
+    await eraseArticles(
+      store,
+      articles.map(({ id }) => ({ server, id })),
+    );
+    // Those whose ids are damaged.
+    await store.erase(() =>
+      store.use((tables) => tables.deleteFrom('articles').where('server', '=', server).execute()),
+    );
+  } finally {
+    // For whoever holds the articles in memory, also where some are left.
+    await store.change(server, async () => {});
+  }
 }
 
-/** Deletes for good what was removed from the articles and facts of all servers and can't be had back. */
-export async function deleteRemoved(store: Store): Promise<void> {
-  await store.use(async (tables) => {
-    await tables.deleteFrom('facts').where('removed_at', '<', undoableSince()).execute();
-    const rows = await tables
+/**
+ * Deletes for good what was removed from the articles and facts of all servers and can't be had back.
+ *
+ * @returns when the next of it can be deleted, as far as is known; undefined where nothing was removed
+ */
+export async function deleteRemoved(store: Store): Promise<Date | undefined> {
+  // What was removed later than now has a damaged time, or one of a clock that was wrong.
+  const [since, until] = [undoableSince(), new Date(Date.now() + UNDO_FOR).toISOString()];
+  const articles = await store.use((tables) =>
+    tables
       .selectFrom('articles')
       .select(['server', 'id'])
-      .where('removed_at', '<', undoableSince())
-      .execute();
-    for (const { server, id } of rows) {
-      await tables.transaction().execute(async (one) => {
-        await deleteFacts(one, server, id).execute();
-        await one
-          .deleteFrom('articles')
-          .where('server', '=', server)
-          .where('id', '=', id)
+      .where(({ not, between }) => not(between('removed_at', since, until)))
+      .execute(),
+  );
+  await eraseArticles(store, articles);
+  // Facts, and articles whose ids are damaged.
+  await store.erase(() =>
+    store.use(async (tables) => {
+      for (const table of ['facts', 'articles'] as const) {
+        await tables
+          .deleteFrom(table)
+          .where(({ not, between }) => not(between('removed_at', since, until)))
           .execute();
-      });
-    }
-  });
+      }
+    }),
+  );
+  const { article, fact } = await store.use((tables) =>
+    tables
+      .selectNoFrom(({ selectFrom }) => [
+        selectFrom('articles')
+          .select(({ fn }) => fn.min('removed_at').as('at'))
+          .as('article'),
+        selectFrom('facts')
+          .select(({ fn }) => fn.min('removed_at').as('at'))
+          .as('fact'),
+      ])
+      .executeTakeFirstOrThrow(),
+  );
+  const times = [article, fact].filter((at) => at !== null).map((at) => Date.parse(at));
+  const next = Math.min(...times.filter((at) => !Number.isNaN(at)));
+  return Number.isFinite(next) ? new Date(next + UNDO_FOR + 1) : undefined;
+}
+
+/** Deletes articles with their facts, one after the other, so that each needs little room on the disk. */
+async function eraseArticles(
+  store: Store,
+  articles: readonly { readonly server: string; readonly id: string }[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  const pause = turns();
+  for (const { server, id } of articles) {
+    await store.mending(() =>
+      store.use((tables) =>
+        tables.transaction().execute(async (one) => {
+          await deleteFacts(one, server, id).execute();
+          await one
+            .deleteFrom('articles')
+            .where('server', '=', server)
+            .where('id', '=', id)
+            .execute();
+        }),
+      ),
+    );
+    await pause();
+  }
+  await store.scrub();
 }
 
 /** @throws Refused when the server has no such article */
@@ -186,7 +265,11 @@ function deleteFacts(tables: Kysely<Tables>, server: string, article: string) {
   return tables.deleteFrom('facts').where('server', '=', server).where('article', '=', article);
 }
 
-async function entries(tables: Kysely<Tables>, server: string): Promise<ArticleEntry[]> {
+async function entries(
+  store: Store,
+  tables: Kysely<Tables>,
+  server: string,
+): Promise<ArticleEntry[]> {
   const rows = await tables
     .selectFrom('articles')
     .select(ENTRY_COLUMNS)
@@ -195,7 +278,12 @@ async function entries(tables: Kysely<Tables>, server: string): Promise<ArticleE
     .orderBy('added_at')
     .orderBy('id')
     .execute();
-  return rows.map(entryOf);
+  return rows.map((row) => {
+    const entry = entryOf(row);
+    if (entry.isDamaged) store.damage.found('article', entry.id);
+    // Its text may have turned out to be.
+    return store.damage.isKnown('article', entry.id) ? { ...entry, isDamaged: true } : entry;
+  });
 }
 
 function entryFor(id: string, article: NewArticle, revision: number): ArticleEntry {
@@ -212,12 +300,13 @@ function entryFor(id: string, article: NewArticle, revision: number): ArticleEnt
 
 /** @throws Refused when the server's other articles leave no room for this one, or are it already */
 async function checkRoom(
+  store: Store,
   tables: Kysely<Tables>,
   server: string,
   entry: ArticleEntry,
-  limits: Limits,
 ): Promise<void> {
-  const others = (await entries(tables, server)).filter(({ id }) => id !== entry.id);
+  const { limits } = store;
+  const others = (await entries(store, tables, server)).filter(({ id }) => id !== entry.id);
   const same = others.find(({ sha256 }) => sha256 === entry.sha256);
   if (same) throw new Refused({ refused: 'same bytes', as: same });
   const found = {

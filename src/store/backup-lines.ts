@@ -1,88 +1,84 @@
 import * as v from 'valibot';
+import { BOUNDS } from '../bounds.ts';
 import type { Passage } from '../library/article.ts';
+import { FACT_LIMITS } from '../library/facts.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
 import type { Collecting, KeptQuestion } from './questions.ts';
+import { about, collecting, count, passages, source, text, time } from './shapes.ts';
 
 /** The version of the format. A change that an older program would misread raises it. */
 const VERSION = 1;
 
-const text = v.string();
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
-const optional = v.exactOptional(text);
+/** How much is repeated of where a line is wrong, which it chooses itself. */
+const PATH_LENGTH = 60;
+
+/** An id of Discord's. */
+const snowflake = v.pipe(text, v.regex(/^\d{1,20}$/));
+/** As `newId` makes it. */
+const id = v.pipe(text, v.regex(/^[\da-f]{16}$/));
+const sha256 = v.pipe(text, v.regex(/^[\da-f]{64}$/));
+/** A text that is no article's. */
+const short = v.pipe(text, v.maxLength(BOUNDS.backupWord.most));
 
 const server = v.strictObject({
-  server: text,
+  server: snowflake,
   revision: count,
-  leftAt: v.nullable(text),
-  link: optional,
-  collecting: v.exactOptional(v.strictObject({ keepDays: count, secret: text })),
+  leftAt: v.nullable(time),
+  link: v.exactOptional(v.pipe(text, v.regex(/^[\w-]{22}$/))),
+  collecting: v.exactOptional(collecting),
 });
 
 const fact = v.strictObject({
-  server: text,
-  article: text,
-  id: text,
-  addedBy: text,
-  addedAt: text,
-  question: text,
-  also: v.array(text),
-  answer: text,
-  quote: text,
+  question: v.pipe(text, v.maxLength(FACT_LIMITS.question)),
+  also: v.pipe(
+    v.array(v.pipe(text, v.maxLength(FACT_LIMITS.question))),
+    v.maxLength(BOUNDS.backupWordings.most),
+  ),
+  answer: v.pipe(text, v.maxLength(FACT_LIMITS.answer)),
+  quote: v.pipe(text, v.maxLength(FACT_LIMITS.quote)),
+  server: snowflake,
+  article: v.union([id, v.pipe(text, v.regex(/^host-[\da-f]{16}$/))]),
+  id,
+  addedBy: snowflake,
+  addedAt: time,
 });
 
-const span = v.strictObject({ start: count, end: count });
-
-const passage = v.strictObject({
-  number: count,
-  text,
-  sentences: v.array(span),
-  headings: v.exactOptional(v.array(text)),
-  page: v.exactOptional(count),
-  source: span,
-});
-
-const article = v.strictObject({
-  server: text,
-  id: text,
-  about: v.strictObject({
-    title: text,
-    publisher: optional,
-    author: optional,
-    published: optional,
-    url: optional,
-    language: optional,
+const article = v.pipe(
+  v.strictObject({
+    server: snowflake,
+    id,
+    about: v.pipe(
+      about,
+      v.check((value) => hasShortTexts(value)),
+    ),
+    source: v.pipe(
+      source,
+      v.check((value) => hasShortTexts(value)),
+    ),
+    sha256,
+    size: count,
+    textSize: count,
+    passageCount: count,
+    addedBy: snowflake,
+    addedAt: time,
+    revision: count,
+    removedAt: v.nullable(time),
+    passages,
   }),
-  source: v.variant('kind', [
-    v.strictObject({ kind: v.literal('file'), name: text }),
-    v.strictObject({
-      kind: v.literal('url'),
-      url: text,
-      etag: optional,
-      lastModified: optional,
-      isWhole: v.exactOptional(v.boolean()),
-    }),
-    v.strictObject({ kind: v.literal('text') }),
-    v.strictObject({ kind: v.literal('message'), url: text }),
-  ]),
-  sha256: text,
-  size: count,
-  textSize: count,
-  passageCount: count,
-  addedBy: text,
-  addedAt: text,
-  revision: count,
-  removedAt: v.nullable(text),
-  passages: v.array(passage),
-});
+  v.check(({ passages, passageCount }) => passages.length === passageCount),
+);
 
 const question = v.strictObject({
-  server: text,
-  id: text,
-  text,
+  server: snowflake,
+  id,
+  text: short,
   times: count,
-  firstAt: text,
-  lastAt: text,
-  votes: v.array(v.strictObject({ voter: text, helped: v.boolean() })),
+  firstAt: time,
+  lastAt: time,
+  votes: v.pipe(
+    v.array(v.strictObject({ voter: sha256, helped: v.boolean() })),
+    v.check((votes) => new Set(votes.map(({ voter }) => voter)).size === votes.length),
+  ),
 });
 
 const line = v.union([
@@ -101,6 +97,10 @@ const line = v.union([
     }),
   }),
 ]);
+
+function hasShortTexts(value: object): boolean {
+  return Object.values(value).every((one) => v.is(short, one) || typeof one === 'boolean');
+}
 
 /**
  * A line of a backup: which version of the format it is; then each server, followed by its articles,
@@ -147,11 +147,30 @@ export function formatLine(value: BackupLine): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Undefined where the text is no line of a backup of this version. */
-export function parseLine(json: string): BackupLine | undefined {
+/**
+ * What a line of a backup of this version says, checked by itself; else why it is none.
+ *
+ * @param json the text of the line, or undefined where its bytes are none
+ */
+export function parseLine(json: string | undefined): BackupLine | string {
+  if (json === undefined) return 'is no text in UTF-8';
+  let value: unknown;
   try {
-    return v.parse(line, JSON.parse(json));
+    value = JSON.parse(json);
   } catch {
-    return undefined;
+    return 'is not one of a backup of this version';
   }
+  const result = v.safeParse(line, value);
+  return result.success ? result.output : reasonFor(value);
+}
+
+/** Where a line of a known kind is wrong. */
+function reasonFor(value: unknown): string {
+  for (const [kind, schema] of Object.entries({ server, article, fact, question })) {
+    if (!v.is(v.strictObject({ [kind]: v.unknown() }), value)) continue;
+    const { issues } = v.safeParse(v.strictObject({ [kind]: schema }), value);
+    const path = issues && v.getDotPath(issues[0]);
+    return `${(path ?? kind).slice(0, PATH_LENGTH)} is not as the bot writes it`;
+  }
+  return 'is not one of a backup of this version';
 }

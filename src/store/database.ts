@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
-import { StoreUnavailable } from './errors.ts';
+import { ProblemsError } from '../problems.ts';
+import { reasonOf, StoreUnavailable } from './errors.ts';
+import type { Lock } from './lock.ts';
 import type { Place } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,6 +12,21 @@ export interface Database {
   isUnavailable(error: unknown): boolean;
   /** Whether a transaction that failed so will do when it is tried again. */
   isConflict(error: unknown): boolean;
+  /** Whether an error means that what is stored is damaged. */
+  isDamage(error: unknown): boolean;
+  /**
+   * Overwrites in the database's files what is left there of what was deleted or replaced before, as far as
+   * this program can: PostgreSQL sees to it by itself, in its own time.
+   *
+   * @returns false where somebody who reads it keeps some of it from being overwritten just now
+   */
+  scrub(): Promise<boolean>;
+  /**
+   * Mends what made a deletion fail: makes room on a full disk, or makes damaged indexes anew.
+   *
+   * @returns whether another try may do
+   */
+  mend(error: unknown): Promise<boolean>;
   /** Tells other processes that a server has changed; never fails, may do nothing. */
   announce(server: string): Promise<void>;
   /** Hears what other processes announce, where that works; never fails. Does nothing when it does. */
@@ -18,7 +35,18 @@ export interface Database {
 }
 
 /**
- * Opens the database of a place, and loads no other driver than its own.
+ * Takes the lock that lets one process alone use a folder; several may use one PostgreSQL.
+ *
+ * @throws ProblemsError another process has it, or the folder can't be used (FolderUnusable)
+ */
+export async function lockPlace({ databaseUrl, dataDir }: Place): Promise<Lock | undefined> {
+  if (databaseUrl !== undefined) return undefined;
+  const { takeLock } = await import('./lock.ts');
+  return takeLock(dataDir);
+}
+
+/**
+ * Opens the database of a place, for who has its lock, and loads no other driver than its own.
  *
  * @throws ProblemsError what is wrong with the place
  * @throws StoreUnavailable PostgreSQL is out of reach
@@ -57,6 +85,7 @@ export async function openDatabaseToRead(
 /**
  * Closes a database after its use.
  *
+ * @throws ProblemsError it is damaged
  * @throws StoreUnavailable it is out of reach
  */
 export async function using<T>(
@@ -66,8 +95,9 @@ export async function using<T>(
   try {
     return await use(database.tables);
   } catch (error) {
-    if (!database.isUnavailable(error)) throw error;
-    throw new StoreUnavailable(error);
+    if (database.isUnavailable(error)) throw new StoreUnavailable(error);
+    if (!database.isDamage(error)) throw error;
+    throw new ProblemsError([`the database is damaged: ${reasonOf(error)}`]);
   } finally {
     await database.close();
   }

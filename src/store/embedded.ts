@@ -1,54 +1,67 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import {
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  type TransactionSettings,
-} from 'kysely';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { Kysely } from 'kysely';
 import Libsql from 'libsql';
+import { BOUNDS } from '../bounds.ts';
 import { ProblemsError } from '../problems.ts';
 import type { Database, Prepare } from './database.ts';
-import { reasonOf } from './errors.ts';
+import { codeOf, reasonOf } from './errors.ts';
+import { LibsqlDialect } from './libsql-dialect.ts';
 import { migrate } from './migrations.ts';
 import { fileIn } from './place.ts';
+import { scrubPages } from './scrub.ts';
 import type { Tables } from './tables.ts';
 
 /** What SQLite says when the disk is full, gone or read-only. */
 const UNAVAILABLE = /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
+/** What it says of a file that is damaged. */
+const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/;
 
 /** How long the bot and a backup wait for each other, in ms. */
 const BUSY_TIMEOUT = 5_000;
 
-/** One process writes at a time, so that nobody need be told and nothing conflicts. */
-const ALONE = {
-  isUnavailable: (error: unknown) => UNAVAILABLE.test(codeOf(error)),
-  isConflict: () => false,
-  announce: async () => {},
-  listen: async () => {},
-};
-
 /**
- * Opens the SQLite file in a folder, or makes both. One process has it at a time.
+ * Opens the SQLite file in a folder, or makes both, for who has the folder's lock.
  *
- * @throws ProblemsError another process has it, a newer program wrote it, or it can't be opened
+ * @throws ProblemsError a newer program wrote it, or it can't be opened
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   const file = fileIn(folder);
-  return orClose(file, async (opened) => {
+  return orClose(file, async (open) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    opened(lock(file));
     // For its owner alone, whoever may look into a folder that was there before.
     closeSync(openSync(file, 'a', 0o600));
-    const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));
+    const database = open();
     // Each commit is on the disk when it is done; what is deleted is overwritten.
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
     const tables = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
     await migrate(tables, file);
-    return tables;
+    const reserve = `${file}.reserve`;
+    setAside(reserve);
+    return {
+      ...ofFile(database, tables),
+      async scrub() {
+        await tables.transaction().execute(() => scrubPages(database));
+        const isDone = await tables.connection().execute(async () => checkpoint(database));
+        setAside(reserve);
+        return isDone;
+      },
+      async mend(error) {
+        const code = codeOf(error);
+        if (code !== 'SQLITE_FULL' && !DAMAGED.test(code)) return false;
+        await tables.connection().execute(async () => {
+          if (code === 'SQLITE_FULL') {
+            rmSync(reserve, { force: true });
+            checkpoint(database);
+          } else {
+            database.exec('REINDEX');
+          }
+        });
+        return true;
+      },
+    };
   });
 }
 
@@ -60,106 +73,103 @@ export async function openEmbedded(folder: string): Promise<Database> {
  */
 export async function openEmbeddedToRead(folder: string, prepare: Prepare): Promise<Database> {
   const file = fileIn(folder);
-  return orClose(file, async (opened) => {
+  return orClose(file, async (open) => {
     if (!existsSync(file)) throw new ProblemsError([`${file}: there is no library yet`]);
-    const database = opened(new Libsql(file, { timeout: BUSY_TIMEOUT }));
+    const database = open();
     database.exec('PRAGMA query_only = ON');
     const tables = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
     await prepare(tables, file);
-    return tables;
+    const opened = ofFile(database, tables);
+    return {
+      ...opened,
+      async close() {
+        // While it was read, what the bot deleted was kept from being overwritten.
+        try {
+          checkpoint(database);
+        } catch {
+          // The bot does so itself when it next deletes or starts.
+        }
+        await opened.close();
+      },
+    };
   });
 }
 
-/** Opens what is closed again when the opening fails, and else with the database. */
+/** One process writes at a time, so that nobody need be told and nothing conflicts. */
+function ofFile(database: Libsql.Database, tables: Kysely<Tables>): Database {
+  return {
+    tables,
+    isUnavailable: (error) => UNAVAILABLE.test(codeOf(error)),
+    isConflict: () => false,
+    isDamage: (error) => DAMAGED.test(codeOf(error)),
+    announce: async () => {},
+    listen: async () => {},
+    scrub: async () => true,
+    mend: async () => false,
+    close: async () => {
+      database.close();
+    },
+  };
+}
+
+/** Opens the file, and closes it again when what is done with it fails. */
 async function orClose(
   file: string,
-  open: (opened: (one: Libsql.Database) => Libsql.Database) => Promise<Kysely<Tables>>,
+  use: (open: () => Libsql.Database) => Promise<Database>,
 ): Promise<Database> {
-  const all: Libsql.Database[] = [];
-  const close = async () => {
-    for (const one of all.reverse()) one.close();
-  };
+  let database: Libsql.Database | undefined;
   try {
-    const tables = await open((one) => {
-      all.push(one);
-      return one;
+    return await use(() => {
+      database = new Libsql(file, { timeout: BUSY_TIMEOUT });
+      requireSoundSchema(database, file);
+      return database;
     });
-    return { ...ALONE, tables, close };
   } catch (error) {
-    await close();
+    database?.close();
     if (error instanceof ProblemsError) throw error;
     throw new ProblemsError([`${file}: cannot be opened (${reasonOf(error)})`]);
   }
 }
 
 /**
- * Takes the lock that tells one process from another, on a file beside the database: the system
- * frees it however the process ends, and a backup can read the database meanwhile.
+ * A name or a type of a column that is no UTF-8 ends the process in libsql, which asks for them itself.
+ *
+ * @throws ProblemsError there is such a one
  */
-function lock(file: string): Libsql.Database {
-  const held = new Libsql(`${file}.lock`);
+function requireSoundSchema(database: Libsql.Database, file: string): void {
+  const parts = database.prepare(
+    `select cast(coalesce(name, '') || ' ' || coalesce(sql, '') as blob) as part from sqlite_schema`,
+  );
+  for (const { part } of parts.all([]) as { part: ArrayBuffer }[]) {
+    if (!isUtf8(Buffer.from(part))) {
+      throw new ProblemsError([`${file}: is damaged: the names of its tables can't be read`]);
+    }
+  }
+}
+
+/**
+ * Brings all changes into the file and empties the log of them, which holds what was deleted before.
+ *
+ * @returns false where somebody reads what was there before; nothing waits for them
+ */
+function checkpoint(database: Libsql.Database): boolean {
+  database.exec('PRAGMA busy_timeout = 0');
   try {
-    held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
-    return held;
-  } catch (error) {
-    held.close();
-    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-    throw new ProblemsError([
-      `${file}: another process is using it; end that one, or give this one a DATA_DIR of its own`,
-    ]);
+    const [result] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as {
+      busy: number;
+    }[];
+    return result?.busy === 0;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   }
 }
 
-/** Kysely's dialect of SQLite, on libsql's database, which has the same interface. */
-class LibsqlDialect extends SqliteDialect {
-  readonly #database: Libsql.Database;
-
-  constructor(database: Libsql.Database) {
-    super({ database });
-    this.#database = database;
+/** Holds room on the disk, if there is any, that a deletion can have when it is full. */
+function setAside(file: string): void {
+  if (existsSync(file)) return;
+  try {
+    writeFileSync(file, Buffer.alloc(BOUNDS.reserve.most), { mode: 0o600 });
+  } catch {
+    rmSync(file, { force: true });
   }
-
-  override createDriver() {
-    return new LibsqlDriver(this.#database);
-  }
-
-  override createAdapter() {
-    return new TransactionalAdapter();
-  }
-}
-
-class LibsqlDriver extends SqliteDriver {
-  readonly #database: Libsql.Database;
-
-  constructor(database: Libsql.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  /**
-   * Takes the right to write at once. A statement of libsql's that doesn't get it stays unfinished until
-   * it is collected, and so long no transaction can be committed.
-   */
-  override async beginTransaction(
-    _: DatabaseConnection,
-    { accessMode }: TransactionSettings = {},
-  ): Promise<void> {
-    this.#database.exec(accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
-  }
-
-  /** SQLite has rolled back by itself where the disk was full: another try would hide that error. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
-  }
-}
-
-/** So that a migration is done whole or not at all, also when the process is killed. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,7 +4,7 @@ import type { KeptFact, Limits, NewFact, Refusal } from './article.ts';
 import { entryOrRefuse, undoableSince, updateArticle } from './articles.ts';
 import { newId } from './new-id.ts';
 import { Refused, type Store } from './store.ts';
-import { factOf, factRowOf, type Tables } from './tables.ts';
+import { factRowOf, readFact, type Tables } from './tables.ts';
 
 const HOSTS = 'host-';
 
@@ -41,7 +41,8 @@ export async function listHostsFacts(
   );
   const facts = new Map<string, KeptFact[]>();
   for (const { article, ...row } of rows) {
-    facts.set(article, [...(facts.get(article) ?? []), factOf(row)]);
+    const fact = readFact(store, row);
+    if (fact) facts.set(article, [...(facts.get(article) ?? []), fact]);
   }
   return facts;
 }
@@ -101,8 +102,9 @@ export async function removeFact(
       .where('removed_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw new Refused({ refused: 'no such fact' });
-    return factOf(row);
+    const removed = row && readFact(store, row);
+    if (!removed) throw new Refused({ refused: 'no such fact' });
+    return removed;
   });
 }
 
@@ -120,9 +122,10 @@ export async function restoreFact(
       .where('removed_at', '>=', undoableSince())
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw new Refused({ refused: 'no such fact' });
+    const restored = row && readFact(store, row);
+    if (!restored) throw new Refused({ refused: 'no such fact' });
     await checkRoom(tables, server, store.limits);
-    return factOf(row);
+    return restored;
   });
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { ProblemsError } from '../problems.ts';
+import { readEverything } from './backup.ts';
 import { openDatabaseToRead, using } from './database.ts';
 import { requireNoNewer, type Schema, schemaOf } from './migrations.ts';
 import { isThere, type Place } from './place.ts';
@@ -11,11 +12,17 @@ export type Inspection =
   /** Its tables, and how much is in them where they are this version's. */
   | {
       readonly schema: Schema;
-      readonly kept?: { readonly servers: number; readonly articles: number };
+      readonly kept?: {
+        readonly servers: number;
+        readonly articles: number;
+        /** What is damaged, in words. */
+        readonly damaged: readonly string[];
+      };
     };
 
 /**
- * Looks at the place of a store, also while others use it. Makes nothing and changes nothing.
+ * Looks at the place of a store, and reads all that is in it, also while others use it. Makes nothing and
+ * changes nothing.
  *
  * @throws ProblemsError it can't be used, or a newer program wrote it
  * @throws StoreUnavailable PostgreSQL is out of reach
@@ -23,7 +30,8 @@ export type Inspection =
 export async function inspect(place: Place): Promise<Inspection> {
   if (place.databaseUrl === undefined) requireFolder(place.dataDir);
   if (!isThere(place)) return 'none';
-  return using(await openDatabaseToRead(place, requireNoNewer), async (tables) => {
+  const database = await openDatabaseToRead(place, requireNoNewer);
+  return using(database, async (tables) => {
     const schema = await schemaOf(tables);
     if (schema.age !== 'current') return { schema };
     const { servers, articles } = await tables
@@ -35,7 +43,8 @@ export async function inspect(place: Place): Promise<Inspection> {
           .as('articles'),
       ])
       .executeTakeFirstOrThrow();
-    return { schema, kept: { servers: Number(servers), articles: Number(articles) } };
+    const { leftOut: damaged } = await readEverything(database);
+    return { schema, kept: { servers: Number(servers), articles: Number(articles), damaged } };
   });
 }
 

@@ -23,9 +23,15 @@ export async function share(
 
 /** Revokes the link of a server. */
 export async function unshare(store: Store, server: string): Promise<void> {
-  await store.change(server, async (tables) => {
-    await tables.updateTable('servers').set({ link: null }).where('server', '=', server).execute();
-  });
+  await store.erase(() =>
+    store.change(server, async (tables) => {
+      await tables
+        .updateTable('servers')
+        .set({ link: null })
+        .where('server', '=', server)
+        .execute();
+    }),
+  );
 }
 
 /** The key of a server's link; undefined where it has none. */

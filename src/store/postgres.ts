@@ -20,6 +20,8 @@ const QUERY_TIMEOUT = 10_000;
 const UNAVAILABLE = /^(?:08|25006|53|57|58)/;
 /** Serialisation failure and deadlock. */
 const CONFLICT = /^40(?:001|P01)$/;
+/** Data or an index corrupted, and a text that is none in the database's encoding. */
+const DAMAGED = /^(?:XX00[12]|22021)$/;
 
 /**
  * Opens a database on PostgreSQL, or on what speaks its language.
@@ -70,6 +72,10 @@ async function open(url: string, prepare: Prepare): Promise<Database> {
   return {
     tables,
     isUnavailable,
+    isDamage: (error) => DAMAGED.test(stateOf(error)),
+    // What VACUUM and its log keep, and for how long, is up to whoever runs it.
+    scrub: async () => true,
+    mend: async () => false,
     isConflict: (error) => CONFLICT.test(stateOf(error)),
     async announce(server) {
       // After the commit and by itself: some databases have no NOTIFY, and it is only a hint.

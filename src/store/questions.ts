@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { BOUNDS } from '../bounds.ts';
 import { turns } from '../steps.ts';
 import { newId } from './new-id.ts';
 import type { Store } from './store.ts';
-import { collectingOf, type Tables } from './tables.ts';
+import { collectingOf, questionOf, type Tables } from './tables.ts';
 
 /** How many days questions are kept by default, and at least and at most. */
-export const KEEP_DAYS = { usual: 30, least: 1, most: 90 } as const;
-
-/** How many questions a server has at most; the ones not asked for longest go first. */
-export const MOST_QUESTIONS = 1_000;
+export const KEEP_DAYS = { usual: 30, least: 1, most: BOUNDS.keepDays.most } as const;
 
 const DAY = 24 * 60 * 60_000;
 
@@ -55,7 +53,7 @@ export async function startCollecting(
   server: string,
   keepDays: number,
 ): Promise<void> {
-  await store.change(server, async (tables) => {
+  const start = async (tables: Transaction<Tables>) => {
     const row = await tables
       .selectFrom('servers')
       .select('collecting')
@@ -69,12 +67,13 @@ export async function startCollecting(
       .where('server', '=', server)
       .execute();
     await deleteOlder(tables, server, collecting);
-  });
+  };
+  await store.erase(() => store.change(server, start));
 }
 
 /** Keeps no more, and deletes what was kept. */
 export async function stopCollecting(store: Store, server: string): Promise<void> {
-  await store.change(server, (tables) => deleteCollected(tables, server));
+  await store.erase(() => store.change(server, (tables) => deleteCollected(tables, server)));
 }
 
 /** The same, amid a change. */
@@ -110,15 +109,15 @@ export async function listQuestions(store: Store, server: string): Promise<KeptQ
     const counts = new Map(
       votes.map(({ question, helped, count }) => [`${question} ${helped}`, Number(count)]),
     );
-    return rows.map(({ id, text, times, first_at, last_at }) => ({
-      id,
-      text: JSON.parse(text),
-      times: Number(times),
-      firstAt: first_at,
-      lastAt: last_at,
-      helped: counts.get(`${id} 1`) ?? 0,
-      notIt: counts.get(`${id} 0`) ?? 0,
-    }));
+    return rows.flatMap((row) => {
+      const question = questionOf(row);
+      if (!question) {
+        store.damage.found('question', row.id);
+        return [];
+      }
+      const helped = counts.get(`${row.id} 1`) ?? 0;
+      return { ...question, helped, notIt: counts.get(`${row.id} 0`) ?? 0 };
+    });
   });
 }
 
@@ -134,16 +133,19 @@ export async function countUnanswered(
   server: string,
   asked: AskedQuestion,
 ): Promise<void> {
-  await whileCollecting(store, server, (tables) => keepQuestion(tables, server, asked, 1));
+  await whileCollecting(store, server, (tables) => keepQuestion(store, tables, server, asked, 1));
 }
 
 /** Takes a question away, with its votes. */
 export async function removeQuestion(store: Store, server: string, id: string): Promise<void> {
-  await whileCollecting(store, server, (tables) => deleteQuestions(tables, server, [id]));
+  await store.erase(() =>
+    whileCollecting(store, server, (tables) => deleteQuestions(tables, server, [id])),
+  );
 }
 
 /** Deletes for good the questions of all servers that were kept long enough. */
 export async function deleteOldQuestions(store: Store): Promise<void> {
+  let isAny = false;
   for await (const [server, { keepDays }] of collectingServers(store)) {
     const old = await store.use((tables) =>
       tables
@@ -155,10 +157,14 @@ export async function deleteOldQuestions(store: Store): Promise<void> {
         .executeTakeFirst(),
     );
     if (!old) continue;
-    await whileCollecting(store, server, (tables, collecting) =>
-      deleteOlder(tables, server, collecting),
+    isAny = true;
+    await store.mending(() =>
+      whileCollecting(store, server, (tables, collecting) =>
+        deleteOlder(tables, server, collecting),
+      ),
     );
   }
+  if (isAny) await store.scrub();
 }
 
 /** The servers where questions are kept, in turns with everything else. */
@@ -204,8 +210,12 @@ export async function whileCollecting<T>(
   );
 }
 
-/** Keeps a question, or counts the one that is kept; returns its id. The oldest goes where there are too many. */
+/**
+ * Keeps a question, or counts the one that is kept; returns its id. Where there are too many, another one
+ * goes: of those asked or voted on least often, the one for which that is longest ago.
+ */
 export async function keepQuestion(
+  store: Store,
   tables: Transaction<Tables>,
   server: string,
   { id: known, text }: AskedQuestion,
@@ -230,16 +240,29 @@ export async function keepQuestion(
     .select('id')
     .where('server', '=', server)
     .where('id', '!=', id)
+    .orderBy(
+      ({ eb, selectFrom }) =>
+        eb(
+          'times',
+          '+',
+          selectFrom('votes')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .whereRef('votes.server', '=', 'questions.server')
+            .whereRef('votes.question', '=', 'questions.id'),
+        ),
+      'desc',
+    )
     .orderBy('last_at', 'desc')
     .orderBy('id')
-    .limit(MOST_QUESTIONS)
-    .offset(MOST_QUESTIONS - 1)
+    .limit(BOUNDS.keptQuestions.most)
+    .offset(BOUNDS.keptQuestions.most - 1)
     .execute();
   await deleteQuestions(
     tables,
     server,
     tooMany.map((one) => one.id),
   );
+  if (tooMany.length > 0) store.scrubSoon();
   return id;
 }
 

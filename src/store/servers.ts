@@ -53,14 +53,16 @@ export async function markReturned(store: Store, server: string): Promise<void> 
 /** Deletes for good all that the servers have that were left before then; returns these servers. */
 export async function deleteLeft(store: Store, before: Date): Promise<string[]> {
   const deleted: string[] = [];
-  await store.use(async (tables) => {
-    const left = await tables
+  const left = await store.use((tables) =>
+    tables
       .selectFrom('servers')
       .select('server')
       .where('left_at', '<', before.toISOString())
-      .execute();
-    for (const { server } of left) {
-      await tables.transaction().execute(async (one) => {
+      .execute(),
+  );
+  const deleteAll = (server: string) =>
+    store.use((tables) =>
+      tables.transaction().execute(async (one) => {
         const gone = await one
           .deleteFrom('servers')
           .where('server', '=', server)
@@ -73,8 +75,9 @@ export async function deleteLeft(store: Store, before: Date): Promise<string[]> 
         await one.deleteFrom('facts').where('server', '=', server).execute();
         await one.deleteFrom('articles').where('server', '=', server).execute();
         deleted.push(server);
-      });
-    }
-  });
+      }),
+    );
+  for (const { server } of left) await store.mending(() => deleteAll(server));
+  if (deleted.length > 0) await store.scrub();
   return deleted;
 }

@@ -1,12 +1,21 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { LIMITS, type Limits, type Refusal } from './article.ts';
-import { type Database, openDatabase } from './database.ts';
+import { Damage } from './damage.ts';
+import { type Database, lockPlace, openDatabase } from './database.ts';
 import { StoreUnavailable } from './errors.ts';
+import type { Lock } from './lock.ts';
 import { isThere, type Place } from './place.ts';
 import type { Tables } from './tables.ts';
 
 /** How often a change is tried that others' changes get in the way of. */
 const ATTEMPTS = 5;
+
+/** How soon what was deleted is scrubbed where that can wait, or has to, in ms. */
+const SCRUB_AFTER = 1_000;
+/** How long the end waits for who reads what was deleted, and how often it looks, in ms. */
+const PATIENCE = 3_000;
+const LOOK = 100;
 
 /** Thrown in a change, so that nothing of it is written; `change` returns the refusal. */
 export class Refused extends Error {
@@ -28,13 +37,32 @@ export class Refused extends Error {
 export class Store {
   /** How much a server may keep. */
   readonly limits: Limits;
+  /** What turns out to be damaged, and is left out. */
+  readonly damage = new Damage();
   readonly #place: Place;
   readonly #listeners = new Set<(server: string) => void>();
+  #lock: Promise<Lock | undefined> | undefined;
+  /** Whether the lock was asked for, and not only taken to open the database. */
+  #isHeld = false;
   #opening: Promise<Database> | undefined;
+  #scrubbing: Promise<void> | undefined;
+  #nextScrub: Promise<void> | undefined;
+  #scrubTimer: NodeJS.Timeout | undefined;
 
   constructor(place: Place, limits: Limits = LIMITS) {
     this.#place = place;
     this.limits = limits;
+  }
+
+  /**
+   * Takes the place for this process alone, also where nothing is kept there yet, so that a second one is
+   * told at its start.
+   *
+   * @throws ProblemsError another process has it, or the folder can't be used (FolderUnusable)
+   */
+  async hold(): Promise<void> {
+    await this.#takeLock();
+    this.#isHeld = true;
   }
 
   /**
@@ -87,6 +115,55 @@ export class Store {
     });
   }
 
+  /**
+   * Deletes for good. Where the disk is full this is tried a second time with the room that is set aside, and
+   * where an index is damaged, with a new one.
+   * Afterwards nothing of it is in the database's files, or will be once who reads them has done.
+   *
+   * @throws StoreUnavailable it isn't deleted, or not known to be overwritten
+   */
+  async erase<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.mending(work);
+    } finally {
+      await this.scrub();
+    }
+  }
+
+  /** The same without overwriting anything yet. */
+  async mending<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const cause = error instanceof StoreUnavailable ? error.cause : error;
+      // What failed first tells more than a mending that fails too.
+      if (!(await this.#with((database) => database.mend(cause)).catch(() => false))) throw error;
+      return work();
+    }
+  }
+
+  /** Overwrites what was deleted or replaced before this call. */
+  scrub(): Promise<void> {
+    // All who ask while one is under way share the next.
+    this.#nextScrub ??= Promise.resolve(this.#scrubbing)
+      .catch(() => {})
+      .then(() => {
+        this.#nextScrub = undefined;
+        this.#scrubbing = this.#scrub();
+        return this.#scrubbing;
+      });
+    return this.#nextScrub;
+  }
+
+  /** The same soon, for deletions that many small ones cause. */
+  scrubSoon(): void {
+    this.#scrubTimer ??= setTimeout(() => {
+      this.#scrubTimer = undefined;
+      // Where that fails, it is tried again.
+      this.scrub().catch(() => {});
+    }, SCRUB_AFTER).unref();
+  }
+
   /** Calls back with each server that this process changes, or hears of from others. */
   onChange(listener: (server: string) => void): void {
     this.#listeners.add(listener);
@@ -103,10 +180,42 @@ export class Store {
   async close(): Promise<void> {
     const opening = this.#opening;
     this.#opening = undefined;
+    clearTimeout(this.#scrubTimer);
+    this.#scrubTimer = undefined;
     this.#listeners.clear();
+    await this.#nextScrub?.catch(() => {});
+    await this.#scrubbing?.catch(() => {});
     // What failed to open needs no closing.
     const database = await opening?.catch(() => undefined);
-    await database?.close();
+    if (database) {
+      await scrubPatiently(database);
+      await database.close();
+    }
+    await this.#releaseLock();
+  }
+
+  async #takeLock(): Promise<void> {
+    this.#lock ??= lockPlace(this.#place).catch((error: unknown) => {
+      this.#lock = undefined;
+      throw error;
+    });
+    await this.#lock;
+  }
+
+  async #releaseLock(): Promise<void> {
+    const lock = this.#lock;
+    this.#lock = undefined;
+    this.#isHeld = false;
+    (await lock?.catch(() => undefined))?.release();
+  }
+
+  async #scrub(): Promise<void> {
+    let isDone = false;
+    try {
+      isDone = await this.#with((database) => database.scrub());
+    } finally {
+      if (!isDone) this.scrubSoon();
+    }
   }
 
   #tell(server: string): void {
@@ -114,10 +223,13 @@ export class Store {
   }
 
   #database(): Promise<Database> {
-    this.#opening ??= openDatabase(this.#place).catch((error: unknown) => {
-      this.#opening = undefined;
-      throw error;
-    });
+    this.#opening ??= this.#takeLock()
+      .then(() => openDatabase(this.#place))
+      .catch(async (error: unknown) => {
+        this.#opening = undefined;
+        if (!this.#isHeld) await this.#releaseLock();
+        throw error;
+      });
     return this.#opening;
   }
 
@@ -129,6 +241,15 @@ export class Store {
       if (!database.isUnavailable(error) && !database.isConflict(error)) throw error;
       throw new StoreUnavailable(error);
     }
+  }
+}
+
+/** Scrubs, and waits a while for who reads what was deleted; a backup empties the log itself when it ends. */
+async function scrubPatiently(database: Database): Promise<void> {
+  for (let waited = 0; ; waited += LOOK) {
+    const isDone = await database.scrub().catch(() => true);
+    if (isDone || waited >= PATIENCE) return;
+    await after(LOOK);
   }
 }
 

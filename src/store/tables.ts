@@ -1,6 +1,11 @@
+import { is } from 'valibot';
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
-import type { Collecting } from './questions.ts';
+import { DAMAGED } from './damage.ts';
+import type { Collecting, KeptQuestion } from './questions.ts';
+import * as shapes from './shapes.ts';
+import { parsed } from './shapes.ts';
+import type { Store } from './store.ts';
 
 /**
  * The tables. The server's id comes first in every key, so that tables can be distributed by it.
@@ -95,12 +100,16 @@ export const ENTRY_COLUMNS = [
 
 export type EntryRow = Pick<ArticleRow, (typeof ENTRY_COLUMNS)[number]>;
 
+/** What a row says of an article; little but its id where it is damaged. */
 // Where `integer` has 64 bits, as on CockroachDB, numbers come as text.
 export function entryOf(row: EntryRow): ArticleEntry {
-  return {
+  const about = parsed(shapes.about, row.about);
+  const source = parsed(shapes.source, row.source);
+  const entry = {
     id: row.id,
-    about: JSON.parse(row.about),
-    source: JSON.parse(row.source),
+    // By its id it can be removed.
+    about: about ?? { title: `⚠ ${row.id}` },
+    source: source ?? ({ kind: 'text' } as const),
     sha256: row.sha256,
     size: Number(row.size),
     textSize: Number(row.text_size),
@@ -109,6 +118,17 @@ export function entryOf(row: EntryRow): ArticleEntry {
     addedAt: row.added_at,
     revision: Number(row.revision),
   };
+  const isWhole =
+    about &&
+    source &&
+    is(shapes.time, entry.addedAt) &&
+    entry.addedBy !== DAMAGED &&
+    [entry.size, entry.textSize, entry.passageCount, entry.revision].every((n) =>
+      is(shapes.count, n),
+    );
+  if (isWhole) return entry;
+  const none = { addedBy: '0', addedAt: new Date(0).toISOString(), size: 0, textSize: 0 };
+  return { ...entry, ...none, passageCount: 0, revision: 0, isDamaged: true };
 }
 
 export function rowOf(entry: ArticleEntry): EntryRow {
@@ -130,18 +150,33 @@ export function rowOf(entry: ArticleEntry): EntryRow {
 export function collectingOf(
   row: Pick<ServerRow, 'collecting'> | undefined,
 ): Collecting | undefined {
-  return row?.collecting ? JSON.parse(row.collecting) : undefined;
+  return row?.collecting ? parsed(shapes.collecting, row.collecting) : undefined;
 }
 
-export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] {
-  return JSON.parse(document);
+/** Undefined where it is damaged. */
+export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] | undefined {
+  return parsed(shapes.passages, document);
 }
 
 /** The columns of a fact that stands, in its article. */
 type StandingFact = Omit<FactRow, 'server' | 'article' | 'removed_at'>;
 
-export function factOf(row: StandingFact): KeptFact {
-  return { ...JSON.parse(row.words), id: row.id, addedBy: row.added_by, addedAt: row.added_at };
+/** Undefined where it is damaged. */
+export function factOf(row: StandingFact): KeptFact | undefined {
+  const { id, added_by: addedBy, added_at: addedAt } = row;
+  const words = parsed(shapes.words, row.words);
+  const isWhole = words && id !== DAMAGED && addedBy !== DAMAGED && is(shapes.time, addedAt);
+  return isWhole ? { ...words, id, addedBy, addedAt } : undefined;
+}
+
+/** The same, and tells where it is damaged. */
+export function readFact(
+  { damage }: Pick<Store, 'damage'>,
+  row: StandingFact,
+): KeptFact | undefined {
+  const fact = factOf(row);
+  if (!fact) damage.found('fact', row.id);
+  return fact;
 }
 
 export function factRowOf(fact: KeptFact): StandingFact {
@@ -152,4 +187,18 @@ export function factRowOf(fact: KeptFact): StandingFact {
     added_at: addedAt,
     words: JSON.stringify({ question, also, answer, quote }),
   };
+}
+
+/** Without its votes; undefined where it is damaged. */
+export function questionOf(row: QuestionRow): Omit<KeptQuestion, 'helped' | 'notIt'> | undefined {
+  const { id, first_at: firstAt, last_at: lastAt } = row;
+  const text = parsed(shapes.text, row.text);
+  const times = Number(row.times);
+  const isWhole =
+    text !== undefined &&
+    id !== DAMAGED &&
+    is(shapes.count, times) &&
+    is(shapes.time, firstAt) &&
+    is(shapes.time, lastAt);
+  return isWhole ? { id, text, times, firstAt, lastAt } : undefined;
 }

@@ -21,7 +21,7 @@ export async function castVote(
   { user, helped }: { readonly user: string; readonly helped: boolean },
 ): Promise<Voted> {
   return whileCollecting(store, server, async (tables, { secret }) => {
-    const question = await keepQuestion(tables, server, asked, 0);
+    const question = await keepQuestion(store, tables, server, asked, 0);
     const voter = voterOf(secret, user);
     const vote = Number(helped);
     const before = await tables
@@ -62,11 +62,12 @@ export async function forgetVotes(store: Store, user: string): Promise<number> {
         .executeTakeFirst(),
     );
     if (!any) continue;
-    const deleted = await whileCollecting(store, server, (tables) =>
-      deleteVotes(tables, server, voter),
+    const deleted = await store.mending(() =>
+      whileCollecting(store, server, (tables) => deleteVotes(tables, server, voter)),
     );
     count += deleted === 'off' ? 0 : deleted;
   }
+  if (count > 0) await store.scrub();
   return count;
 }
 

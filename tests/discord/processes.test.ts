@@ -15,7 +15,6 @@ import { addArticle } from '../../src/store/articles.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnPostgres, withoutNotify } from '../store/places.ts';
 import { kept, newArticle, passagesOf, SERVER } from '../store/samples.ts';
-import { Manager } from './commands/library/manager.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const PROCESSES = 3;
@@ -150,26 +149,17 @@ describe('two processes on one embedded file', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  it('are told when the second needs the file that the first has made meanwhile', async () => {
+  it('are one too many, also where nothing is kept yet', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-data-'));
-    const bots = [await start(0, { DATA_DIR: dataDir })];
-    await discord.until(() => registrations().length > 0, 'the commands');
-    bots.push(await start(1, { DATA_DIR: dataDir }));
-    const [first, second] = channels.map((place) => new Manager(discord, place));
-    if (!first || !second) throw new Error('there are three servers');
-    const eels = 'Eels\n\nEels are long.';
-    expect((await first.add(eels)).text).toContain('Added: **Eels**');
-
-    const preview = await second.offer(eels);
-    expect(preview.text).toContain('can’t save or look that up');
-    expect((await ask(CLOSED, second.place)).text).toContain('On Monday');
-    const errors = bots[1]?.logs.filter(({ level }) => level === 'error') ?? [];
-    expect(JSON.stringify(errors)).toContain('library.db: another process is using it');
-
-    // Once the file is free, nothing needs to be started anew.
-    expect(await bots[0]?.stop()).toBe(0);
-    expect((await second.add(eels)).text).toContain('Added: **Eels**');
-    expect(await bots[1]?.stop()).toBe(0);
+    const first = await start(0, { DATA_DIR: dataDir });
+    const env = { DATA_DIR: dataDir, SHARDS: '1', SHARD_COUNT: String(PROCESSES) };
+    const second = startBot({ discord, knowledge, env });
+    expect(await second.exited).toBe(1);
+    expect(second.output.stderr).toMatch(/^verbatim: .*: another process is using it; .*\n$/);
+    expect(await first.stop()).toBe(0);
+    // Once the folder is free, another may have it.
+    const third = await start(1, { DATA_DIR: dataDir });
+    expect(await third.stop()).toBe(0);
     rmSync(dataDir, { recursive: true });
   }, 60_000);
 });

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ProblemsError } from '../../src/problems.ts';
 import { addArticle, getArticle, removeArticle, restoreArticle } from '../../src/store/articles.ts';
-import { backUp, restore } from '../../src/store/backup.ts';
+import { backUp } from '../../src/store/backup.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { addFact, hostsArticle, listHostsFacts, removeFact } from '../../src/store/facts.ts';
 import { linkOf, share } from '../../src/store/links.ts';
 import type { Place } from '../../src/store/place.ts';
 import { countUnanswered, listQuestions, startCollecting } from '../../src/store/questions.ts';
+import { restore } from '../../src/store/restore.ts';
 import { knownServers, markLeft, revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { castVote, forgetVotes } from '../../src/store/votes.ts';
@@ -31,7 +33,7 @@ async function fill(place: Place): Promise<{ id: string; removed: string }> {
   const store = new Store(place);
   const article = newArticle({
     about: { title: 'Lines\u2028and zeros\0', publisher: 'P', author: 'A', published: '1 May' },
-    passages: passagesOf('One\r\ntwo\u2029three 😀 \ud800\n'),
+    passages: passagesOf('One\r\ntwo\u2029three 😀 \ud800\n It opens at nine.'),
     source: {
       kind: 'url',
       url: 'https://example.org/',
@@ -75,7 +77,7 @@ describeOnEach('a backup', (newPlace) => {
     const place = await newPlace();
     const { id, removed } = await fill(place);
     const [first, second] = [newFile(), newFile()];
-    expect(await backUp(place, first)).toEqual(COUNTS);
+    expect(await backUp(place, first)).toEqual({ ...COUNTS, leftOut: [] });
     expect(statSync(first).mode & 0o777).toBe(0o600);
 
     const elsewhere = await newFolder();
@@ -114,6 +116,7 @@ describeOnEach('a backup', (newPlace) => {
       articles: 1,
       facts: 0,
       questions: 0,
+      leftOut: [],
     });
     kept(await addArticle(store, SERVER, newArticle()));
     await store.close();
@@ -244,6 +247,24 @@ describe('npm run backup, npm run restore', () => {
       stdout: '',
       stderr: expect.stringMatching(/^verbatim: the library is not empty.*\n$/),
     });
+  });
+
+  it('save what isn’t damaged, and exit with 1', async () => {
+    const place = await newFolder();
+    const { id } = await fill(place);
+    const database = new Libsql(join(place.dataDir, 'library.db'));
+    database.exec(`update articles set document = cast(x'41ff42' as text) where id = '${id}'`);
+    database.close();
+    const file = newFile();
+    const { status, stdout, stderr } = run(place.dataDir, file);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/servers: 2, articles: 2, facts: 1, questions: 2\n$/);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `verbatim: damaged, and left out: the article ${id} of the server ${SERVER}`,
+      expect.stringMatching(/^verbatim: damaged, and left out: the fact [\da-f]{16} of the server/),
+    ]);
+    const to = await newFolder();
+    expect(run(to.dataDir, '--restore', file)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it.each([[[]], [['a', 'b']], [['--nope']]])(

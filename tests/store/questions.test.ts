@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BOUNDS } from '../../src/bounds.ts';
 import { addArticle, purge } from '../../src/store/articles.ts';
 import {
   countUnanswered,
   deleteOldQuestions,
   getCollecting,
   listQuestions,
-  MOST_QUESTIONS,
   removeQuestion,
   startCollecting,
   stopCollecting,
@@ -152,7 +152,7 @@ describeOnEach('kept questions', (newPlace) => {
 
   it('are bounded, the ones not asked for longest going first', async () => {
     await startCollecting(store, SERVER, 30);
-    const many = Array.from({ length: MOST_QUESTIONS }, (_, n) => ({
+    const many = Array.from({ length: BOUNDS.keptQuestions.most }, (_, n) => ({
       server: SERVER,
       id: `${n}`,
       times: 1,
@@ -165,9 +165,41 @@ describeOnEach('kept questions', (newPlace) => {
     vi.setSystemTime(100 * DAY + 1);
     await count('Who?');
     const all = await listQuestions(store, SERVER);
-    expect(all).toHaveLength(MOST_QUESTIONS);
+    expect(all).toHaveLength(BOUNDS.keptQuestions.most);
     expect(all.some(({ id }) => id === '1')).toBe(false);
     expect(all.find(({ id }) => id === '0')).toMatchObject({ helped: 1 });
+  });
+
+  it('make room for a new one by those asked least often, then by the oldest', async () => {
+    await startCollecting(store, SERVER, 30);
+    const { most } = BOUNDS.keptQuestions;
+    // The oldest was asked often; of those asked once, the newest stays longest.
+    const many = Array.from({ length: most }, (_, n) => ({
+      server: SERVER,
+      id: `${n}`,
+      times: n < most - 3 ? 9 : 1,
+      first_at: new Date(90 * DAY + n).toISOString(),
+      last_at: new Date(90 * DAY + n).toISOString(),
+      text: `"${n}"`,
+    }));
+    await store.use((tables) => tables.insertInto('questions').values(many).execute());
+    // Another vote makes it one of those asked more often.
+    await vote('', true, USER, `${most - 3}`);
+    const gone: (string | undefined)[] = [];
+    let before = new Set((await listQuestions(store, SERVER)).map(({ id }) => id));
+    for (const text of ['Who?', 'When?', 'Where?']) {
+      vi.setSystemTime(Date.now() + 1_000);
+      await count(text);
+      const after = await listQuestions(store, SERVER);
+      expect(after).toHaveLength(most);
+      expect(after.some((one) => one.text === text)).toBe(true);
+      const ids = new Set(after.map(({ id }) => id));
+      gone.push([...before].find((id) => !ids.has(id)));
+      before = ids;
+    }
+    expect(gone.slice(0, 2)).toEqual([`${most - 2}`, `${most - 1}`]);
+    // Those asked nine times stay, so that the first of the new ones goes.
+    expect(before.has('0')).toBe(true);
   });
 
   it('have one vote of each person, which can be changed', async () => {

@@ -23,7 +23,7 @@ export function newArticle(given: Partial<NewArticle> = {}): NewArticle {
   made += 1;
   return {
     about: { title: `Article ${made}` },
-    passages: passagesOf('Its text.'),
+    passages: passagesOf('Its text. It opens at nine.'),
     source: { kind: 'text' },
     sha256: made.toString(16).padStart(64, '0'),
     size: 100,

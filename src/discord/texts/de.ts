@@ -211,7 +211,7 @@ export const de: Translation = {
     emptyMessage: 'Diese Nachricht hat weder Text noch eine Datei.',
     giveFileOrAddress: 'Gib die neuere Fassung in der Option „datei“ oder „url“ an.',
     cannotSave: (reference) =>
-      `Ich kann gerade nichts speichern oder nachsehen: Meine Datenbank antwortet nicht. Nach dem, was ich schon kenne, kann man weiter fragen. Versuch es später noch einmal. Kennung: \`${reference}\``,
+      `Ich kann gerade nichts speichern, löschen oder nachsehen: Meine Datenbank antwortet nicht oder hat keinen Platz. Was gelöscht werden sollte, ist es vielleicht nicht oder nicht ganz. Nach dem, was ich schon kenne, kann man weiter fragen. Versuch es später noch einmal. Kennung: \`${reference}\``,
 
     addArticle: 'Einen Artikel hinzufügen',
     filesField: (most) => `Dateien, höchstens ${most}`,

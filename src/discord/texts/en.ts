@@ -142,7 +142,7 @@ export const en = {
     emptyMessage: 'That message has neither text nor a file.',
     giveFileOrAddress: 'Give the newer version in the option “file” or “url”.',
     cannotSave: (reference: string) =>
-      `I can’t save or look that up just now: my database doesn’t answer. What I know already can still be asked about. Try again in a while. Reference: \`${reference}\``,
+      `I can’t save, delete or look that up just now: my database doesn’t answer, or has no room. What was to be deleted may not be, or not all of it. What I know already can still be asked about. Try again in a while. Reference: \`${reference}\``,
 
     addArticle: 'Add an article',
     filesField: (most: number) => `Files, ${most} at most`,

@@ -200,7 +200,7 @@ export const es: Translation = {
     emptyMessage: 'Ese mensaje no tiene ni texto ni archivo.',
     giveFileOrAddress: 'Da la versión nueva en la opción «archivo» o «url».',
     cannotSave: (reference) =>
-      `Ahora mismo no puedo guardar ni consultar nada: mi base de datos no responde. Se puede seguir preguntando por lo que ya conozco. Inténtalo más tarde. Referencia: \`${reference}\``,
+      `Ahora mismo no puedo guardar, borrar ni consultar nada: mi base de datos no responde o no tiene espacio. Puede que lo que había que borrar no se haya borrado, o no del todo. Se puede seguir preguntando por lo que ya conozco. Inténtalo más tarde. Referencia: \`${reference}\``,
 
     addArticle: 'Añadir un artículo',
     filesField: (most) => `Archivos, ${most} como máximo`,

@@ -212,7 +212,7 @@ export const fr: Translation = {
     emptyMessage: 'Ce message n’a ni texte ni fichier.',
     giveFileOrAddress: 'Donnez la nouvelle version dans l’option « fichier » ou « url ».',
     cannotSave: (reference) =>
-      `Je ne peux rien enregistrer ni consulter pour l’instant : ma base de données ne répond pas. On peut toujours m’interroger sur ce que je connais déjà. Réessayez plus tard. Référence : \`${reference}\``,
+      `Je ne peux rien enregistrer, supprimer ni consulter pour l’instant : ma base de données ne répond pas ou n’a plus de place. Ce qui devait être supprimé ne l’est peut-être pas, ou pas entièrement. On peut toujours m’interroger sur ce que je connais déjà. Réessayez plus tard. Référence : \`${reference}\``,
 
     addArticle: 'Ajouter un article',
     filesField: (most) => `Fichiers, ${most} au plus`,

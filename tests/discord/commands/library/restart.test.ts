@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../../fake-discord/conformance.ts';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../../../../fake-discord/index.ts';
@@ -88,6 +89,31 @@ describe('managing a library', () => {
     const undo = { customId: /:restore:/, message: gone, ...MANAGER };
     const late = await (await discord.interactions.pressButton(undo)).next();
     expect(late.text).toContain('can’t be undone any more');
+  });
+
+  it('goes on where an article is damaged, which can be removed', async () => {
+    const bad = await inStore(async (store) => {
+      kept(await addArticle(store, discord.guild.id, newArticle(LIBRARY)));
+      const { id } = kept(await addArticle(store, discord.guild.id, newArticle()));
+      await store.use((tables) =>
+        sql`update articles set about = cast(x'41ff42' as text) where id = ${id}`.execute(tables),
+      );
+      return id;
+    });
+    const bot = await start();
+    expect((await ask(FACT.question)).text).toContain('opens at nine');
+    const listed = async () => {
+      const reply = await library('list');
+      return (reply.type === 5 ? await reply.next() : reply).text;
+    };
+    expect(await listed()).toContain(bad);
+    const waiting = await library('remove', { article: bad });
+    const press = { customId: /:remove:/, message: await waiting.next(), ...MANAGER };
+    const gone = await (await discord.interactions.pressButton(press)).next();
+    expect(gone.text).toContain('is removed');
+    expect(await listed()).not.toContain(bad);
+    expect(JSON.stringify(bot.logs)).toContain('damaged in the database');
+    expect(await bot.stop()).toBe(0);
   });
 
   it('says so while the database is out of reach, where the host’s articles answer', async () => {
