@@ -10,7 +10,15 @@ import {
 import { newId } from './new-id.ts';
 import { deleteCollected } from './questions.ts';
 import { Refused, type Store } from './store.ts';
-import { ENTRY_COLUMNS, entryOf, factOf, passagesOf, rowOf, type Tables } from './tables.ts';
+import {
+  documentOf,
+  ENTRY_COLUMNS,
+  entryOf,
+  factOf,
+  passagesOf,
+  rowOf,
+  type Tables,
+} from './tables.ts';
 
 /** How long what was removed can be had back, in ms. */
 const UNDO_FOR = 10 * 60_000;
@@ -53,7 +61,7 @@ export async function addArticle(
   return store.change(server, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
     await checkRoom(tables, server, entry, store.limits);
-    const document = JSON.stringify(article.passages);
+    const document = documentOf(article.passages);
     await tables
       .insertInto('articles')
       .values({ ...rowOf(entry), server, document })
@@ -77,7 +85,7 @@ export async function replaceArticle(
     await entryOrRefuse(tables, server, id);
     const entry = entryFor(id, article, revision);
     await checkRoom(tables, server, entry, store.limits);
-    const document = JSON.stringify(article.passages);
+    const document = documentOf(article.passages);
     await updateArticle(tables, server, id)
       .set({ ...rowOf(entry), document })
       .execute();

@@ -8,6 +8,7 @@ import { requireCurrent } from './migrations.ts';
 import type { Place } from './place.ts';
 import {
   collectingOf,
+  documentOf,
   entryOf,
   factOf,
   factRowOf,
@@ -212,7 +213,7 @@ async function insert(tables: Kysely<Tables>, line: BackupLine, counts: Counts):
         ...rowOf(entry),
         server,
         removed_at: removedAt,
-        document: JSON.stringify(passages),
+        document: documentOf(passages),
       })
       .execute();
     counts.articles += 1;

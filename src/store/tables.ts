@@ -1,5 +1,6 @@
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
+import { packer, unpacker } from './passages.ts';
 import type { Collecting } from './questions.ts';
 
 /**
@@ -43,7 +44,7 @@ export interface ArticleRow {
   removed_at: string | null;
   about: string;
   source: string;
-  /** The passages. Last, and never read for a list: it may be megabytes. */
+  /** The passages (`Packed`). Last, and never read for a list: it may be megabytes. */
   document: string;
 }
 
@@ -134,7 +135,12 @@ export function collectingOf(
 }
 
 export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] {
-  return JSON.parse(document);
+  return unpacker()(JSON.parse(document));
+}
+
+/** The passages as a row has them. */
+export function documentOf(passages: readonly Passage[]): string {
+  return JSON.stringify(packer()(passages));
 }
 
 /** The columns of a fact that stands, in its article. */
