@@ -1,14 +1,11 @@
 import { htmlBlockNames } from 'micromark-util-html-tag-name';
+import { BOUNDS } from '../bounds.ts';
 import type { Span } from './article.ts';
 
-/**
- * A file is parsed in pieces of at most this length, in UTF-16 code units: a tree takes some 300 bytes
- * a character, and the time for some markup grows with the square of the length.
- */
-const PIECE_LENGTH = 20_000;
-
-/** And with at most so many lines and characters of inline markup, for the same reason. */
-const PIECE_MARKS = 1_000;
+/** A file is parsed in pieces. */
+const PIECE_LENGTH = BOUNDS.markdownPiece.most;
+/** The time for some markup grows with the square of the number of lines and marks. */
+const PIECE_MARKS = BOUNDS.markdownMarks.most;
 
 /** A line of a hundred markers of quotes and lists: the parser recurses, and its stack is finite. */
 const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;

@@ -117,7 +117,7 @@ function endsAtNarrowMark(
 
 /** Whether the full stop after `before` only shortens a word or makes an ordinal. */
 function isShortened(before: string, following: string, language: string | undefined): boolean {
-  const [word = ''] = /[^\s"'’“”„«»()[\]/–—-]*$/.exec(before) ?? [];
+  const word = before.split(/[\s"'’“”„«»()[\]/–—-]/).at(-1) ?? '';
   if (NEVER_LAST.has(word.replaceAll('.', ''))) return true;
   if (/^\p{N}/u.test(following) && BEFORE_NUMBERS.has(word.toLowerCase())) return true;
   if (/^\d{1,2}$/.test(word)) return isOrdinal(before, following, language);
@@ -156,7 +156,7 @@ function splitLong(text: string, { start, end }: Span): Span[] {
     // The first half is kept together, so that no part is a word or two.
     const half = MAX_SENTENCE_LENGTH / 2;
     const mark = [...window.matchAll(CLAUSE_MARKS)].findLast(({ index }) => index >= half);
-    const space = window.search(/\s\S*$/);
+    const space = lastSpaceIn(window);
     const cut = mark
       ? mark.index + 1
       : space > 0
@@ -168,6 +168,12 @@ function splitLong(text: string, { start, end }: Span): Span[] {
   }
   parts.push({ start: from, end });
   return parts;
+}
+
+function lastSpaceIn(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && /\S/.test(text.charAt(at))) at -= 1;
+  return at;
 }
 
 /** Whether a text ends amid a character of two code units. */
