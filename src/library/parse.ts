@@ -76,7 +76,10 @@ function toArticle(
     const sentences = isCode ? splitLines(text) : splitSentences(text, about.language);
     const parts = partsOf(text, sentences);
     if (parts > 1) {
-      for (const part of cutBlock(block, parts, about.language)) add(part, tidy(part));
+      const cut = cutBlock(block, parts, about.language);
+      // What was put right may have ends of sentences that the file has not.
+      const smaller = cut.length > 1 ? cut : cutBlock({ ...block, text }, parts, about.language);
+      for (const part of smaller) add(part, tidy(part));
       return;
     }
     const place = { ...(headings && { headings: shared(headings) }), ...(page && { page }) };
