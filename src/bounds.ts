@@ -78,6 +78,12 @@ export const BOUNDS = {
     protects: 'the memory of the machine',
     seen: 'a refusal that it takes too much memory to read',
   },
+  declaredEncoding: {
+    most: 1_024,
+    unit: 'bytes at the start of HTML or XML, in which its encoding is looked for',
+    protects: 'the time that looking for it takes',
+    seen: 'an encoding named later is guessed from the text, and a warning says so',
+  },
   pdfPages: {
     most: 300,
     unit: 'pages of a PDF',
