@@ -142,6 +142,16 @@ describe('any text', () => {
     60_000,
   );
 
+  it.each(['a.txt', 'a.md'])(
+    'refuses more passages than it can hold, in one line: %s',
+    (file) => {
+      expect(() => parseArticle(file, 'a\n\n'.repeat((16 * 1024 * 1024) / 3))).toThrow(
+        'is too long: it has more than 100,000 passages; cut it into several files',
+      );
+    },
+    60_000,
+  );
+
   it('reads 15 million full stops', () => {
     const raw = `a${'.'.repeat(15_000_000)}`;
     const { passages } = parseArticle('long.txt', raw);
