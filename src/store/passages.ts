@@ -20,9 +20,14 @@ export interface Packed {
 /** Packs the passages of an article, all at once or some at a time: each heading is there once. */
 export function packer(): (passages: readonly Passage[]) => Packed {
   const numbers = new Map<string, number>();
+  // Passages of one section share their headings.
+  let last:
+    | { readonly headings: readonly string[]; readonly section: number | undefined }
+    | undefined;
   return (passages) => {
     const sections: [number | null, string][] = [];
     const sectionOf = (headings: readonly string[]): number | undefined => {
+      if (headings === last?.headings) return last.section;
       let within: number | undefined;
       for (const heading of headings) {
         const key = `${within} ${heading}`;
@@ -33,13 +38,14 @@ export function packer(): (passages: readonly Passage[]) => Packed {
         }
         within = known ?? numbers.size - 1;
       }
+      last = { headings, section: within };
       return within;
     };
     const packed = passages.map(({ text, sentences, headings = [], page, source }) => {
       const section = sectionOf(headings);
       return {
         text,
-        sentences: sentences.flatMap(({ start, end }) => [start, end]),
+        sentences: numbersOf(sentences),
         ...(section !== undefined && { section }),
         ...(page !== undefined && { page }),
         source: [source.start, source.end] as const,
@@ -73,6 +79,12 @@ export function unpacker(): (packed: Packed) => Passage[] {
       };
     });
   };
+}
+
+function numbersOf(spans: readonly Span[]): number[] {
+  const numbers: number[] = [];
+  for (const { start, end } of spans) numbers.push(start, end);
+  return numbers;
 }
 
 function spansOf(numbers: readonly number[]): Span[] {
