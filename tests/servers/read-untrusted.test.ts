@@ -103,9 +103,10 @@ describe('readUntrusted', () => {
   });
 
   it('hands over an article of many passages as it is, in portions', async () => {
+    const paragraph = `${'A word and another. '.repeat(6)}\n\n`;
     const sections = Array.from(
-      { length: 90 },
-      (_, i) => `## Part ${i}\n\n${'One. Two.\n\n'.repeat(100)}`,
+      { length: 20 },
+      (_, i) => `## Part ${i}\n\n${paragraph.repeat(50)}`,
     );
     const one = given(Buffer.from(sections.join('\n')), 'a.md');
     const read = await readUntrusted(one, { seconds: 600, megabytes: 384 });
