@@ -16,6 +16,8 @@ const BOUNDED: readonly {
 }[] = [
   // A question that ends in the same words again and again.
   { file: 'language/chat.ts', begins: '(?<![\\s,.:;!?–—-])', bound: 'questionLength' },
+  // Looked for at the start of a file.
+  { file: 'formats/decode.ts', begins: '<meta', bound: 'declaredEncoding' },
   // Follow-ups, and the question before them: neither is longer than a question may be.
   { file: 'language/cue-patterns.ts', bound: 'questionLength' },
 ];

@@ -17,7 +17,7 @@ interface Written {
   readonly composing: number;
 }
 
-/** The programs, and the thread's: they begin to run when they are loaded. */
+/** The programs: they begin to run when they are loaded. */
 const PROGRAMS = ['main.ts', 'cli.ts', 'backup.ts', 'servers/worker.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,11 @@
+import { BOUNDS } from '../bounds.ts';
 import { isLanguageTag } from '../language/tag.ts';
 import type { About } from './document.ts';
 import { foldSpace } from './fold-space.ts';
 
-/** Longer values, in UTF-16 code units, are no such thing. */
-const MAX_LENGTH = 300;
-const MAX_URL_LENGTH = 2_000;
+/** Longer values are no such thing. */
+const MAX_LENGTH = BOUNDS.claims.most;
+const MAX_URL_LENGTH = BOUNDS.addressLength.most;
 
 /** What a file claims of itself, as found in it. */
 export type Claims = { readonly [Key in keyof About]?: string | null | undefined };

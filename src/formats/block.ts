@@ -26,10 +26,9 @@ export interface Body {
   /** The title as the text itself shows it. */
   readonly title?: string;
   readonly blocks: readonly Block[];
+  /** How many headings were left out, where any were. */
+  readonly lostHeadings?: number;
 }
 
 /** A line or heading longer than this, in UTF-16 code units, is no title. */
 export const MAX_TITLE_LENGTH = 200;
-
-/** A longer heading is kept with no passage, in UTF-16 code units: every one below it would have it. */
-export const MAX_HEADING_LENGTH = 500;

@@ -1,8 +1,9 @@
+import { BOUNDS } from '../bounds.ts';
 import { Refused } from './refusal.ts';
 import type { Warning } from './warning.ts';
 
 /** HTML and XML name their encoding within so many bytes, as the HTML standard has it. */
-const DECLARED_WITHIN = 1024;
+const DECLARED_WITHIN = BOUNDS.declaredEncoding.most;
 const DECLARED =
   /<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i;
 

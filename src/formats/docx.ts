@@ -22,16 +22,15 @@ const OPTIONS = {
  * @param files The unpacked files of the archive.
  * @throws {Refused} Broken, nested too deep, or no text.
  */
-export async function readDocx(
-  bytes: Buffer,
-  files: ReadonlyMap<string, Buffer>,
-): Promise<RichDocument> {
-  for (const [name, content] of files) {
-    if (/\.(?:xml|rels)$/i.test(name)) checkXmlDepth(content.toString());
-  }
+export async function readDocx(files: ReadonlyMap<string, Buffer>): Promise<RichDocument> {
   const properties = valuesOf(files.get('docProps/core.xml')?.toString() ?? '');
-  const { value: html } = await mammoth.convertToHtml({ buffer: bytes }, OPTIONS).catch(() => {
-    throw new Refused({ code: 'broken', format: 'a Word document' });
+  const input = { file: archiveOf(files) } as unknown as Parameters<
+    typeof mammoth.convertToHtml
+  >[0];
+  const { value: html } = await mammoth.convertToHtml(input, OPTIONS).catch((error) => {
+    throw error instanceof Refused
+      ? error
+      : new Refused({ code: 'broken', format: 'a Word document' });
   });
   const about = aboutOf({
     title: properties.get('dc:title'),
@@ -41,4 +40,22 @@ export async function readDocx(
   const outline = new Outline(html.includes('<h1 class="title">') ? undefined : about.title);
   readElements(html, outline);
   return richDocument('docx', about, outline);
+}
+
+/**
+ * What mammoth reads an archive by, which its types leave out. It would unpack the archive anew, and
+ * find entries there that nothing has counted.
+ */
+function archiveOf(files: ReadonlyMap<string, Buffer>) {
+  return {
+    exists: (name: string) => files.has(name),
+    read: async (name: string, encoding?: BufferEncoding) => {
+      const content = files.get(name);
+      if (!content) throw new Refused({ code: 'broken', format: 'a Word document' });
+      if (!encoding) return content;
+      const text = content.toString(encoding);
+      if (encoding !== 'base64') checkXmlDepth(text);
+      return text;
+    },
+  };
 }

@@ -1,12 +1,11 @@
 import { Parser } from 'htmlparser2';
+import { BOUNDS } from '../bounds.ts';
 import { isShown } from './elements.ts';
 import { weightOf } from './outline.ts';
 import { Refused } from './refusal.ts';
 
-/** Deeper elements overflow the stacks of what reads them: it recurses. */
-const MAX_DEPTH = 256;
-/** More elements in a page take minutes. */
-const MAX_ELEMENTS = 50_000;
+const MAX_DEPTH = BOUNDS.nesting.most;
+const MAX_ELEMENTS = BOUNDS.elements.most;
 
 /**
  * Looks through HTML before anything makes a tree of it.

@@ -1,6 +1,8 @@
-import { type Block, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from './block.ts';
+import { BOUNDS } from '../bounds.ts';
+import { type Block, MAX_TITLE_LENGTH } from './block.ts';
 import { foldSpace } from './fold-space.ts';
-import { below, TOP } from './section.ts';
+import { Refused } from './refusal.ts';
+import { below, isHeading, TOP } from './section.ts';
 
 /**
  * Collects a document's paragraphs under its headings, in the order in which they are told. The
@@ -16,10 +18,17 @@ export class Outline {
   /** The heading that nothing stands under yet. */
   #above: string | undefined;
   #end = 0;
+  /** The head of a table that was too long to be kept. */
+  #lostColumns: string | undefined;
 
   /** @param title Where it is known, on one line. */
   constructor(title?: string) {
     this.title = title;
+  }
+
+  /** How many headings were left out. */
+  get lostHeadings(): number {
+    return this.#section.lost;
   }
 
   /** @param level 1 is the outermost. A heading without text only closes others. */
@@ -53,8 +62,13 @@ export class Outline {
     if (isRepeated) return;
     const source = { start: this.#end, end: this.#end + text.length };
     this.#end = source.end + 2;
-    const isHeading = columns && columns.length <= MAX_HEADING_LENGTH;
-    const headings = isHeading ? [...this.#section.headings, columns] : this.#section.headings;
+    const isKept = columns && isHeading(columns);
+    if (columns && !isKept && columns !== this.#lostColumns) {
+      this.#lostColumns = columns;
+      this.#section = { ...this.#section, lost: this.#section.lost + 1 };
+    }
+    const headings = isKept ? [...this.#section.headings, columns] : this.#section.headings;
+    checkCount(this.blocks);
     this.blocks.push({
       text,
       source,
@@ -63,6 +77,12 @@ export class Outline {
       ...(page !== undefined && { page }),
     });
   }
+}
+
+/** @throws {Refused} More paragraphs than an article of anybody has. */
+export function checkCount({ length }: readonly Block[]): void {
+  const { most } = BOUNDS.hostPassages;
+  if (length > most) throw new Refused({ code: 'too many passages', most, found: length });
 }
 
 /** How much a text says, in characters without white space. */

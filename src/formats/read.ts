@@ -53,6 +53,6 @@ async function readZip(buffer: Buffer): Promise<Document> {
   if (kind?.startsWith('application/vnd.oasis.opendocument.text')) {
     return (await import('./odt.ts')).readOdt(files);
   }
-  if (files.has('word/document.xml')) return (await import('./docx.ts')).readDocx(buffer, files);
+  if (files.has('word/document.xml')) return (await import('./docx.ts')).readDocx(files);
   throw new Refused({ code: 'other format', what: 'an archive or a file of another program' });
 }

@@ -12,6 +12,7 @@ export type Refusal =
   /** A PDF of pictures. */
   | { readonly code: 'scan' }
   | { readonly code: 'too many pages'; readonly pages: number; readonly most: number }
+  | { readonly code: 'too many passages'; readonly found: number; readonly most: number }
   | { readonly code: 'unpacks too large'; readonly megabytes: number }
   | { readonly code: 'unpacks too far'; readonly times: number }
   | { readonly code: 'too many entries'; readonly most: number }
@@ -50,6 +51,8 @@ export function wordRefusal(refusal: Refusal): string {
       return "is a scan: it has pictures of text but no text, and pictures can't be read";
     case 'too many pages':
       return `is too long: ${count(refusal.pages)} pages; at most ${count(refusal.most)} are read`;
+    case 'too many passages':
+      return `is too long: it has more than ${count(refusal.most)} passages; cut it into several files`;
     case 'unpacks too large':
       return `is too large: it unpacks to more than ${count(refusal.megabytes)} MB`;
     case 'unpacks too far':

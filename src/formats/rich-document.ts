@@ -2,7 +2,7 @@ import { aboutOf } from './about.ts';
 import type { About, RichDocument } from './document.ts';
 import type { Outline } from './outline.ts';
 import { Refused } from './refusal.ts';
-import type { Warning } from './warning.ts';
+import { lostHeadingsWarning, type Warning } from './warning.ts';
 
 /**
  * What was read of a file: its title is the outline's.
@@ -12,9 +12,10 @@ import type { Warning } from './warning.ts';
 export function richDocument(
   format: RichDocument['format'],
   about: About,
-  { title, blocks }: Outline,
+  { title, blocks, lostHeadings }: Outline,
   warnings: readonly Warning[] = [],
 ): RichDocument {
   if (blocks.length === 0) throw new Refused({ code: 'no text' });
-  return { format, about: { ...about, ...aboutOf({ title }) }, blocks, warnings };
+  const all = [...warnings, ...lostHeadingsWarning(lostHeadings)];
+  return { format, about: { ...about, ...aboutOf({ title }) }, blocks, warnings: all };
 }

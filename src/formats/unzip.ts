@@ -1,12 +1,11 @@
 import { fromBufferPromise } from 'yauzl';
+import { BOUNDS } from '../bounds.ts';
 import { Refused } from './refusal.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** The most that all entries together may unpack to, in MB. */
-const MAX_MEGABYTES = 50;
-const MAX_ENTRIES = 2_000;
-/** The most that all entries together may be, in lengths of the archive. */
-const MAX_RATIO = 200;
+const MAX_MEGABYTES = BOUNDS.unpacked.most;
+const MAX_ENTRIES = BOUNDS.archiveEntries.most;
+const MAX_RATIO = BOUNDS.unpackedRatio.most;
 
 /** What archives begin with: ZIP, gzip, 7z, RAR, bzip2, xz. */
 const ARCHIVES = [
@@ -24,7 +23,7 @@ const EMBEDDED = /^word\/embeddings\//;
  * Unpacks a ZIP archive into its files, by name. What it holds is counted as it unpacks: what an
  * archive says of itself may be a lie.
  *
- * @throws {Refused} Encrypted, broken, beyond the limits above, or with an archive within.
+ * @throws {Refused} Encrypted, broken, beyond the bounds, or with an archive within.
  */
 export async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   try {

@@ -1,3 +1,5 @@
+import { BOUNDS } from '../bounds.ts';
+
 /** What is doubtful in how a file was understood: its reader should look, and may be content. */
 export type Warning =
   /** The encoding is a guess. */
@@ -7,7 +9,15 @@ export type Warning =
   /** How much of a web page's text is the article, in per cent; the rest was left out. */
   | { readonly code: 'kept'; readonly percent: number }
   /** Pages, from 1, that have no text: pictures. */
-  | { readonly code: 'pages without text'; readonly pages: readonly number[] };
+  | { readonly code: 'pages without text'; readonly pages: readonly number[] }
+  /** How many headings were left out: too long, or too many above each other. */
+  | { readonly code: 'headings left out'; readonly count: number }
+  /** How many paragraphs were so long that each was cut into several. */
+  | { readonly code: 'cut paragraphs'; readonly count: number };
+
+export function lostHeadingsWarning(count: number | undefined): Warning[] {
+  return count ? [{ code: 'headings left out', count }] : [];
+}
 
 const LISTED_PAGES = 10;
 
@@ -26,5 +36,15 @@ export function wordWarning(warning: Warning): string {
       const more = pages.length > LISTED_PAGES ? ' and more' : '';
       return `has no text on ${pages.length === 1 ? 'page' : 'pages'} ${listed}${more}; a picture can't be read`;
     }
+    case 'headings left out':
+      return (
+        `has headings that are left out, ${warning.count}: of more than ` +
+        `${BOUNDS.headingLength.most} characters, or more than ${BOUNDS.headingLevels.most} levels deep`
+      );
+    case 'cut paragraphs':
+      return (
+        `has long paragraphs that are cut into several, ${warning.count}: of more than ` +
+        `${BOUNDS.passageSentences.most} sentences or ${BOUNDS.passageLength.most} characters`
+      );
   }
 }

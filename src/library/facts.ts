@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BOUNDS } from '../bounds.ts';
 import { ProblemsError } from '../problems.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { Article, Fact } from './article.ts';
@@ -8,7 +9,11 @@ import { mapping, readYaml, singleLine } from './yaml.ts';
 const EMPTY = 'is empty: list entries with question, answer and quote, or delete it';
 
 /** How long the parts of a fact may be, in UTF-16 code units. */
-export const FACT_LIMITS = { question: 300, answer: 1_000, quote: 10_000 } as const;
+export const FACT_LIMITS = {
+  question: BOUNDS.factQuestion.most,
+  answer: BOUNDS.factAnswer.most,
+  quote: BOUNDS.factQuote.most,
+} as const;
 
 const schema = v.pipe(
   v.array(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BOUNDS } from '../bounds.ts';
 import { isLanguageTag } from '../language/tag.ts';
 import { ProblemsError } from '../problems.ts';
 import { mapping, readYaml, singleLine } from './yaml.ts';
@@ -6,17 +7,20 @@ import { mapping, readYaml, singleLine } from './yaml.ts';
 const NO_ADDRESS = 'must be an address that starts with http:// or https://';
 
 const fields = {
-  title: v.exactOptional(singleLine(300)),
-  publisher: v.exactOptional(singleLine(300)),
-  author: v.exactOptional(singleLine(300)),
+  title: v.exactOptional(singleLine(BOUNDS.claims.most)),
+  publisher: v.exactOptional(singleLine(BOUNDS.claims.most)),
+  author: v.exactOptional(singleLine(BOUNDS.claims.most)),
   /** Any form of date, kept as written. */
-  published: v.exactOptional(singleLine(300)),
+  published: v.exactOptional(singleLine(BOUNDS.claims.most)),
   url: v.exactOptional(
     v.pipe(
       v.string(NO_ADDRESS),
       v.regex(/^https?:\/\//i, NO_ADDRESS),
       v.url(NO_ADDRESS),
-      v.maxLength(2_000, 'is longer than 2,000 characters'),
+      v.maxLength(
+        BOUNDS.addressLength.most,
+        `is longer than ${BOUNDS.addressLength.most.toLocaleString('en')} characters`,
+      ),
       v.transform((address) => new URL(address).href),
     ),
   ),
@@ -29,8 +33,8 @@ const fields = {
 };
 const schema = mapping(fields, 'must be lines of "key: value"');
 
-/** Longer YAML, in UTF-16 code units, is refused unread: all keys together need less. */
-const MAX_LENGTH = 20_000;
+/** Longer YAML is refused unread: all keys together need less. */
+const MAX_LENGTH = BOUNDS.frontMatter.most;
 
 /** What an article's front matter says of it. */
 export type FrontMatter = v.InferOutput<typeof schema>;
@@ -53,7 +57,9 @@ export function readFrontMatter(raw: string): { frontMatter: FrontMatter; end: n
   const yaml = match.groups?.yaml ?? '';
   if (yaml.trim() === '') return { frontMatter: {}, end: match[0].length };
   if (yaml.length > MAX_LENGTH) {
-    throw new ProblemsError(['front matter: is longer than 20,000 characters']);
+    throw new ProblemsError([
+      `front matter: is longer than ${MAX_LENGTH.toLocaleString('en')} characters`,
+    ]);
   }
   try {
     return { frontMatter: readYaml(yaml, schema, 2), end: match[0].length };

@@ -1,5 +1,7 @@
-import { type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
+import { BOUNDS } from '../bounds.ts';
+import { type Block, type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { foldSpace } from '../formats/fold-space.ts';
+import { checkCount } from '../formats/outline.ts';
 
 /** What ends a sentence, and so a paragraph, with what may close after it. */
 const ENDED = /[.!?…:;。！？؟।]["'”’»›」』)\]]*$/u;
@@ -28,13 +30,17 @@ const WRAPPED = 150;
 export function readLineParagraphs(body: Body, known?: string): Body | undefined {
   const [only, another] = body.blocks;
   if (!only || another) return undefined;
-  const lines = Array.from(only.text.matchAll(/\S.*/g), ({ 0: line, index }) => {
+  const lines: Block[] = [];
+  for (const { 0: line, index } of only.text.matchAll(/\S.*/g)) {
     const text = line.trimEnd();
     const start = only.source.start + index;
-    return { text, source: { start, end: start + text.length } };
-  });
+    lines.push({ text, source: { start, end: start + text.length } });
+    // As many tell whether they are paragraphs, which are then too many.
+    if (lines.length > BOUNDS.hostPassages.most) break;
+  }
   const [first, ...others] = lines;
   if (!first || !areParagraphs(others.map(({ text }) => text))) return undefined;
+  checkCount(lines);
   if (body.title !== undefined) return { title: body.title, blocks: lines };
   const isTitle =
     known === undefined

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { BOUNDS } from '../bounds.ts';
 import { decode } from '../formats/decode.ts';
 import { readDocument } from '../formats/read.ts';
 import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
@@ -11,7 +12,7 @@ import { ARTICLE, articleFrom, articleId } from './parse.ts';
 import { whyUnread } from './unread.ts';
 
 /** The largest file that is read, in bytes; a larger one is refused unread. */
-const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = BOUNDS.hostFile.most * 1024 * 1024;
 
 const FACTS = /\.facts\.ya?ml$/i;
 const PASSED_OVER = /^\.|^readme\.(?:md|markdown)$/i;
@@ -230,7 +231,7 @@ function readBytes(dir: string, name: string): Buffer {
     if (file.size > MAX_BYTES) {
       const megabytes = (file.size / 1024 / 1024).toFixed(1);
       throw new ProblemsError([
-        `is too large: ${megabytes} MB; at most ${MAX_BYTES / 1024 / 1024} MB are read`,
+        `is too large: ${megabytes} MB; at most ${BOUNDS.hostFile.most} MB are read`,
       ]);
     }
     return readFileSync(path);

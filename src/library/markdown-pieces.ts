@@ -1,14 +1,11 @@
 import { htmlBlockNames } from 'micromark-util-html-tag-name';
+import { BOUNDS } from '../bounds.ts';
 import type { Span } from './article.ts';
 
-/**
- * A file is parsed in pieces of at most this length, in UTF-16 code units: a tree takes some 300 bytes
- * a character, and the time for some markup grows with the square of the length.
- */
-const PIECE_LENGTH = 20_000;
-
-/** And with at most so many lines and characters of inline markup, for the same reason. */
-const PIECE_MARKS = 1_000;
+/** A file is parsed in pieces. */
+const PIECE_LENGTH = BOUNDS.markdownPiece.most;
+/** The time for some markup grows with the square of the number of lines and marks. */
+const PIECE_MARKS = BOUNDS.markdownMarks.most;
 
 /** A line of a hundred markers of quotes and lists: the parser recurses, and its stack is finite. */
 const TOO_DEEP = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
@@ -29,7 +26,7 @@ const LASTING_HTML: readonly (readonly [RegExp, RegExp])[] = [
 const BLOCK_HTML = new RegExp(`^ {0,3}</?(?:${htmlBlockNames.join('|')})(?:\\s|/?>|$)`, 'i');
 /** And outside a paragraph: a tag alone on its line (7). */
 const LONE_TAG =
-  /^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?){0,99}\s*\/?)>\s*$/i;
+  /^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?)*\s*\/?)>\s*$/i;
 /** A rule, the line below a heading, or marks without text: no paragraph is open after it. */
 const TEXTLESS = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[- \t]*|=+[ \t]*)?$/;
 const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]+\S/;
@@ -85,6 +82,18 @@ export function piecesOf(raw: string, from: number): Piece[] {
   return pieces;
 }
 
+/** Every line from the offset `from`, blank ones too, without its break. */
+function* linesOf(raw: string, from: number): Generator<Span> {
+  const breaks = /\r\n|[\n\r]/g;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let found = breaks.exec(raw); found; found = breaks.exec(raw)) {
+    yield { start, end: found.index };
+    start = breaks.lastIndex;
+  }
+  yield { start, end: raw.length };
+}
+
 function* stretchesOf(raw: string, from: number): Generator<Span & { head: string }> {
   let start = from;
   let head = '';
@@ -95,9 +104,8 @@ function* stretchesOf(raw: string, from: number): Generator<Span & { head: strin
   let list = '';
   let first = '';
   let table = '';
-  const lines = /(.*)(?:\r\n|[\n\r]|$)/g;
-  lines.lastIndex = from;
-  for (const { index, 1: line = '' } of raw.matchAll(lines)) {
+  for (const { start: index, end: lineEnd } of linesOf(raw, from)) {
+    const line = raw.slice(index, lineEnd);
     if (closes) {
       const isLast = closes(line);
       if (isLast) closes = undefined;
@@ -126,11 +134,16 @@ function* stretchesOf(raw: string, from: number): Generator<Span & { head: strin
     const fence = inHtml ? undefined : fenceOf(line);
     if (html && !html(line)) closes = html;
     else if (fence) closes = (other) => isClosingFence(other, fence);
-    else if (BLOCK_HTML.test(line) || (isOutside && LONE_TAG.test(line))) inHtml = true;
+    else if (BLOCK_HTML.test(line) || (isOutside && isLoneTag(line))) inHtml = true;
     blank = line.trim() === '' || (!inHtml && (html !== undefined || HEADING.test(line)));
     before = line;
   }
   if (start < raw.length) yield { start, end: raw.length, head };
+}
+
+/** A line that is too long to be parsed would overflow the stack of the expression. */
+function isLoneTag(line: string): boolean {
+  return line.length <= PIECE_LENGTH && LONE_TAG.test(line);
 }
 
 /** For a line that opens HTML which a blank line doesn't end: what tells the line that closes it. */

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Block, type Body, MAX_HEADING_LENGTH, MAX_TITLE_LENGTH } from '../formats/block.ts';
+import { type Block, type Body, MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { foldSpace } from '../formats/fold-space.ts';
-import { below, type Section, TOP } from '../formats/section.ts';
+import { checkCount } from '../formats/outline.ts';
+import { below, isHeading, TOP } from '../formats/section.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Span } from './article.ts';
 import {
@@ -29,6 +30,17 @@ export function readMarkdown(raw: string, from = 0): Body {
   let section = TOP;
   const blocks: Block[] = [];
 
+  let lostColumns: string | undefined;
+  const add = ({ headings: [columns] = [], ...block }: Block) => {
+    const isKept = columns !== undefined && isHeading(columns);
+    if (!isKept && columns !== lostColumns) {
+      if (columns !== undefined) section = { ...section, lost: section.lost + 1 };
+      lostColumns = columns;
+    }
+    const headings = isKept ? [...section.headings, columns] : section.headings;
+    blocks.push(headings.length > 0 ? { ...block, headings } : block);
+    checkCount(blocks);
+  };
   const collect = (node: Nodes, text: string, offset: number): void => {
     if (node.type === 'heading') {
       const heading = textOf(node);
@@ -37,12 +49,12 @@ export function readMarkdown(raw: string, from = 0): Body {
       section = below(section, node.depth, opening);
       if (isTitle) title ??= heading;
     } else if (node.type === 'paragraph' || node.type === 'code') {
-      for (const block of blocksOf(node, text, offset)) blocks.push(within(section, block));
+      for (const block of blocksOf(node, text, offset)) add(block);
     } else if ('children' in node) {
       const outer = section;
       for (const child of node.children) collect(child, text, offset);
       // A heading in a quote or list goes no further than that.
-      section = outer;
+      section = { ...outer, lost: section.lost };
     }
   };
   const pieces = piecesOf(raw, from);
@@ -50,7 +62,7 @@ export function readMarkdown(raw: string, from = 0): Body {
   for (const piece of pieces) {
     const { start, end, head, isHard } = piece;
     if (isHard) {
-      for (const block of hardBlocksOf(raw, piece)) blocks.push(within(section, block));
+      for (const block of hardBlocksOf(raw, piece)) add(block);
       continue;
     }
     const count = blocks.length;
@@ -66,13 +78,12 @@ export function readMarkdown(raw: string, from = 0): Body {
 
   const says = ({ text }: Block) => !isBoilerplate(text);
   const kept = blocks.slice(blocks.findIndex(says), blocks.findLastIndex(says) + 1);
-  return title === undefined ? { blocks: kept } : { title, blocks: kept };
-}
-
-/** A block with the section's headings above its own. */
-function within({ headings }: Section, block: Block): Block {
-  if (headings.length === 0) return block;
-  return { ...block, headings: block.headings ? [...headings, ...block.headings] : headings };
+  const { lost } = section;
+  return {
+    ...(title !== undefined && { title }),
+    blocks: kept,
+    ...(lost > 0 && { lostHeadings: lost }),
+  };
 }
 
 /** What a line may have before its text: marks of quotes, and then that of an item. */
@@ -141,7 +152,7 @@ function tableBlocksOf(raw: string, span: Span): Block[] | undefined {
   }));
   if (!head) return [];
   const columns = foldSpace(head.text);
-  if (columns === '' || columns.length > MAX_HEADING_LENGTH) return [head, ...others];
+  if (columns === '') return [head, ...others];
   const headings = [columns];
   return [head, ...others.map((row) => ({ ...row, headings }))];
 }

@@ -1,16 +1,18 @@
-import type { Body } from '../formats/block.ts';
+import type { Block, Body } from '../formats/block.ts';
 import type { About, Document } from '../formats/document.ts';
 import { foldSpace } from '../formats/fold-space.ts';
-import type { Warning } from '../formats/warning.ts';
+import { lostHeadingsWarning, type Warning } from '../formats/warning.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
-import type { Article } from './article.ts';
+import type { Article, Passage } from './article.ts';
+import { cutBlock, partsOf } from './cut.ts';
 import { dehyphenator } from './dehyphenate.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readLineParagraphs } from './line-paragraphs.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { splitLines, splitSentences } from './sentences.ts';
+import { sharedHeadings } from './shared-headings.ts';
 import { trimCode, unwrap } from './white-space.ts';
 
 /** The endings of the files that articles are in. */
@@ -63,24 +65,49 @@ function toArticle(
   // A paragraph without a letter or digit is an ornament: `* * *`.
   const blocks = body.blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (blocks.length === 0) throw new ProblemsError(['holds no paragraph of text']);
-  const texts = blocks.map(({ text, isCode }) => (isCode ? trimCode(text) : unwrap(text)));
+  const texts = blocks.map(tidy);
   const prose = texts.filter((_, index) => !blocks[index]?.isCode);
   const repair = dehyphenator(prose, dictionary, about.language);
-  const passages = blocks.map(({ source, headings, page, isCode }, index) => {
-    const found = texts[index] ?? '';
-    const text = isCode ? found : repair(found);
+  const shared = sharedHeadings();
+  const passages: Passage[] = [];
+  const add = (block: Block, tidied: string): void => {
+    const { source, headings, page, isCode } = block;
+    const text = isCode ? tidied : repair(tidied);
     const sentences = isCode ? splitLines(text) : splitSentences(text, about.language);
-    const place = { ...(headings && { headings }), ...(page && { page }) };
-    return { number: index + 1, text, sentences, ...place, source };
-  });
+    const parts = partsOf(text, sentences);
+    if (parts > 1) {
+      const cut = cutBlock(block, parts, about.language);
+      // What was put right may have ends of sentences that the file has not.
+      const smaller = cut.length > 1 ? cut : cutBlock({ ...block, text }, parts, about.language);
+      for (const part of smaller) add(part, tidy(part));
+      return;
+    }
+    const place = { ...(headings && { headings: shared(headings) }), ...(page && { page }) };
+    passages.push({ number: passages.length + 1, text, sentences, ...place, source });
+  };
+  let cut = 0;
+  for (const [index, block] of blocks.entries()) {
+    const before = passages.length;
+    add(block, texts[index] ?? '');
+    if (passages.length > before + 1) cut += 1;
+  }
+  const doubts: Warning[] = [
+    ...warnings,
+    ...lostHeadingsWarning(body.lostHeadings),
+    ...(cut > 0 ? [{ code: 'cut paragraphs', count: cut } as const] : []),
+  ];
   return {
     id,
     title: title ?? (ownTitle || readable(id)),
     ...about,
     passages,
     facts: [],
-    ...(warnings.length > 0 && { warnings }),
+    ...(doubts.length > 0 && { warnings: doubts }),
   };
+}
+
+function tidy({ text, isCode }: Block): string {
+  return isCode ? trimCode(text) : unwrap(text);
 }
 
 /** The id of the article whose file has this name, without its ending. */

@@ -22,10 +22,10 @@ const WIDE =
 const NARROW =
   '(?:(?!\\u104a)[\\p{STerm}…\\u17d4\\u17d5\\u0f0d\\u0f0e]|(?<=\\p{sc=Greek})[;\\u037e]){1,99}';
 const CLOSING = '["\'\\p{Pe}\\p{Pf}]{0,99}';
-const ENDING = new RegExp(
-  `(?<wide>${WIDE})${CLOSING}|(?<![\\p{STerm}…])(?<narrow>${NARROW})(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\]){0,99}(?=\\s)`,
-  'gu',
-);
+const MARKS = new RegExp(`(?<wide>${WIDE})|(?<![\\p{STerm}…])(?<narrow>${NARROW})`, 'gu');
+/** What may follow the marks and belongs to the sentence: closing marks, and notes of a scholar. */
+const AFTER_WIDE = new RegExp(CLOSING, 'uy');
+const AFTER_NARROW = new RegExp(`(?:${CLOSING}|\\p{Pi})(?:\\[[^[\\]]{1,30}\\]){0,99}(?=\\s)`, 'uy');
 
 /**
  * A language that ends its sentences with the danda, as Hindi does, only shortens with a full stop;
@@ -48,16 +48,14 @@ export function splitSentences(text: string, language?: string): Span[] {
   const spans: Span[] = [];
   let start = visibleFrom(text, 0);
   let letter = letterFrom(text, start);
-  for (const match of text.matchAll(ENDING)) {
-    const end = match.index + match[0].length;
+  for (const { index, end, wide, narrow } of endingsIn(text)) {
     if (end >= last) break;
     // A number or a bullet alone is no sentence: `1. Introduction`.
-    if (letter >= match.index) continue;
+    if (letter >= index) continue;
     const next = visibleFrom(text, end);
-    const { wide, narrow = '' } = match.groups ?? {};
     const ends = wide
-      ? endsAtWideMark(text.slice(match.index + wide.length, end), text.slice(next, next + 2))
-      : endsAtNarrowMark(text, match.index, narrow, next, language);
+      ? endsAtWideMark(text.slice(index + wide.length, end), text.slice(next, next + 2))
+      : endsAtNarrowMark(text, index, narrow, next, language);
     if (ends) {
       spans.push({ start, end });
       start = next;
@@ -69,6 +67,33 @@ export function splitSentences(text: string, language?: string): Span[] {
     ? spans.flatMap((span) => splitClauses(text, span))
     : spans;
   return sentences.flatMap((span) => splitLong(text, span));
+}
+
+/** Marks that may end a sentence. */
+interface Ending {
+  readonly index: number;
+  /** After what follows the marks and belongs to the sentence. */
+  readonly end: number;
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+function* endingsIn(text: string): Generator<Ending> {
+  for (let from = 0; ; ) {
+    MARKS.lastIndex = from;
+    const found = MARKS.exec(text);
+    if (!found) return;
+    const { index, groups: { wide = '', narrow = '' } = {} } = found;
+    const after = wide ? AFTER_WIDE : AFTER_NARROW;
+    after.lastIndex = MARKS.lastIndex;
+    if (after.test(text)) {
+      from = after.lastIndex;
+      yield { index, end: from, wide, narrow };
+    } else {
+      // Amid the marks of other scripts there may be wide ones.
+      from = index + String.fromCodePoint(text.codePointAt(index) ?? 0).length;
+    }
+  }
 }
 
 /** The lines of code, as spans in the same way: without the white space around them. */
@@ -117,7 +142,7 @@ function endsAtNarrowMark(
 
 /** Whether the full stop after `before` only shortens a word or makes an ordinal. */
 function isShortened(before: string, following: string, language: string | undefined): boolean {
-  const [word = ''] = /[^\s"'’“”„«»()[\]/–—-]*$/.exec(before) ?? [];
+  const word = before.split(/[\s"'’“”„«»()[\]/–—-]/).at(-1) ?? '';
   if (NEVER_LAST.has(word.replaceAll('.', ''))) return true;
   if (/^\p{N}/u.test(following) && BEFORE_NUMBERS.has(word.toLowerCase())) return true;
   if (/^\d{1,2}$/.test(word)) return isOrdinal(before, following, language);
@@ -156,7 +181,7 @@ function splitLong(text: string, { start, end }: Span): Span[] {
     // The first half is kept together, so that no part is a word or two.
     const half = MAX_SENTENCE_LENGTH / 2;
     const mark = [...window.matchAll(CLAUSE_MARKS)].findLast(({ index }) => index >= half);
-    const space = window.search(/\s\S*$/);
+    const space = lastSpaceIn(window);
     const cut = mark
       ? mark.index + 1
       : space > 0
@@ -168,6 +193,12 @@ function splitLong(text: string, { start, end }: Span): Span[] {
   }
   parts.push({ start: from, end });
   return parts;
+}
+
+function lastSpaceIn(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && /\S/.test(text.charAt(at))) at -= 1;
+  return at;
 }
 
 /** Whether a text ends amid a character of two code units. */

@@ -84,7 +84,10 @@ function headingsBetween(open: readonly string[], wanted: readonly string[]): st
 }
 
 function heading(level: number, text: string): string {
-  return `${'#'.repeat(level)} ${escaped(text).replace(/#(?=#*$)/g, '\\#')}`.trimEnd();
+  let end = text.length;
+  while (text.charAt(end - 1) === '#') end -= 1;
+  const closing = '\\#'.repeat(text.length - end);
+  return `${'#'.repeat(level)} ${escaped(text.slice(0, end))}${closing}`.trimEnd();
 }
 
 function paragraph(text: string): string {
@@ -96,7 +99,8 @@ function paragraph(text: string): string {
 }
 
 function code(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return [fence, text, fence].join('\n');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BOUNDS } from '../bounds.ts';
 import type { Document, Hints } from '../formats/document.ts';
 import { readDocument } from '../formats/read.ts';
 import { type Refusal, Refused } from '../formats/refusal.ts';
@@ -21,9 +22,11 @@ export interface Candidate {
 /** Why something can't be read, or not kept. */
 export type Unreadable =
   | Refusal
-  /** Its text, in bytes of UTF-8. */
+  /** Its text, with the headings of each passage (`textSizeOf`). */
   | { readonly code: 'too much text'; readonly most: number; readonly found: number }
-  | { readonly code: 'too many passages'; readonly most: number; readonly found: number }
+  | { readonly code: 'too many sentences'; readonly most: number; readonly found: number }
+  /** Different ones. */
+  | { readonly code: 'too many words'; readonly most: number; readonly found: number }
   /** A text whose front matter is broken, or says too little. */
   | { readonly code: 'front matter' };
 
@@ -42,14 +45,8 @@ export interface Given {
   readonly mostText: number;
 }
 
-/** Of one article: a megabyte of prose has 2,000, and more than this would be a burden to take over. */
-const MOST_PASSAGES = 10_000;
-
-/**
- * A thousand accents on one letter, which no language has: to compose what follows a letter
- * (`normalize`) takes time that grows with the square of their number.
- */
-const MARKS = 1_000;
+/** Accents on one letter that are too many: no language has them. */
+const MARKS = BOUNDS.accents.most + 1;
 const MARKED = new RegExp(`\\p{M}{1,${MARKS}}`, 'gu');
 
 const NAMELESS = 'article';
@@ -71,10 +68,16 @@ export async function understand(given: Given): Promise<Understood> {
     }
     return candidateOf(document, given);
   } catch (error) {
-    if (error instanceof Refused) return { notTaken: error.refusal };
+    if (error instanceof Refused) return { notTaken: ofServer(error.refusal) };
     if (error instanceof ProblemsError) return { notTaken: textProblem(bytes) };
     throw error;
   }
+}
+
+/** What is more than the host may have is more than a server may. */
+function ofServer(refusal: Refusal): Refusal {
+  if (refusal.code !== 'too many passages') return refusal;
+  return { ...refusal, most: BOUNDS.passages.most };
 }
 
 function isOvermarked(text: string): boolean {
@@ -84,16 +87,26 @@ function isOvermarked(text: string): boolean {
 
 function candidateOf(
   document: Document,
-  { bytes, hints, source, title, addedBy }: Given,
+  { bytes, hints, source, title, addedBy, mostText }: Given,
 ): Understood {
   const { name = '', mediaType } = hints;
   const isMarkdown = MARKDOWN.test(name) || /^text\/markdown\b/.test(mediaType ?? '');
   const base = name.replace(/\.[a-z\d]{1,8}$/i, '').slice(0, NAME_LENGTH) || NAMELESS;
   const parsed = articleFrom(`${base}.${isMarkdown ? 'md' : 'txt'}`, document, ENGLISH);
   const { id, passages, facts, warnings, ...claimed } = parsed;
-  const found = passages.length;
-  if (found > MOST_PASSAGES) {
-    return { notTaken: { code: 'too many passages', most: MOST_PASSAGES, found } };
+  const counts = countWords(parsed);
+  const found = {
+    'too many passages': [passages.length, BOUNDS.passages.most],
+    'too much text': [textSizeOf(passages), mostText],
+    'too many sentences': [
+      passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+      BOUNDS.sentences.most,
+    ],
+    'too many words': [counts.different, BOUNDS.differentWords.most],
+  } as const;
+  for (const code of Object.keys(found) as (keyof typeof found)[]) {
+    const [count, most] = found[code];
+    if (count > most) return { notTaken: { code, most, found: count } };
   }
   const about = {
     ...claimed,
@@ -109,15 +122,24 @@ function candidateOf(
     size: bytes.byteLength,
     addedBy,
   };
-  return { read: { ...parsed, ...about }, article, words: countWords(parsed) };
+  return { read: { ...parsed, ...about }, article, words: counts.all };
 }
 
-function countWords({ passages }: Article): number {
-  let words = 0;
-  for (const { text } of passages) {
-    for (const _ of wordsIn(text)) words += 1;
+/** How many words a text has, and how many different ones, headings too, it makes an index hold. */
+function countWords({ passages }: Article): { readonly all: number; readonly different: number } {
+  const different = new Set<string>();
+  const headings = new Set(passages.flatMap((passage) => passage.headings ?? []));
+  let all = 0;
+  for (const heading of headings) {
+    for (const { word } of wordsIn(heading)) different.add(word.toLowerCase());
   }
-  return words;
+  for (const { text } of passages) {
+    for (const { word } of wordsIn(text)) {
+      all += 1;
+      different.add(word.toLowerCase());
+    }
+  }
+  return { all, different: different.size };
 }
 
 /** What making an article of a text failed at: front matter, where there is any. */

@@ -48,7 +48,7 @@ export interface ArticleEntry extends Omit<NewArticle, 'passages'> {
   readonly id: string;
   /** When it was added or replaced: ISO 8601, in UTC. */
   readonly addedAt: string;
-  /** Of the text that is kept, in bytes of UTF-8. */
+  /** Of the text that is kept (`textSizeOf`). */
   readonly textSize: number;
   readonly passageCount: number;
   /** The server's revision that last changed this article or a fact of it. */
@@ -108,7 +108,17 @@ export type Refusal =
   | { readonly refused: 'same bytes'; readonly as: ArticleEntry }
   | { readonly refused: 'no such article' | 'no such fact' };
 
-/** How long some texts are together, in bytes of UTF-8. */
-export function textSizeOf(texts: readonly { readonly text: string }[]): number {
-  return texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+/**
+ * How much some passages say, in bytes of UTF-8: their texts, and the headings that each is found by. So
+ * what is kept of an article, on the disk and in the indexes, grows with it.
+ */
+export function textSizeOf(
+  passages: readonly { readonly text: string; readonly headings?: readonly string[] }[],
+): number {
+  let size = 0;
+  for (const { text, headings = [] } of passages) {
+    size += Buffer.byteLength(text);
+    for (const heading of headings) size += Buffer.byteLength(heading);
+  }
+  return size;
 }

@@ -10,7 +10,15 @@ import {
 import { newId } from './new-id.ts';
 import { deleteCollected } from './questions.ts';
 import { Refused, type Store } from './store.ts';
-import { ENTRY_COLUMNS, entryOf, passagesOf, readFact, rowOf, type Tables } from './tables.ts';
+import {
+  documentOf,
+  ENTRY_COLUMNS,
+  entryOf,
+  passagesOf,
+  readFact,
+  rowOf,
+  type Tables,
+} from './tables.ts';
 
 /** How long what was removed can be had back, in ms. */
 export const UNDO_FOR = 10 * 60_000;
@@ -59,7 +67,7 @@ export async function addArticle(
   return store.change(server, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
     await checkRoom(store, tables, server, entry);
-    const document = JSON.stringify(article.passages);
+    const document = documentOf(article.passages);
     await tables
       .insertInto('articles')
       .values({ ...rowOf(entry), server, document })
@@ -83,7 +91,7 @@ export async function replaceArticle(
     await entryOrRefuse(tables, server, id);
     const entry = entryFor(id, article, revision);
     await checkRoom(store, tables, server, entry);
-    const document = JSON.stringify(article.passages);
+    const document = documentOf(article.passages);
     await updateArticle(tables, server, id)
       .set({ ...rowOf(entry), document })
       .execute();

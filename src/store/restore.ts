@@ -9,7 +9,7 @@ import { lockPlace, openDatabase, using } from './database.ts';
 import { failFile } from './files.ts';
 import type { Place } from './place.ts';
 import { Quotes } from './quotes.ts';
-import { factRowOf, rowOf, type Tables } from './tables.ts';
+import { documentOf, factRowOf, rowOf, type Tables } from './tables.ts';
 
 /**
  * Fills an empty store from a backup, with all of it or nothing.
@@ -214,7 +214,7 @@ async function insert(tables: Kysely<Tables>, line: BackupLine): Promise<void> {
   } else if ('article' in line) {
     const { server, removedAt, passages, ...entry } = line.article;
     const row = rowOf({ ...entry, textSize: textSizeOf(passages) });
-    const document = JSON.stringify(passages);
+    const document = documentOf(passages);
     await tables
       .insertInto('articles')
       .values({ ...row, server, removed_at: removedAt, document })

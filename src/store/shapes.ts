@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BOUNDS } from '../bounds.ts';
 import type { Passage } from '../library/article.ts';
 import type { About, NewFact, Source } from './article.ts';
+import type { Packed } from './passages.ts';
 import type { Collecting } from './questions.ts';
 
 /** What is kept as JSON, checked where it is read: a database may be damaged, a backup made up. */
@@ -46,6 +47,40 @@ export const passages: v.GenericSchema<Passage[]> = v.pipe(
   v.check((all) => all.every(({ number }, index) => number === index + 1)),
 );
 
+/** Looked through by a loop: there may be hundreds of thousands of numbers. */
+const spans = v.custom<readonly number[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length % 2 === 0 &&
+    value.every((at, i) => Number.isInteger(at) && at >= (i === 0 ? 0 : value[i - 1])),
+);
+
+export const packed: v.GenericSchema<Packed> = v.pipe(
+  v.strictObject({
+    sections: v.array(v.tuple([v.nullable(count), text])),
+    passages: v.array(
+      v.pipe(
+        v.strictObject({
+          text,
+          sentences: spans,
+          section: v.exactOptional(count),
+          page: v.exactOptional(count),
+          source: v.pipe(
+            v.tuple([count, count]),
+            v.check(([start, end]) => start <= end),
+          ),
+        }),
+        v.check(({ text, sentences }) => (sentences.at(-1) ?? 0) <= text.length),
+      ),
+    ),
+  }),
+  v.check(
+    ({ sections, passages }) =>
+      sections.every(([within], at) => within === null || within < at) &&
+      passages.every(({ section }) => section === undefined || section < sections.length),
+  ),
+);
+
 export const about: v.GenericSchema<About> = v.strictObject({
   title: text,
   publisher: optional,
@@ -76,7 +111,7 @@ export const collecting: v.GenericSchema<Collecting> = v.strictObject({
 
 export const words: v.GenericSchema<Omit<NewFact, 'addedBy'>> = v.strictObject({
   question: text,
-  also: v.array(text),
+  also: v.pipe(v.array(text), v.maxLength(BOUNDS.factWordings.most)),
   answer: text,
   quote: text,
 });

@@ -2,6 +2,7 @@ import { is } from 'valibot';
 import type { Passage } from '../library/article.ts';
 import type { ArticleEntry, KeptFact } from './article.ts';
 import { DAMAGED } from './damage.ts';
+import { packer, unpacker } from './passages.ts';
 import type { Collecting, KeptQuestion } from './questions.ts';
 import * as shapes from './shapes.ts';
 import { parsed } from './shapes.ts';
@@ -48,7 +49,7 @@ export interface ArticleRow {
   removed_at: string | null;
   about: string;
   source: string;
-  /** The passages. Last, and never read for a list: it may be megabytes. */
+  /** The passages (`Packed`). Last, and never read for a list: it may be megabytes. */
   document: string;
 }
 
@@ -155,7 +156,13 @@ export function collectingOf(
 
 /** Undefined where it is damaged. */
 export function passagesOf({ document }: Pick<ArticleRow, 'document'>): Passage[] | undefined {
-  return parsed(shapes.passages, document);
+  const packed = parsed(shapes.packed, document);
+  return packed && unpacker()(packed);
+}
+
+/** The passages as a row has them. */
+export function documentOf(passages: readonly Passage[]): string {
+  return JSON.stringify(packer()(passages));
 }
 
 /** The columns of a fact that stands, in its article. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixture, flat, PASSAGES, passagesOf, refusal, rich, understood } from './fixtures.ts';
-import { docx, zip } from './zip.ts';
+import { docx, wordXml, zip } from './zip.ts';
 
 const FILES = ['pandoc.docx', 'office.docx', 'pandoc.odt', 'office.odt'];
 
@@ -106,6 +106,16 @@ describe('a Word document', () => {
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]);
     expect(await refusal(rich(office))).toBe(locked);
+  });
+
+  it('is read from the files that were counted while they were unpacked, and no others', async () => {
+    const hidden = {
+      name: 'word/document.xml',
+      content: wordXml(paragraph('Hidden.')),
+      isHidden: true,
+    };
+    const { blocks } = await rich(docx(paragraph('One.'), [hidden]));
+    expect(blocks.map(flat)).toEqual(['One.']);
   });
 
   it('is refused nested too deep, without text, and broken', async () => {

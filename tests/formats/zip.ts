@@ -7,6 +7,8 @@ export interface Entry {
   /** What the archive says the entry unpacks to, in bytes, where it lies. */
   readonly claimedSize?: number;
   readonly isEncrypted?: boolean;
+  /** Whether the archive's end record doesn't count it: one at the end. */
+  readonly isHidden?: boolean;
 }
 
 /** Makes a ZIP archive, right or wrong in the ways that `Entry` allows. */
@@ -42,8 +44,9 @@ export function zip(entries: readonly Entry[]): Buffer {
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  const counted = entries.filter(({ isHidden }) => !isHidden).length;
+  end.writeUInt16LE(counted, 8);
+  end.writeUInt16LE(counted, 10);
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, central, end]);
@@ -67,8 +70,13 @@ export function docx(body: string, others: readonly Entry[] = []): Buffer {
     },
     {
       name: 'word/document.xml',
-      content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      content: wordXml(body),
     },
     ...others,
   ]);
+}
+
+/** The part of a Word document that its text is in. */
+export function wordXml(body: string): string {
+  return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
 }

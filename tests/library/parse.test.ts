@@ -136,14 +136,28 @@ describe('any text', () => {
     'reads 15 million characters of %j without a space',
     (piece) => {
       const raw = piece.repeat(15_000_000 / piece.length);
-      const [passage] = parseArticle('long.txt', raw).passages;
-      expect(passage?.text.length).toBe(raw.length);
+      const { passages } = parseArticle('long.txt', raw);
+      expect(passages.map(({ text }) => text).join('')).toBe(raw);
     },
     60_000,
   );
 
+  it.each([
+    ['a.txt', 5_000_000],
+    ['a.md', 100_001],
+  ])(
+    'refuses more passages than it can hold, in one line: %s',
+    (file, count) => {
+      expect(() => parseArticle(file, 'a\n\n'.repeat(count))).toThrow(
+        'is too long: it has more than 100,000 passages; cut it into several files',
+      );
+    },
+    120_000,
+  );
+
   it('reads 15 million full stops', () => {
     const raw = `a${'.'.repeat(15_000_000)}`;
-    expect(parseArticle('long.txt', raw).passages).toHaveLength(1);
+    const { passages } = parseArticle('long.txt', raw);
+    expect(passages.map(({ text }) => text).join('')).toBe(raw);
   }, 60_000);
 });

@@ -98,6 +98,19 @@ describe('what is understood', () => {
     [{ text: '   \n\n * * *' }, { code: 'no text' }],
     [{ text: '---\ntitle: [\n---\nx' }, { code: 'front matter' }],
     [{ text: 'a\n\n'.repeat(10_002) }, { code: 'too many passages', most: 10_000, found: 10_001 }],
+    [
+      // The headings count with each passage that stands under them.
+      { text: `# T\n\n## ${'h'.repeat(500)}\n\n${'a\n\n'.repeat(3_000)}`, hints: { name: 'x.md' } },
+      { code: 'too much text', most: 1_000_000, found: 3_000 * 501 },
+    ],
+    [
+      { text: 'A! '.repeat(100_001) },
+      { code: 'too many sentences', most: 100_000, found: 100_001 },
+    ],
+    [
+      { text: Array.from({ length: 50_001 }, (_, i) => `w${i}x`).join(' ') },
+      { code: 'too many words', most: 50_000, found: 50_001 },
+    ],
     [{ text: `a${'\u0301\u0323'.repeat(100_000)}` }, { code: 'broken', format: 'an article' }],
     [{ text: '---\ntitle: [\n---\nx', hints: { name: 'x.md' } }, { code: 'front matter' }],
     [{ bytes: fixture('scan.pdf') }, { code: 'scan' }],

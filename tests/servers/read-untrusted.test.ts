@@ -1,7 +1,9 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Given, type Understood, understand } from '../../src/servers/candidate.ts';
 import { type Limits, readUntrusted } from '../../src/servers/read-untrusted.ts';
 import { fixture } from '../formats/fixtures.ts';
+import { pdf } from '../formats/pdf/make.ts';
 import { docx } from '../formats/zip.ts';
 import { USER } from '../store/samples.ts';
 
@@ -30,7 +32,15 @@ const ENDLESS = docx(
   ),
 );
 
-/** What the thread must end, which shows that it was there that it was parsed: a bad input is slow. */
+/** A PDF of some hundred bytes whose only page unpacks to 200 MB. */
+const BOMB = pdf([
+  {
+    content: `${deflateSync(deflateSync(Buffer.alloc(200 * 1024 * 1024, ' '))).toString('hex')}>`,
+    filters: '/ASCIIHexDecode/FlateDecode/FlateDecode',
+  },
+]);
+
+/** What the process must end, which shows that it was there that it was parsed: a bad input is slow. */
 const SLOW_TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['a long list without blank lines', '- a\n'.repeat(250_000)],
   ['lists within lists', `${'- '.repeat(99)}a\n\n`.repeat(5_000)],
@@ -78,6 +88,32 @@ describe('readUntrusted', () => {
     const reading = readUntrusted(given(ENDLESS), { seconds: 600, megabytes: 32 });
     expect(await ticksDuring(reading)).toBeGreaterThan(1);
     expect(await reading).toEqual({ notTaken: { code: 'too much memory' } });
+  });
+
+  it('ends the unpacking of what is packed twice, and takes none of its memory', async () => {
+    const before = process.memoryUsage.rss();
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss());
+    }, 5);
+    const read = await readUntrusted(given(BOMB), { seconds: 600, megabytes: 160 });
+    clearInterval(watch);
+    expect(read).toEqual({ notTaken: { code: 'too much memory' } });
+    expect(most - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it('hands over an article of many passages as it is, in portions', async () => {
+    const paragraph = `${'A word and another. '.repeat(6)}\n\n`;
+    const sections = Array.from(
+      { length: 20 },
+      (_, i) => `## Part ${i}\n\n${paragraph.repeat(50)}`,
+    );
+    const one = given(Buffer.from(sections.join('\n')), 'a.md');
+    const read = await readUntrusted(one, { seconds: 600, megabytes: 384 });
+    expect(read).toEqual(await understand(one));
+    if ('notTaken' in read) throw new Error(read.notTaken.code);
+    const [first, second] = read.article.passages;
+    expect(second?.headings).toBe(first?.headings);
   });
 });
 

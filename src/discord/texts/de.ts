@@ -265,15 +265,23 @@ export const de: Translation = {
         `Ich habe ${percent} % des Textes der Seite behalten und den Rest nicht für einen Teil des Artikels gehalten.`,
       pagesWithoutText: (pages) =>
         `Auf den Seiten ${pages} steht kein Text: Bilder kann ich nicht lesen.`,
+      headingsLeftOut: (count) =>
+        `Ich habe Überschriften weggelassen (${count}): Sie sind sehr lang, oder zu viele stehen übereinander.`,
+      cutParagraphs: (count) =>
+        `Ich habe sehr lange Absätze (${count}) zwischen Sätzen in mehrere geteilt.`,
     },
     notTaken: {
       busy: 'Ich lese gerade andere Dateien. Versuch es in einer Minute noch einmal.',
       fileTooLarge: (most, found) =>
         `Das ist zu groß${found === undefined ? '' : `: ${found} MB`}. Ich lese höchstens ${most} MB.`,
       tooMuchText: (most, found) =>
-        `Das ist zu viel Text: ${found} MB, und mehr als ${most} MB nehme ich nicht.`,
+        `Das ist zu viel Text, die Überschriften über jedem Absatz mitgezählt: ${found} MB, und mehr als ${most} MB nehme ich nicht.`,
       tooManyPassages: (most, found) =>
         `Das hat zu viele Absätze: ${found}, und mehr als ${most} nehme ich nicht.`,
+      tooManySentences: (most, found) =>
+        `Das hat zu viele Sätze: ${found}, und mehr als ${most} nehme ich nicht.`,
+      tooManyWords: (most, found) =>
+        `Das hat zu viele verschiedene Wörter: ${found}, und mehr als ${most} nehme ich nicht.`,
       noWebAddress:
         'Das ist keine Adresse einer Webseite: Sie müsste mit https:// oder http:// beginnen.',
       unreachable: 'Ich kann diese Seite nicht erreichen.',

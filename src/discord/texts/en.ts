@@ -193,15 +193,23 @@ export const en = {
         `I kept ${percent} % of the page’s text and took the rest for no part of the article.`,
       pagesWithoutText: (pages: string) =>
         `There is no text on pages ${pages}: I can’t read pictures.`,
+      headingsLeftOut: (count: number) =>
+        `I left out headings (${count}): they are very long, or too many stand above each other.`,
+      cutParagraphs: (count: number) =>
+        `I cut very long paragraphs (${count}) into several, between sentences.`,
     },
     notTaken: {
       busy: 'I’m reading other files just now. Try again in a minute.',
       fileTooLarge: (most: number, found: number | undefined) =>
         `That is too large${found === undefined ? '' : `: ${found} MB`}. I read ${most} MB at most.`,
       tooMuchText: (most: number, found: number) =>
-        `That is too much text: ${found} MB, and ${most} MB is the most that I take.`,
+        `That is too much text, counting the headings above each passage: ${found} MB, and ${most} MB is the most that I take.`,
       tooManyPassages: (most: number, found: number) =>
         `That has too many passages: ${found}, and ${most} is the most that I take.`,
+      tooManySentences: (most: number, found: number) =>
+        `That has too many sentences: ${found}, and ${most} is the most that I take.`,
+      tooManyWords: (most: number, found: number) =>
+        `That has too many different words: ${found}, and ${most} is the most that I take.`,
       noWebAddress: 'That is no address of a web page: it should start with https:// or http://.',
       unreachable: 'I can’t reach that page.',
       status: (status: number) => `That address has no page for me: its server answers ${status}.`,

@@ -250,15 +250,23 @@ export const es: Translation = {
       kept: (percent) =>
         `He conservado el ${percent} % del texto de la página; el resto no me ha parecido parte del artículo.`,
       pagesWithoutText: (pages) => `No hay texto en las páginas ${pages}: no sé leer imágenes.`,
+      headingsLeftOut: (count) =>
+        `He dejado fuera algunos títulos (${count}): son muy largos, o hay demasiados uno bajo otro.`,
+      cutParagraphs: (count) =>
+        `He dividido párrafos muy largos (${count}) en varios, entre frases.`,
     },
     notTaken: {
       busy: 'Estoy leyendo otros archivos. Inténtalo dentro de un minuto.',
       fileTooLarge: (most, found) =>
         `Es demasiado grande${found === undefined ? '' : `: ${found} MB`}. Leo ${most} MB como máximo.`,
       tooMuchText: (most, found) =>
-        `Es demasiado texto: ${found} MB, y ${most} MB es lo máximo que acepto.`,
+        `Es demasiado texto, contando los títulos sobre cada pasaje: ${found} MB, y ${most} MB es lo máximo que acepto.`,
       tooManyPassages: (most, found) =>
         `Tiene demasiados pasajes: ${found}, y ${most} es lo máximo que acepto.`,
+      tooManySentences: (most, found) =>
+        `Tiene demasiadas frases: ${found}, y ${most} es lo máximo que acepto.`,
+      tooManyWords: (most, found) =>
+        `Tiene demasiadas palabras distintas: ${found}, y ${most} es lo máximo que acepto.`,
       noWebAddress:
         'Eso no es la dirección de una página web: debería empezar por https:// o http://.',
       unreachable: 'No puedo llegar a esa página.',

@@ -266,15 +266,23 @@ export const fr: Translation = {
         `J’ai gardé ${percent} % du texte de la page ; le reste ne m’a pas semblé faire partie de l’article.`,
       pagesWithoutText: (pages) =>
         `Il n’y a pas de texte aux pages ${pages} : je ne sais pas lire les images.`,
+      headingsLeftOut: (count) =>
+        `J’ai laissé de côté des titres (${count}) : ils sont très longs, ou trop nombreux l’un sous l’autre.`,
+      cutParagraphs: (count) =>
+        `J’ai coupé de très longs paragraphes (${count}) en plusieurs, entre deux phrases.`,
     },
     notTaken: {
       busy: 'Je lis d’autres fichiers en ce moment. Réessayez dans une minute.',
       fileTooLarge: (most, found) =>
         `C’est trop gros${found === undefined ? '' : ` : ${found} Mo`}. Je lis ${most} Mo au plus.`,
       tooMuchText: (most, found) =>
-        `C’est trop de texte : ${found} Mo, et j’en prends ${most} Mo au plus.`,
+        `C’est trop de texte, en comptant les titres au-dessus de chaque passage : ${found} Mo, et j’en prends ${most} Mo au plus.`,
       tooManyPassages: (most, found) =>
         `Il y a trop de passages : ${found}, et j’en prends ${most} au plus.`,
+      tooManySentences: (most, found) =>
+        `Il y a trop de phrases : ${found}, et j’en prends ${most} au plus.`,
+      tooManyWords: (most, found) =>
+        `Il y a trop de mots différents : ${found}, et j’en prends ${most} au plus.`,
       noWebAddress:
         'Ce n’est pas l’adresse d’une page web : elle doit commencer par https:// ou http://.',
       unreachable: 'Je n’arrive pas à atteindre cette page.',

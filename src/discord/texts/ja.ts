@@ -233,15 +233,23 @@ export const ja: Translation = {
       paragraphALine: '空行がないので、1 行を 1 段落とみなしました。',
       kept: (percent) => `ページの本文の ${percent} % を残し、残りは記事ではないとみなしました。`,
       pagesWithoutText: (pages) => `${pages} ページには文字がありません。画像は読めません。`,
+      headingsLeftOut: (count) =>
+        `見出しを ${count} 個省きました。長すぎるか、階層が深すぎるためです。`,
+      cutParagraphs: (count) =>
+        `とても長い段落（${count} 個）を、文の切れ目でいくつかに分けました。`,
     },
     notTaken: {
       busy: '今はほかのファイルを読んでいます。1 分後にもう一度お試しください。',
       fileTooLarge: (most, found) =>
         `大きすぎます${found === undefined ? '' : `（${found} MB）`}。読めるのは ${most} MB までです。`,
       tooMuchText: (most, found) =>
-        `本文が多すぎます（${found} MB）。受け取れるのは ${most} MB までです。`,
+        `本文が多すぎます（各段落の見出しを含めて ${found} MB）。受け取れるのは ${most} MB までです。`,
       tooManyPassages: (most, found) =>
         `段落が多すぎます（${found} 個）。受け取れるのは ${most} 個までです。`,
+      tooManySentences: (most, found) =>
+        `文が多すぎます（${found} 個）。受け取れるのは ${most} 個までです。`,
+      tooManyWords: (most, found) =>
+        `異なる単語が多すぎます（${found} 語）。受け取れるのは ${most} 語までです。`,
       noWebAddress:
         'それはウェブページのアドレスではありません。https:// か http:// で始まるものを指定してください。',
       unreachable: 'そのページにアクセスできません。',

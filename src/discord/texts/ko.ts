@@ -232,13 +232,20 @@ export const ko: Translation = {
       paragraphALine: '빈 줄이 없어 한 줄을 한 문단으로 보았습니다.',
       kept: (percent) => `페이지 본문의 ${percent} %를 남기고 나머지는 기사가 아니라고 보았습니다.`,
       pagesWithoutText: (pages) => `${pages}쪽에는 글자가 없습니다. 그림은 읽지 못합니다.`,
+      headingsLeftOut: (count) => `제목 ${count}개를 뺐습니다. 너무 길거나 단계가 너무 깊습니다.`,
+      cutParagraphs: (count) => `아주 긴 문단 ${count}개를 문장 사이에서 여러 개로 나누었습니다.`,
     },
     notTaken: {
       busy: '지금 다른 파일을 읽고 있습니다. 1분 뒤 다시 시도해 주세요.',
       fileTooLarge: (most, found) =>
         `너무 큽니다${found === undefined ? '' : `(${found} MB)`}. ${most} MB까지 읽습니다.`,
-      tooMuchText: (most, found) => `본문이 너무 많습니다(${found} MB). ${most} MB까지 받습니다.`,
+      tooMuchText: (most, found) =>
+        `본문이 너무 많습니다(문단마다 붙는 제목까지 ${found} MB). ${most} MB까지 받습니다.`,
       tooManyPassages: (most, found) => `문단이 너무 많습니다(${found}개). ${most}개까지 받습니다.`,
+      tooManySentences: (most, found) =>
+        `문장이 너무 많습니다(${found}개). ${most}개까지 받습니다.`,
+      tooManyWords: (most, found) =>
+        `서로 다른 단어가 너무 많습니다(${found}개). ${most}개까지 받습니다.`,
       noWebAddress: '웹 페이지 주소가 아닙니다. https:// 나 http:// 로 시작해야 합니다.',
       unreachable: '그 페이지에 접속할 수 없습니다.',
       status: (status) => `그 주소에는 읽을 페이지가 없습니다. 서버 응답: ${status}`,

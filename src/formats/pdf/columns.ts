@@ -24,7 +24,7 @@ const AS_WIDE = 0.7;
 const MAX_SPLITS = 3;
 
 /** A line of a table of contents: dots that lead to the number of a page. */
-const LEADERS = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/i;
+const LEADERS = /\.\s?\.\s?\.\s?\.\s*(?:\d+|[ivxlc]+)$/i;
 
 /** Finds the columns of a page, in the order in which they are read. */
 export function columnsOf(runs: readonly Run[], splits = MAX_SPLITS): Column[] {

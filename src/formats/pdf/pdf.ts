@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { BOUNDS } from '../../bounds.ts';
 import { aboutOf } from '../about.ts';
 import type { RichDocument } from '../document.ts';
 import { Outline } from '../outline.ts';
@@ -15,7 +16,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 
-const MAX_PAGES = 300;
+const MAX_PAGES = BOUNDS.pdfPages.most;
 
 /** A title that only names the program or file that made the PDF. */
 const NO_TITLE =

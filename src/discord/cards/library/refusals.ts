@@ -18,6 +18,10 @@ export function wordNotTaken(why: NotTaken, { library: { notTaken } }: Texts): s
       return notTaken.tooMuchText(megabytes(why.most), megabytes(why.found));
     case 'too many passages':
       return notTaken.tooManyPassages(why.most, why.found);
+    case 'too many sentences':
+      return notTaken.tooManySentences(why.most, why.found);
+    case 'too many words':
+      return notTaken.tooManyWords(why.most, why.found);
     case 'no web address':
       return notTaken.noWebAddress;
     case 'unreachable':

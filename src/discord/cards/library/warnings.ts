@@ -17,5 +17,9 @@ export function wordDoubt(warning: Warning, { library: { doubts } }: Texts): str
       const listed = pages.slice(0, LISTED_PAGES).join(', ');
       return doubts.pagesWithoutText(pages.length > LISTED_PAGES ? `${listed} …` : listed);
     }
+    case 'headings left out':
+      return doubts.headingsLeftOut(warning.count);
+    case 'cut paragraphs':
+      return doubts.cutParagraphs(warning.count);
   }
 }
