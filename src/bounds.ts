@@ -270,6 +270,18 @@ export const BOUNDS = {
     protects: 'others’ pages, and links from being guessed',
     seen: TOO_FAST,
   },
+  askedOfNetworkAtOnce: {
+    most: 60,
+    unit: 'questions on the pages of all clients in one network of IPv6 (/48) at once',
+    protects: 'others’ questions from one that has many addresses',
+    seen: TOO_FAST,
+  },
+  askedOfNetworkPerSecond: {
+    most: 2,
+    unit: 'questions a second of all clients in one network of IPv6 after that',
+    protects: 'others’ questions from one that has many addresses',
+    seen: TOO_FAST,
+  },
   askedOnPagesAtOnce: {
     most: 100,
     unit: 'questions on the pages of all clients at once',

@@ -31,6 +31,9 @@ declare module 'hono' {
   }
 }
 
+/** What sending a page takes besides making it, in ms. */
+const SENDING = 1;
+
 /** After how many seconds there is an answer again, where there is none for now. */
 const SOON = '2';
 
@@ -105,8 +108,10 @@ export function addPages(app: Hono, options: PagesOptions): Hono {
   ) => {
     if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
     if (libraries === undefined) return context.notFound();
-    const page = await turns.take([context.get('client')], () =>
-      show(libraries, context.req, frameOf(context)),
+    const page = await turns.take(
+      [context.get('client')],
+      () => show(libraries, context.req, frameOf(context)),
+      { cost: SENDING },
     );
     return page ? send(context, page, 200) : context.notFound();
   };
