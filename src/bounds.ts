@@ -209,13 +209,13 @@ export const BOUNDS = {
     seen: 'suggestions for the next letter',
   },
   refusedAtOnce: {
-    most: 100,
+    most: 1_000,
     unit: 'replies to one server, or to one user in direct messages, that say why there is no answer, at once',
     protects: 'others from the time that a flood’s refusals take',
     seen: 'Discord itself says that the bot did not respond',
   },
   refusedPerSecond: {
-    most: 10,
+    most: 50,
     unit: 'of these replies a second after that',
     protects: 'others from the time that a flood’s refusals take',
     seen: 'Discord itself says that the bot did not respond',
