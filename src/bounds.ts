@@ -378,13 +378,13 @@ export const BOUNDS = {
     seen: 'suggestions for the next letter',
   },
   refusedAtOnce: {
-    most: 100,
+    most: 1_000,
     unit: 'replies to one server, or to one user in direct messages, that say why there is no answer, at once',
     protects: 'others from the time that a flood’s refusals take',
     seen: 'Discord itself says that the bot did not respond',
   },
   refusedPerSecond: {
-    most: 10,
+    most: 50,
     unit: 'of these replies a second after that',
     protects: 'others from the time that a flood’s refusals take',
     seen: 'Discord itself says that the bot did not respond',
@@ -437,6 +437,18 @@ export const BOUNDS = {
     most: 2,
     unit: 'pages a second for one client after that',
     protects: 'others’ pages, and links from being guessed',
+    seen: TOO_FAST,
+  },
+  askedOfNetworkAtOnce: {
+    most: 60,
+    unit: 'questions on the pages of all clients in one network of IPv6 (/48) at once',
+    protects: 'others’ questions from one that has many addresses',
+    seen: TOO_FAST,
+  },
+  askedOfNetworkPerSecond: {
+    most: 2,
+    unit: 'questions a second of all clients in one network of IPv6 after that',
+    protects: 'others’ questions from one that has many addresses',
     seen: TOO_FAST,
   },
   askedOnPagesAtOnce: {

@@ -49,6 +49,8 @@ export class Turns {
   /** In the order in which they came. */
   readonly #waiting = new Set<Waiting>();
   readonly #underWay = new Set<Waiting>();
+  /** Of all that waits. */
+  #weight = 0;
   /** From what virtual time on a key's next work may start, where that isn't past. */
   readonly #startsOf = new Map<string, number>();
   /** The virtual time: the latest start, and some of the time that has passed. */
@@ -96,6 +98,7 @@ export class Turns {
         }
       };
       this.#waiting.add({ keys, weight, cost, came: this.#pass(), begin, refuse });
+      this.#weight += weight;
       this.#goOn();
       this.#makeRoom();
     });
@@ -122,7 +125,7 @@ export class Turns {
   #begin(one: Waiting): void {
     const start = this.#startOf(one);
     this.#time = Math.max(this.#time, start);
-    this.#waiting.delete(one);
+    this.#leave(one);
     this.#underWay.add(one);
     const from = this.#now();
     one.begin(() => {
@@ -151,22 +154,24 @@ export class Turns {
 
   /** Refuses what has least right to wait, until there is room for the rest. */
   #makeRoom(): void {
-    for (;;) {
+    // What takes all the room by itself may wait where nothing else does.
+    while (this.#weight > this.#places.waiting && this.#waiting.size > 1) {
       const held = new Map<string, number>();
-      let all = 0;
       for (const { keys, weight } of this.#waiting) {
-        all += weight;
         for (const key of keys) held.set(key, (held.get(key) ?? 0) + weight);
       }
-      // What takes all the room by itself may wait where nothing else does.
-      if (all <= this.#places.waiting || this.#waiting.size === 1) return;
       const heldOf = ({ keys }: Waiting) => Math.max(...keys.map((key) => held.get(key) ?? 0));
       const last = [...this.#waiting].reduce((a, b) =>
         (heldOf(b) - heldOf(a) || this.#startOf(b) - this.#startOf(a)) >= 0 ? b : a,
       );
-      this.#waiting.delete(last);
+      this.#leave(last);
       last.refuse();
     }
+  }
+
+  #leave(one: Waiting): void {
+    this.#waiting.delete(one);
+    this.#weight -= one.weight;
   }
 
   /** The virtual time when a work may start. */

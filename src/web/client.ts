@@ -25,6 +25,11 @@ export function clientOf(
   return client.toByteArray().slice(0, 8).join('.');
 }
 
+/** The network of a client (`clientOf`) of IPv6, its first 48 bits, of which one may have all clients. */
+export function networkOf(client: string): string {
+  return client.split('.').slice(0, 6).join('.');
+}
+
 /** Whether an address is of this machine or a network of its own, as a proxy's is. */
 export function isNear(address: string | undefined): boolean {
   const near = addressOf(address);

@@ -1,5 +1,6 @@
 import { BOUNDS } from '../bounds.ts';
 import { RateLimit } from '../discord/memory/rate-limit.ts';
+import { networkOf } from './client.ts';
 
 /** How much is shown and answered, to each client and in all. */
 export class Pace {
@@ -12,6 +13,10 @@ export class Pace {
     burst: BOUNDS.askedAtOnce.most,
     perSecond: BOUNDS.askedPerSecond.most,
   });
+  readonly #networks = new RateLimit({
+    burst: BOUNDS.askedOfNetworkAtOnce.most,
+    perSecond: BOUNDS.askedOfNetworkPerSecond.most,
+  });
   readonly #all = new RateLimit({
     burst: BOUNDS.askedOnPagesAtOnce.most,
     perSecond: BOUNDS.askedOnPagesPerSecond.most,
@@ -22,6 +27,7 @@ export class Pace {
     const now = performance.now();
     if (!isQuestion) return this.#readers.take(client, now) ? undefined : 'tooFast';
     if (!this.#askers.take(client, now)) return 'tooFast';
+    if (!this.#networks.take(networkOf(client), now)) return 'tooFast';
     return this.#all.take('', now) ? undefined : 'tooMuchAtOnce';
   }
 }

@@ -31,6 +31,11 @@ declare module 'hono' {
   }
 }
 
+/** What sending a page takes besides making it, in ms. */
+const SENDING = 1;
+
+const HTML = { 'Content-Type': 'text/html; charset=UTF-8' };
+
 /** After how many seconds there is an answer again, where there is none for now. */
 const SOON = '2';
 
@@ -105,10 +110,14 @@ export function addPages(app: Hono, options: PagesOptions): Hono {
   ) => {
     if (libraries === 'reading') return note(context, 503, ({ reading }) => reading);
     if (libraries === undefined) return context.notFound();
-    const page = await turns.take([context.get('client')], () =>
-      show(libraries, context.req, frameOf(context)),
+    const page = await turns.take(
+      [context.get('client')],
+      () => show(libraries, context.req, frameOf(context)),
+      { cost: SENDING },
     );
-    return page ? send(context, page, 200) : context.notFound();
+    return page
+      ? context.body(streamed(page, context.get('client')), 200, HTML)
+      : context.notFound();
   };
   for (const [path, show] of Object.entries(shows)) {
     app.get(path, (context) => answer(context, host(), show));
@@ -154,12 +163,8 @@ function note(
 ): Response {
   if (status === 429 || status === 503) context.header('Retry-After', SOON);
   const frame = frameOf(context);
-  return send(context, notePage(words(frame.texts), frame), status);
-}
-
-function send(context: Context, page: Page, status: 200 | 404 | 429 | 500 | 503): Response {
-  const body = streamed(page, context.get('client'));
-  return context.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8' });
+  // Small, and so at once: a stream costs more than the page.
+  return context.body([...notePage(words(frame.texts), frame)].join(''), status, HTML);
 }
 
 function frameOf(context: Context): Frame {

@@ -485,6 +485,14 @@ describe('too much', () => {
     expect(all).toEqual([...Array(60).fill(404), 429]);
   });
 
+  it('of a network that has very many addresses is refused, and others are answered', async () => {
+    const all: number[] = [];
+    for (let i = 0; i < 61; i++)
+      all.push((await get('/?q=', { peer: `2001:db8:1:${i}::1` })).status);
+    expect(all).toEqual([...Array(60).fill(200), 429]);
+    expect((await get('/?q=', { peer: '2001:db8:2::1' })).status).toBe(200);
+  });
+
   it('of all clients’ questions together is refused', async () => {
     const all: number[] = [];
     for (let i = 0; i < 101; i++) {
