@@ -46,6 +46,12 @@ export const BOUNDS = {
     protects: 'the time that suggestions take',
     seen: 'suggestions that forgive fewer slips',
   },
+  typedName: {
+    most: 32,
+    unit: 'UTF-16 code units of what is typed to find an article, from its beginning',
+    protects: 'the time that suggestions take: each title is compared with it letter by letter',
+    seen: 'articles whose titles are like the beginning of what is typed',
+  },
   halvedWord: {
     most: 64,
     unit: 'UTF-16 code units',

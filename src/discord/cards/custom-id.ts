@@ -72,6 +72,7 @@ export function formatCustomId(press: Press): string {
 
 /** The press of a custom id; undefined for one of another version or of nobody's making. */
 export function parseCustomId(customId: string): Press | undefined {
+  if (customId.length > CUSTOM_ID_LIMIT) return undefined;
   const [version, act, ...values] = customId.split(':');
   if (version !== VERSION || act === undefined || !Object.hasOwn(ACTS, act)) return undefined;
   const fields = Object.entries(ACTS[act as keyof Acts]);

@@ -1,9 +1,15 @@
 import Fuse from 'fuse.js';
+import { BOUNDS } from '../../bounds.ts';
 import type { Article } from '../../library/article.ts';
 import { type ArticleOrAll, articleKey } from '../cards/article-key.ts';
+import { CHOICE_LIMIT } from '../cards/limits.ts';
 
-/** How much of what is typed is compared. */
-const TYPED_LENGTH = 100;
+/** What is searched of an article: of its title what a choice shows, and the beginning of the others. */
+const SEARCHED = [
+  { name: 'title', getFn: ({ title }: Article) => title.slice(0, CHOICE_LIMIT) },
+  { name: 'publisher', getFn: ({ publisher = '' }: Article) => publisher.slice(0, 40) },
+  { name: 'id', getFn: ({ id }: Article) => id.slice(0, 40) },
+];
 
 /** The articles of somebody's reach, found by what people and buttons call them. */
 export class Articles {
@@ -19,7 +25,7 @@ export class Articles {
     for (const name of [articleKey, ({ title }: Article) => title, ({ id }: Article) => id]) {
       for (const article of articles) this.#byName.set(name(article).toLowerCase(), article);
     }
-    this.#titles = new Fuse(articles, { keys: ['title', 'publisher', 'id'], ignoreLocation: true });
+    this.#titles = new Fuse(articles, { keys: SEARCHED, ignoreLocation: true });
   }
 
   /** The article, when there is but one. */
@@ -50,6 +56,8 @@ export class Articles {
   /** The articles to offer for what is typed so far, best first; all of them for an empty text. */
   suggest(typed: string, limit: number): Article[] {
     if (typed.trim() === '') return this.all.slice(0, limit);
-    return this.#titles.search(typed.slice(0, TYPED_LENGTH), { limit }).map(({ item }) => item);
+    return this.#titles
+      .search(typed.slice(0, BOUNDS.typedName.most), { limit })
+      .map(({ item }) => item);
   }
 }

@@ -52,6 +52,7 @@ describe('a press', () => {
     '1:articles:1e3',
     '1:constructor:1',
     '1:__proto__',
+    `1:dismiss:${'1'.repeat(100)}`,
   ])('is not read from %j', (customId) => {
     expect(parseCustomId(customId)).toBeUndefined();
   });

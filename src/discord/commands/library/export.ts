@@ -65,7 +65,7 @@ function parcelOf(article: Article, most: number, { managing }: Texts): Parcel |
 
 /** Discord keeps of a file's name what stands in an address; so do all systems. */
 function fileNameOf({ title }: Article): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = title.slice(0, TITLE_LENGTH).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, '-').slice(0, NAME_LENGTH);
   return words.replace(/^-|-$/g, '') || 'article';
 }

@@ -44,7 +44,12 @@ export async function questionsPage(
   const all = await kept(request);
   if (!all) return noteCard(own.questions.isOff);
   const { items, ...at } = pageOf(unanswered(all), QUESTIONS_A_PAGE, page);
-  const listed = items.map((question) => listedOf(question, request.libraries));
+  const pause = turns();
+  const listed: ListedQuestion[] = [];
+  for (const question of items) {
+    listed.push(listedOf(question, request.libraries));
+    await pause();
+  }
   return questionsCard({ items: listed, ...at }, grant, own);
 }
 
