@@ -549,6 +549,36 @@ export const BOUNDS = {
   },
 
   // What is remembered and shown.
+  conversationsRemembered: {
+    most: 1_000,
+    unit: 'direct conversations that can be followed up, for 15 minutes',
+    protects: 'memory',
+    seen: 'a question that leans on the one before is taken as it stands',
+  },
+  grantsRemembered: {
+    most: 10_000,
+    unit: 'buttons and modals of /library and /questions that work, for an hour; the oldest of who has most goes',
+    protects: 'memory',
+    seen: 'the button says that it is no longer here',
+  },
+  draftsRemembered: {
+    most: 1_000,
+    unit: 'facts that were refused, to be changed within an hour; the oldest of who has most goes',
+    protects: 'memory',
+    seen: 'the form is empty',
+  },
+  previewsRemembered: {
+    most: 200,
+    unit: 'articles that wait to be added, for 15 minutes; the oldest of the server that has most goes',
+    protects: 'memory',
+    seen: 'the button says that it is no longer here',
+  },
+  previewsSize: {
+    most: 30_000_000,
+    unit: 'UTF-16 code units of the text and headings of these',
+    protects: 'memory',
+    seen: 'the button says that it is no longer here',
+  },
   waitingQuestions: {
     most: 100,
     unit: 'unanswered questions that wait to be kept, of all servers',

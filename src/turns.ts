@@ -32,6 +32,9 @@ interface Waiting {
 /** How long works that don't wait for anything may together keep the event loop, in ms. */
 const SLICE = 10;
 
+/** How often it then turns before the next work: in each turn it takes one new connection only. */
+const ROUNDS = 100;
+
 /** How much of the time that a key took is forgotten while as much passes. */
 const FORGOTTEN = 1 / 20;
 
@@ -145,11 +148,18 @@ export class Turns {
     this.#kept += ms;
     if (this.#isLettingGo) return;
     this.#isLettingGo = true;
-    setImmediate(() => {
+    let rounds = 0;
+    const goOn = () => {
+      rounds += 1;
+      if (this.#kept >= SLICE && rounds < ROUNDS) {
+        setImmediate(goOn);
+        return;
+      }
       this.#isLettingGo = false;
       this.#kept = 0;
       this.#goOn();
-    });
+    };
+    setImmediate(goOn);
   }
 
   /** Refuses what has least right to wait, until there is room for the rest. */

@@ -167,6 +167,8 @@ async function* linesIn(file: string): AsyncGenerator<Buffer | 'too long'> {
     for await (const chunk of input as AsyncIterable<Buffer>) {
       let from = 0;
       for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+        length += at - from;
+        if (length > BOUNDS.backupLine.most) break;
         yield Buffer.concat([...parts, chunk.subarray(from, at)]);
         parts = [];
         length = 0;

@@ -212,7 +212,7 @@ export class Store {
   async #scrub(): Promise<void> {
     let isDone = false;
     try {
-      isDone = await this.#with((database) => database.scrub());
+      isDone = await this.mending(() => this.#with((database) => database.scrub()));
     } finally {
       if (!isDone) this.scrubSoon();
     }

@@ -3,15 +3,19 @@ export class BoundedMap<K, V> {
   readonly #entries = new Map<K, { readonly value: V; readonly setAt: number }>();
   readonly #limit: number;
   readonly #lifetime: number;
+  readonly #ownerOf: ((value: V) => string) | undefined;
   #isSweeping = false;
 
   /**
    * @param limit How many entries are held at most.
    * @param lifetime How long an entry is held at most, in ms; for good without it.
+   * @param ownerOf Whose an entry is. Where there are too many, the oldest of the owner who has most goes, so
+   * that nobody drives out others' with many; without it the oldest of all.
    */
-  constructor(limit: number, lifetime = Number.POSITIVE_INFINITY) {
+  constructor(limit: number, lifetime = Number.POSITIVE_INFINITY, ownerOf?: (value: V) => string) {
     this.#limit = limit;
     this.#lifetime = lifetime;
+    this.#ownerOf = ownerOf;
   }
 
   has(key: K): boolean {
@@ -26,7 +30,7 @@ export class BoundedMap<K, V> {
     // Set anew, an entry is the newest: they are in the order in which they end.
     this.#entries.delete(key);
     this.#entries.set(key, { value, setAt: performance.now() });
-    if (this.#entries.size > this.#limit) this.#deleteOldest();
+    if (this.#entries.size > this.#limit) this.#makeRoom();
     if (!this.#isSweeping && this.#lifetime < Number.POSITIVE_INFINITY) this.#sweep();
   }
 
@@ -54,10 +58,32 @@ export class BoundedMap<K, V> {
     this.#isSweeping = false;
   }
 
-  #deleteOldest(): void {
-    for (const oldest of this.#entries.keys()) {
+  #makeRoom(): void {
+    const ownerOf = this.#ownerOf;
+    const owner = ownerOf && ownerWithMost(this.#entries.values(), ({ value }) => ownerOf(value));
+    this.#deleteOldest((value) => ownerOf?.(value) === owner);
+  }
+
+  #deleteOldest(isMeant: (value: V) => boolean = () => true): void {
+    for (const [oldest, { value }] of this.#entries) {
+      if (!isMeant(value)) continue;
       this.#entries.delete(oldest);
       return;
     }
   }
+}
+
+/** Who has most of some things; of several, whose comes first. */
+export function ownerWithMost<T>(
+  things: Iterable<T>,
+  ownerOf: (one: T) => string,
+  sizeOf: (one: T) => number = () => 1,
+): string | undefined {
+  const sizes = new Map<string, number>();
+  for (const one of things) sizes.set(ownerOf(one), (sizes.get(ownerOf(one)) ?? 0) + sizeOf(one));
+  let most: string | undefined;
+  for (const [owner, size] of sizes) {
+    if (most === undefined || size > (sizes.get(most) ?? 0)) most = owner;
+  }
+  return most;
 }

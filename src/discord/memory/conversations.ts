@@ -1,8 +1,8 @@
 import { type Context, follow } from '../../answer/conversation.ts';
 import type { IsName } from '../../answer/names.ts';
+import { BOUNDS } from '../../bounds.ts';
 import { BoundedMap } from './bounded-map.ts';
 
-const REMEMBERED = 1_000;
 /** How long a question can be followed up without a reply to its answer, in ms. */
 const MEMORY = 15 * 60_000;
 
@@ -16,7 +16,7 @@ export interface Before {
 
 /** The last question of each direct conversation, for a while and in memory only. */
 export class Conversations {
-  readonly #last = new BoundedMap<string, Context>(REMEMBERED, MEMORY);
+  readonly #last = new BoundedMap<string, Context>(BOUNDS.conversationsRemembered.most, MEMORY);
 
   /**
    * The question to ask for what was said: completed from the question that it replies to or, in a

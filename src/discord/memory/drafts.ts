@@ -1,6 +1,6 @@
+import { BOUNDS } from '../../bounds.ts';
 import { BoundedMap } from './bounded-map.ts';
 
-const REMEMBERED = 1_000;
 /** Long enough to look up the article's words, in ms. */
 const MEMORY = 60 * 60_000;
 
@@ -27,5 +27,5 @@ export interface RefusedFact {
 export type Drafts = BoundedMap<string, RefusedFact>;
 
 export function newDrafts(): Drafts {
-  return new BoundedMap(REMEMBERED, MEMORY);
+  return new BoundedMap(BOUNDS.draftsRemembered.most, MEMORY, ({ asker }) => asker);
 }

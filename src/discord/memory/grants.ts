@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { BOUNDS } from '../../bounds.ts';
 import { BoundedMap } from './bounded-map.ts';
 
-const REMEMBERED = 10_000;
 /** As long as Discord takes what is sent by a modal or a private message's button, and longer, in ms. */
 const MEMORY = 60 * 60_000;
 
@@ -19,7 +19,11 @@ export interface Holder {
  * made up; these keys can't.
  */
 export class Grants {
-  readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>(REMEMBERED, MEMORY);
+  readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>(
+    BOUNDS.grantsRemembered.most,
+    MEMORY,
+    ({ asker }) => asker,
+  );
 
   /** A new key, for this user in this server. */
   give({ asker, server }: Holder, by: GivenBy): string {

@@ -1,11 +1,10 @@
+import { BOUNDS } from '../../bounds.ts';
 import type { Candidate } from '../../servers/candidate.ts';
 import type { Offer } from '../../servers/intake.ts';
 import type { ArticleEntry } from '../../store/article.ts';
+import { ownerWithMost } from './bounded-map.ts';
 import { type Holder, newKey } from './grants.ts';
 
-const REMEMBERED = 200;
-/** Of all their texts, in UTF-16 code units. */
-const MOST_TEXT = 30_000_000;
 /** As long as Discord takes an answer to the command, in ms. */
 const MEMORY = 15 * 60_000;
 
@@ -19,7 +18,10 @@ export interface Pending extends Holder {
   readonly other?: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** What waits to be added: in memory only, for a while, the oldest going when it is too much. */
+/**
+ * What waits to be added: in memory only, for a while. When it is too much, the oldest of the server goes
+ * that has most.
+ */
 export class Waiting {
   readonly #pending = new Map<string, { readonly one: Pending; readonly size: number }>();
   #size = 0;
@@ -54,12 +56,26 @@ export class Waiting {
 
   #set(key: string, one: Pending): void {
     const { passages } = one.candidate.read;
-    const size = passages.reduce((sum, { text }) => sum + text.length, 0);
+    const size = passages.reduce(
+      (sum, { text, headings = [] }) =>
+        headings.reduce((all, heading) => all + heading.length, sum + text.length),
+      0,
+    );
     this.#pending.set(key, { one, size });
     this.#size += size;
-    for (const oldest of this.#pending.keys()) {
-      if (this.#pending.size <= REMEMBERED && this.#size <= MOST_TEXT) return;
-      if (oldest !== key) this.#delete(oldest);
+    while (
+      this.#pending.size > 1 &&
+      (this.#pending.size > BOUNDS.previewsRemembered.most || this.#size > BOUNDS.previewsSize.most)
+    ) {
+      const isTooMany = this.#pending.size > BOUNDS.previewsRemembered.most;
+      const others = [...this.#pending].filter(([other]) => other !== key);
+      const server = ownerWithMost(
+        this.#pending.values(),
+        ({ one: { server } }) => server,
+        isTooMany ? undefined : ({ size }) => size,
+      );
+      const [oldest] = others.find(([, { one }]) => one.server === server) ?? others[0] ?? [];
+      this.#delete(oldest ?? '');
     }
   }
 

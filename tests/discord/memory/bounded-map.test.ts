@@ -36,6 +36,14 @@ describe('BoundedMap', () => {
     expect(map.get('c')).toBeUndefined();
   });
 
+  it('lets the oldest of the owner go who has most, and nobody else’s', () => {
+    const map = new BoundedMap<number, string>(10, 1_000, (owner) => owner);
+    map.set(0, 'reader');
+    for (let key = 1; key < 50; key += 1) map.set(key, 'script');
+    map.set(50, 'other');
+    expect([0, 40, 41, 42, 49, 50].filter((key) => map.has(key))).toEqual([0, 42, 49, 50]);
+  });
+
   it('takes away what is meant', () => {
     const map = new BoundedMap<string, number>(10, 1_000);
     for (const [key, value] of [

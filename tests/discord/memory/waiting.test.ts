@@ -70,6 +70,26 @@ describe('Waiting', () => {
     expect(waiting.take(keys[200] ?? '', HOLDER)).toBeDefined();
   });
 
+  it('lets those of the server go that has most, whatever the others have', () => {
+    const waiting = new Waiting();
+    const other = waiting.hold({ ...pending(1_000), server: '3' });
+    const keys = Array.from({ length: 300 }, () => waiting.hold(pending()));
+    const large = Array.from({ length: 40 }, () => waiting.hold(pending(1_000_000)));
+    expect(waiting.take(keys[0] ?? '', HOLDER)).toBeUndefined();
+    expect(waiting.take(large[39] ?? '', HOLDER)).toBeDefined();
+    expect(waiting.take(other, { ...HOLDER, server: '3' })).toBeDefined();
+  });
+
+  it('counts the headings too', () => {
+    const waiting = new Waiting();
+    const long = { ...passageOf(1, 'x'), headings: ['h'.repeat(20_000_000)] };
+    const one = pending();
+    const candidate = { ...one.candidate, read: articleOf({ passages: [long] }) };
+    const first = waiting.hold({ ...one, candidate });
+    waiting.hold({ ...one, candidate });
+    expect(waiting.take(first, HOLDER)).toBeUndefined();
+  });
+
   it('lets the oldest go when there is too much text, but never the newest', () => {
     const waiting = new Waiting();
     const [first, second, third] = [20_000_000, 9_000_000, 40_000_000].map((length) =>
