@@ -330,13 +330,13 @@ export const BOUNDS = {
     seen: 'a reply that the server’s articles are still being read',
   },
   questionsOfServer: {
-    most: 100,
+    most: 250,
     unit: 'requests of one server, or of one user in direct messages, that wait for their turn',
     protects: 'others’ questions',
     seen: TOO_MUCH,
   },
   questionsWaiting: {
-    most: 300,
+    most: 500,
     unit: 'requests on Discord that wait for their turn, more than answers to messages may be under way; the newest of who has most goes',
     protects: 'the three seconds that Discord waits',
     seen: TOO_MUCH,
@@ -603,11 +603,23 @@ export const BOUNDS = {
     protects: 'memory',
     seen: 'nothing: they are prepared anew',
   },
-  keyPhrases: {
-    most: 5_000,
-    unit: 'UTF-16 code units of an article that phrases to ask about are looked for in, from its beginning',
+  phrasedArticles: {
+    most: 5,
+    unit: 'articles without facts that questions are made up about at once',
     protects: 'the time that suggestions take',
-    seen: 'suggestions about how an article begins',
+    seen: 'questions about the first of the articles',
+  },
+  namedText: {
+    most: 50_000,
+    unit: 'UTF-16 code units of an article in which names are looked for, to suggest questions about them',
+    protects: 'the time that suggestions take',
+    seen: 'questions about names from the beginning of a long article',
+  },
+  segmentedText: {
+    most: 5_000,
+    unit: 'UTF-16 code units of an article without capital letters in which words are looked for, for the same',
+    protects: 'the time that suggestions take',
+    seen: 'questions about words from the beginning of a long article',
   },
   shortened: {
     most: 10_000,

@@ -91,7 +91,10 @@ export function phrasesIn(source: string): string[] {
   const phrases = literals.flatMap(([, single, double, template]) =>
     variants(single ?? double ?? template ?? ''),
   );
-  const said = phrases.map((phrase) => phrase.replace(/\s+/g, ' ').trim());
+  // Some lists have commas between their phrases.
+  const said = phrases
+    .flatMap((phrase) => phrase.split(','))
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim());
   return [...new Set(said)].filter((phrase) => phrase.length <= 60 && /\p{L}/u.test(phrase));
 }
 

@@ -28,7 +28,8 @@ export function keyPhrases(article: Article, limit: number): string[] {
 function rankedPhrases(article: Article): string[] {
   const names = new Map<string, number>();
   const words = new Map<string, number>();
-  let left = BOUNDS.keyPhrases.most;
+  let left = BOUNDS.namedText.most;
+  let toSegment = BOUNDS.segmentedText.most;
   for (const { text: whole, sentences } of article.passages) {
     if (left <= 0) break;
     const text = whole.slice(0, left);
@@ -38,7 +39,10 @@ function rankedPhrases(article: Article): string[] {
       if (!starts.has(match.index) || match[0].includes(' ')) add(names, match[0]);
     }
     if (/\p{Lu}/u.test(text)) continue;
-    for (const { word } of wordsIn(text)) if (word.length >= WORD.length) add(words, word);
+    for (const { word } of wordsIn(text.slice(0, toSegment))) {
+      if (word.length >= WORD.length) add(words, word);
+    }
+    toSegment = Math.max(0, toSegment - text.length);
   }
   const repeated = [...words].filter(([, count]) => count >= WORD.count);
   return [...ranked([...names]), ...ranked(repeated)];

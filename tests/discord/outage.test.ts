@@ -38,7 +38,7 @@ describeOnPostgres('a database that goes away under the running bot', (postgres,
       expect((await manager.ask(CLOSED)).text).toContain('On Monday');
       // Of a server whose articles were not read yet, those of the host are known.
       expect((await unread.ask(CLOSED)).text).toContain('On Monday');
-      const refused = 'I can’t save or look that up just now';
+      const refused = 'I can’t save, delete or look that up just now';
       expect((await manager.library('list')).text).toContain(refused);
       expect((await manager.press(preview, /^1:add:/)).text).toContain(refused);
       expect((await manager.offer('Cod\n\nCod are large.', 'cod.txt')).text).toContain(refused);

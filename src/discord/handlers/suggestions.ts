@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../answer/answer.ts';
 import { keyPhrases } from '../../answer/key-phrases.ts';
 import { suggestFromAll } from '../../answer/side-by-side.ts';
+import { BOUNDS } from '../../bounds.ts';
 import type { Article } from '../../library/article.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import { memo } from '../memory/memo.ts';
@@ -26,7 +27,7 @@ export function suggestions(
   if (typed.trim() !== '') return found;
   const made = (which === 'all' ? articles.all : [which])
     .filter(({ facts }) => facts.length === 0)
-    .slice(0, Math.ceil(limit / MADE))
+    .slice(0, BOUNDS.phrasedArticles.most)
     .flatMap((one) =>
       phrasesOf(one).map((phrase) => ({ question: own.whatAbout(phrase), article: one })),
     );
