@@ -29,7 +29,7 @@ function rankedPhrases(article: Article): string[] {
   const names = new Map<string, number>();
   const words = new Map<string, number>();
   let left = BOUNDS.namedText.most;
-  let toSegment = BOUNDS.segmentedText.most;
+  let toSegment: number = BOUNDS.segmentedText.most;
   for (const { text: whole, sentences } of article.passages) {
     if (left <= 0) break;
     const text = whole.slice(0, left);
