@@ -153,6 +153,7 @@ describe('the command line', () => {
       question: 'when did the call take place?',
       answered: true,
       band: 'answers',
+      partial: false,
       reason: null,
       confidence: expect.any(Number),
       quote: expect.stringMatching(/^Accoring to US DOD press release/),
