@@ -237,9 +237,9 @@ export const BOUNDS = {
 
   factWordings: {
     most: 20,
-    unit: 'further ways to ask a fact that a server adds',
+    unit: 'further ways to ask a fact that a server adds, also in a backup',
     protects: 'the time that a question takes: a passage is found by each of them',
-    seen: 'a refusal that says how many may be',
+    seen: 'a refusal that says how many may be; of a backup, an error that names the file and the line',
   },
 
   // Fetching.
@@ -699,12 +699,6 @@ export const BOUNDS = {
     most: 20_000,
     unit: 'UTF-16 code units of a title, an address or another short text in a backup',
     protects: 'the memory that a list takes',
-    seen: 'an error that names the file and the line',
-  },
-  backupWordings: {
-    most: 1_000,
-    unit: 'other ways to ask a fact in a backup',
-    protects: 'the memory that a library takes',
     seen: 'an error that names the file and the line',
   },
   reserve: {

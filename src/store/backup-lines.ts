@@ -32,7 +32,7 @@ const fact = v.strictObject({
   question: v.pipe(text, v.maxLength(FACT_LIMITS.question)),
   also: v.pipe(
     v.array(v.pipe(text, v.maxLength(FACT_LIMITS.question))),
-    v.maxLength(BOUNDS.backupWordings.most),
+    v.maxLength(BOUNDS.factWordings.most),
   ),
   answer: v.pipe(text, v.maxLength(FACT_LIMITS.answer)),
   quote: v.pipe(text, v.maxLength(FACT_LIMITS.quote)),
