@@ -150,7 +150,8 @@ function asTyped(text: string): string {
     .replace(/[‘’‚‛ʼ′]/g, "'")
     .replace(/[“”„‟″]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s/g, ' ');
+    // Other white space than what is a space already, of which there is much.
+    .replace(/[^\S ]/g, ' ');
 }
 
 function label(index: number, question: string): string {
