@@ -146,12 +146,14 @@ function words(refusal: FactRefusal, article: Article): string {
  * straight quotation marks, hyphens and spaces where the article has others.
  */
 function asTyped(text: string): string {
-  return text
-    .replace(/[‘’‚‛ʼ′]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    // Other white space than what is a space already, of which there is much.
-    .replace(/[^\S ]/g, ' ');
+  return (
+    text
+      .replace(/[‘’‚‛ʼ′]/g, "'")
+      .replace(/[“”„‟″]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      // Other white space than what is a space already, of which there is much.
+      .replace(/[^\S ]/g, ' ')
+  );
 }
 
 function label(index: number, question: string): string {

@@ -2,10 +2,14 @@ import { dump } from 'js-yaml';
 import { MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
 import type { Dictionary } from '../language/dictionary.ts';
+import type { Steps } from '../steps.ts';
 import type { Article } from './article.ts';
 import { dehyphenator } from './dehyphenate.ts';
 import { isTooHard } from './markdown-pieces.ts';
 import { unwrap } from './white-space.ts';
+
+/** Passages that are written before the work may pause. */
+const STEP = 50;
 
 /** The title has level 1. What is nested deeper than there are levels shares the last. */
 const TOP_LEVEL = 2;
@@ -13,14 +17,14 @@ const LEVELS = 5;
 
 /**
  * An article as a Markdown file with front matter, from which `parseArticle` makes the same title,
- * source, headings and passages again. Its facts go beside it (`toFactsYaml`); pages are lost. Pure.
+ * source, headings and passages again, in steps. Its facts go beside it (`toFactsYaml`); pages are lost. Pure.
  *
  * @param dictionary That which the file will be read with.
  */
-export function toMarkdown(article: Article, dictionary: Dictionary): string {
+export function* toMarkdown(article: Article, dictionary: Dictionary): Steps<string> {
   const { title, publisher, author, published, url, language, passages } = article;
   const about = { title, publisher, author, published, url, language };
-  const prose = proseOf(article, dictionary);
+  const prose = yield* proseOf(article, dictionary);
   const blocks = title.length <= MAX_TITLE_LENGTH ? [heading(1, title)] : [];
   let open: readonly string[] = [];
   for (const { text, headings = [] } of passages) {
@@ -28,6 +32,7 @@ export function toMarkdown(article: Article, dictionary: Dictionary): string {
     blocks.push(...headingsBetween(open, wanted));
     blocks.push(prose.has(text) ? paragraph(text) : code(text));
     open = wanted;
+    if (blocks.length % STEP === 0) yield;
   }
   return `---\n${yaml(about)}---\n\n${blocks.join('\n\n')}\n`;
 }
@@ -54,13 +59,20 @@ function yaml(value: object): string {
  * their own, are too long to be parsed, or would be taken for broken by columns: these go as code,
  * which is left as it is.
  */
-function proseOf({ passages, language }: Article, dictionary: Dictionary): ReadonlySet<string> {
-  let prose = passages
-    .map(({ text }) => text)
-    .filter((text) => unwrap(text) === text && !isTooHard(paragraph(text)));
+function* proseOf(
+  { passages, language }: Article,
+  dictionary: Dictionary,
+): Steps<ReadonlySet<string>> {
+  let prose: string[] = [];
+  for (const [at, { text }] of passages.entries()) {
+    if (unwrap(text) === text && !isTooHard(paragraph(text))) prose.push(text);
+    if (at % STEP === 0) yield;
+  }
   for (;;) {
     const repair = dehyphenator(prose, dictionary, language);
+    yield;
     const kept = prose.filter((text) => repair(text) === text);
+    yield;
     if (kept.length === prose.length) return new Set(prose);
     // Fewer texts, another judgement.
     prose = kept;

@@ -7,6 +7,7 @@ import { parseArticle } from '../../src/library/parse.ts';
 import { toFactsYaml, toMarkdown } from '../../src/library/to-markdown.ts';
 import { unwrap } from '../../src/library/white-space.ts';
 import { ProblemsError } from '../../src/problems.ts';
+import { atOnce } from '../../src/steps.ts';
 
 /** What is to be the same again. */
 function content({ passages, facts, warnings, ...about }: Article) {
@@ -14,7 +15,7 @@ function content({ passages, facts, warnings, ...about }: Article) {
 }
 
 function again(article: Article): Article {
-  return parseArticle(`${article.id}.md`, toMarkdown(article, ENGLISH), ENGLISH);
+  return parseArticle(`${article.id}.md`, atOnce(toMarkdown(article, ENGLISH)), ENGLISH);
 }
 
 /** None where HTML swallows all of it. */
@@ -114,7 +115,7 @@ describe('toMarkdown', () => {
       ],
       { title: 'The mill: a guide', published: '1931-05-01', url: 'https://example.org/' },
     );
-    expect(toMarkdown(article, ENGLISH).split('\n')).toEqual([
+    expect(atOnce(toMarkdown(article, ENGLISH)).split('\n')).toEqual([
       '---',
       "title: 'The mill: a guide'",
       expect.stringMatching(/^published: .*1931-05-01/),

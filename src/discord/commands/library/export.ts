@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { ENGLISH } from '../../../language/dictionary.ts';
 import type { Article } from '../../../library/article.ts';
 import { toFactsYaml, toMarkdown } from '../../../library/to-markdown.ts';
+import { inTurns } from '../../../steps.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { Accent, type Card, card, fileNamed, text } from '../../cards/components.ts';
 import { megabytes } from '../../cards/library/refusals.ts';
@@ -41,11 +42,15 @@ export const exportSubcommand = {
  *
  * @param most How large Discord lets each be, in bytes.
  */
-function parcelOf(article: Article, most: number, { managing }: Texts): Parcel | Card {
+async function parcelOf(
+  article: Article,
+  most: number,
+  { managing }: Texts,
+): Promise<Parcel | Card> {
   const name = fileNameOf(article);
   const facts = toFactsYaml(article);
   const files = [
-    { name: `${name}.md`, text: toMarkdown(article, ENGLISH) },
+    { name: `${name}.md`, text: await inTurns(toMarkdown(article, ENGLISH)) },
     ...(facts === undefined ? [] : [{ name: `${name}.facts.yaml`, text: facts }]),
   ];
   const title = shortenEscaped(article.title, TITLE_LENGTH);
