@@ -143,6 +143,14 @@ const PASSAGES = [
       100,
     ),
   ),
+  // As much as is taken.
+  md('49,000 other words', (n) => lines(coinedWords(49_000, 9, n * 49_000), 100)),
+  md('99,000 sentences', (n) => `${n} ${fill('A! ', 297_000)}`),
+  md('9,900 passages, each below a heading of its own', (n) =>
+    coinedWords(9_900, 5, n * 9_900)
+      .map((word) => `## ${fill(`${word} `, 80)}\n\n${word}`)
+      .join('\n\n'),
+  ),
   md('330,000 other Han', (n) =>
     lines(
       Array.from({ length: 300_000 }, (_, at) =>

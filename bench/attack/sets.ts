@@ -235,6 +235,11 @@ export const WANTED: readonly string[] = [
   '300 sizes of letters, long lines',
   '9,900 paragraphs below six headings of 500 characters',
   '10,000 passages below headings',
+  '10,000 passages of one word',
+  '49,000 other words',
+  '99,000 sentences',
+  '9,900 passages, each below a heading of its own',
+  '330,000 other Han',
 ];
 
 /** Ten files of a kind in one server, which is then asked. */
