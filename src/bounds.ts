@@ -615,6 +615,12 @@ export const BOUNDS = {
     protects: 'the time that suggestions take',
     seen: 'questions about names from the beginning of a long article',
   },
+  namedPassages: {
+    most: 200,
+    unit: 'passages of an article in which names are looked for, for the same',
+    protects: 'the time that suggestions take',
+    seen: 'questions about names from the beginning of a long article',
+  },
   segmentedText: {
     most: 5_000,
     unit: 'UTF-16 code units of an article without capital letters in which words are looked for, for the same',

@@ -30,7 +30,7 @@ function rankedPhrases(article: Article): string[] {
   const words = new Map<string, number>();
   let left = BOUNDS.namedText.most;
   let toSegment: number = BOUNDS.segmentedText.most;
-  for (const { text: whole, sentences } of article.passages) {
+  for (const { text: whole, sentences } of article.passages.slice(0, BOUNDS.namedPassages.most)) {
     if (left <= 0) break;
     const text = whole.slice(0, left);
     left -= text.length;

@@ -11,7 +11,9 @@ export const text = v.string();
 const optional = v.exactOptional(text);
 
 /** Numbers stay below 2³¹ (`Tables`). */
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
+const MOST = 2 ** 31 - 1;
+
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST));
 
 /** A time as `toISOString` writes it. */
 export const time = v.pipe(
@@ -47,39 +49,54 @@ export const passages: v.GenericSchema<Passage[]> = v.pipe(
   v.check((all) => all.every(({ number }, index) => number === index + 1)),
 );
 
-/** Looked through by a loop: there may be hundreds of thousands of numbers. */
-const spans = v.custom<readonly number[]>(
-  (value) =>
-    Array.isArray(value) &&
-    value.length % 2 === 0 &&
-    value.every((at, i) => Number.isInteger(at) && at >= (i === 0 ? 0 : value[i - 1])),
-);
+/**
+ * Passages as a row has them. Looked through by a plain loop: there may be ten thousand, with hundreds of
+ * thousands of numbers, and nothing else is answered meanwhile.
+ */
+export const packed = v.custom<Packed>((value) => {
+  const { sections, passages } = Object(value) as Partial<Packed>;
+  if (!Array.isArray(sections) || !Array.isArray(passages)) return false;
+  return (
+    sections.every((section, at) => isSection(section, at)) &&
+    passages.every((passage) => isPassage(Object(passage), sections.length))
+  );
+});
 
-export const packed: v.GenericSchema<Packed> = v.pipe(
-  v.strictObject({
-    sections: v.array(v.tuple([v.nullable(count), text])),
-    passages: v.array(
-      v.pipe(
-        v.strictObject({
-          text,
-          sentences: spans,
-          section: v.exactOptional(count),
-          page: v.exactOptional(count),
-          source: v.pipe(
-            v.tuple([count, count]),
-            v.check(([start, end]) => start <= end),
-          ),
-        }),
-        v.check(({ text, sentences }) => (sentences.at(-1) ?? 0) <= text.length),
-      ),
-    ),
-  }),
-  v.check(
-    ({ sections, passages }) =>
-      sections.every(([within], at) => within === null || within < at) &&
-      passages.every(({ section }) => section === undefined || section < sections.length),
-  ),
-);
+function isSection(section: unknown, at: number): boolean {
+  if (!Array.isArray(section) || section.length !== 2) return false;
+  const [within, heading] = section;
+  return (within === null || isNumber(within, 0, at - 1)) && typeof heading === 'string';
+}
+
+function isPassage(
+  { text, sentences, section = 0, page = 0, source }: Record<string, unknown>,
+  sectionCount: number,
+): boolean {
+  return (
+    typeof text === 'string' &&
+    areSpans(sentences, text.length) &&
+    sentences.length % 2 === 0 &&
+    areSpans(source, MOST) &&
+    source.length === 2 &&
+    isNumber(section, 0, Math.max(0, sectionCount - 1)) &&
+    isNumber(page, 0, MOST)
+  );
+}
+
+/** Whether these are places in a text, each at or after the one before. */
+function areSpans(value: unknown, most: number): value is readonly number[] {
+  if (!Array.isArray(value)) return false;
+  let before = 0;
+  for (const at of value) {
+    if (!isNumber(at, before, most)) return false;
+    before = at;
+  }
+  return true;
+}
+
+function isNumber(value: unknown, least: number, most: number): value is number {
+  return Number.isInteger(value) && least <= (value as number) && (value as number) <= most;
+}
 
 export const about: v.GenericSchema<About> = v.strictObject({
   title: text,
