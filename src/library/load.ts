@@ -80,7 +80,7 @@ export class KnowledgeFolder {
           ? known.article
           : await loadArticle(this.path, files, this.#dictionary, mistakes);
       if (article && mistakes.length === 0) read.set(id, { stamp, article });
-      problems.push(...mistakes);
+      for (const mistake of mistakes) problems.push(mistake);
       await pause();
     }
     this.#known = read;
@@ -184,7 +184,7 @@ async function loadArticle(
       return await parse(readBytes(dir, name));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
-      problems.push(...error.problems.map((problem) => `${join(dir, name)}: ${problem}`));
+      for (const problem of error.problems) problems.push(`${join(dir, name)}: ${problem}`);
       return undefined;
     }
   };

@@ -1,4 +1,13 @@
-import { type Line, lineOf, mostOf, type Row, type Run, rowsOf } from './lines.ts';
+import {
+  type Extent,
+  extentOf,
+  type Line,
+  lineOf,
+  mostOf,
+  type Row,
+  type Run,
+  rowsOf,
+} from './lines.ts';
 
 /** A stretch of a page that is read from top to bottom: a column's part between full-width lines. */
 export interface Column {
@@ -45,23 +54,13 @@ export function columnsOf(runs: readonly Run[], splits = MAX_SPLITS): Column[] {
 
 function columnOf(rows: readonly Row[]): Column {
   const lines = rows.map(lineOf).filter(({ text }) => text !== '' && !LEADERS.test(text));
-  return {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    lines,
-  };
+  return { ...extentOf(lines), lines };
 }
 
 interface Band {
   /** Whether its lines go across the gutter. */
   readonly isWhole: boolean;
   readonly rows: Row[];
-}
-
-/** Where a line begins and ends. */
-interface Extent {
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Cuts a page where lines begin or cease to go across. */
@@ -81,8 +80,7 @@ function gutterOf(rows: readonly Row[]): number | undefined {
   const runs = rows.flatMap((row) => row.runs);
   const words = runs.filter(({ text }) => text.trim() !== '');
   const { size } = mostOf(words);
-  const left = Math.min(...words.map((run) => run.left));
-  const right = Math.max(...words.map((run) => run.right));
+  const { left, right } = extentOf(words);
   let best: { place: number; lines: number } | undefined;
   for (let step = 1; step < PLACES; step += 1) {
     const place = left + ((right - left) * step) / PLACES;
@@ -110,8 +108,8 @@ function linesBeside(rows: readonly Row[], place: number, margin: number): numbe
 }
 
 function besideIn(rows: readonly Row[], place: number): number {
-  const left = rows.flatMap(({ runs }) => extentOf(runs.filter((run) => run.right <= place)));
-  const right = rows.flatMap(({ runs }) => extentOf(runs.filter((run) => run.right > place)));
+  const left = rows.flatMap(({ runs }) => extentOfWords(runs.filter((run) => run.right <= place)));
+  const right = rows.flatMap(({ runs }) => extentOfWords(runs.filter((run) => run.right > place)));
   const beside = Math.min(left.length, right.length);
   const areEnough = beside >= MIN_LINES || endsOnTop(rows, place, left, right);
   return areEnough && isFilled(left) && isFilled(right) ? beside : 0;
@@ -138,17 +136,12 @@ function isFilled(side: readonly Extent[]): boolean {
 }
 
 function widthOf(side: readonly Extent[]): number {
-  return Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
+  const { left, right } = extentOf(side);
+  return right - left;
 }
 
 /** Nothing for a line without words. */
-function extentOf(runs: readonly Run[]): Extent[] {
+function extentOfWords(runs: readonly Run[]): Extent[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
-  if (words.length === 0) return [];
-  return [
-    {
-      left: Math.min(...words.map(({ left }) => left)),
-      right: Math.max(...words.map(({ right }) => right)),
-    },
-  ];
+  return words.length === 0 ? [] : [extentOf(words)];
 }

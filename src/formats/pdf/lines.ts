@@ -41,6 +41,22 @@ export interface Cell {
   readonly right: number;
 }
 
+/** How far something reaches across the page. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far some things reach together: a page may have more of them than a function takes arguments. */
+export function extentOf(all: readonly Extent[]): Extent {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of all) {
+    left = Math.min(left, one.left);
+    right = Math.max(right, one.right);
+  }
+  return { left, right };
+}
+
 /** Baselines that are nearer than this share of the font's size are one: a raised mark's too. */
 const SAME_LINE = 0.5;
 /** A wider gap, in sizes of the font, is a space between words. */
@@ -102,8 +118,7 @@ export function lineOf({ y, runs }: Row): Line {
   }
   return {
     text: foldSpace(cells.map(({ text }) => text).join(' ')),
-    left: Math.min(...words.map(({ left }) => left)),
-    right: Math.max(...words.map(({ right }) => right)),
+    ...extentOf(words),
     y,
     size,
     font,
