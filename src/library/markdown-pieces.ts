@@ -27,8 +27,10 @@ const BLOCK_HTML = new RegExp(`^ {0,3}</?(?:${htmlBlockNames.join('|')})(?:\\s|/
 /** And outside a paragraph: a tag alone on its line (7). */
 const LONE_TAG =
   /^ {0,3}<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|"[^"]*"|'[^']*'))?)*\s*\/?)>\s*$/i;
-/** A rule, the line below a heading, or marks without text: no paragraph is open after it. */
-const TEXTLESS = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[- \t]*|=+[ \t]*)?$/;
+/** A rule, or marks without text: no paragraph is open after it. */
+const TEXTLESS = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[- \t]*)?$/;
+/** The line below a heading; where no paragraph is open, it is text. */
+const UNDERLINE = /^[ \t]*=+[ \t]*$/;
 const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]+\S/;
 const DEFINITION = /^\[[^\]]+\]:[ \t]*\S/;
 
@@ -58,8 +60,9 @@ function marksIn(text: string): number {
  * list and quote, outside code and HTML; before a heading, a fence, an item of a list or a
  * definition at the start of a line; and between the rows of a table. A stretch without such a place
  * may be too hard. The pieces, one after the other, are the file from `from` on, and their blocks
- * are those of the whole, but for what is too hard and for an indented fence or HTML that only the
- * end of its list's item closes: that is taken to go on.
+ * are those of the whole, but for what is too hard; for an indented fence or HTML that only the end
+ * of its list's item closes: that is taken to go on; and for a tag alone on a line right after a
+ * list's item or a quote, which the parser takes out of it.
  */
 export function piecesOf(raw: string, from: number): Piece[] {
   const pieces: Piece[] = [];
@@ -99,6 +102,7 @@ function* stretchesOf(raw: string, from: number): Generator<Span & { head: strin
   let head = '';
   let closes: ((line: string) => boolean) | undefined;
   let before = '';
+  let isOutside = true;
   let blank = true;
   let inHtml = false;
   let list = '';
@@ -129,7 +133,7 @@ function* stretchesOf(raw: string, from: number): Generator<Span & { head: strin
     else if (OPENING.test(line) || (blank && /^\S/.test(line))) list = '';
     if (first && isRule(line)) table = `${first}\n${line}\n`;
     first = blank && isRow ? line : '';
-    const isOutside = blank || TEXTLESS.test(before);
+    isOutside = blank || TEXTLESS.test(before) || (!isOutside && UNDERLINE.test(before));
     const html = inHtml ? undefined : lastingHtmlOf(line);
     const fence = inHtml ? undefined : fenceOf(line);
     if (html && !html(line)) closes = html;
