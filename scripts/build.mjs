@@ -37,7 +37,12 @@ function compile() {
 async function bundle() {
   const { build } = await import('rolldown');
   for (const name of readdirSync(dist)) if (name.endsWith('.js')) rmSync(join(dist, name));
-  const programs = { main: 'main', cli: 'cli', backup: 'backup', worker: 'servers/worker' };
+  const programs = {
+    main: 'programs/main',
+    cli: 'programs/cli',
+    backup: 'programs/backup',
+    worker: 'servers/worker',
+  };
   await build({
     input: Object.fromEntries(
       Object.entries(programs).map(([name, file]) => [name, join(dist, `modules/${file}.js`)]),

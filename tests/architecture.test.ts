@@ -7,30 +7,27 @@ import { describe, expect, it } from 'vitest';
  * its neighbours on the line. To add a room, give it a line.
  */
 const ORDER: readonly (readonly string[])[] = [
-  ['problems', 'bounds', 'turns'],
+  ['problems', 'bounds', 'turns', 'memo', 'printable'],
   ['steps'],
   ['language'],
   ['formats'],
   ['library'],
-  ['address'],
-  ['search'],
+  ['links', 'search'],
   ['answer'],
-  ['reload'],
   ['config'],
   ['log', 'health'],
   ['store', 'fetching'],
   ['servers', 'questions'],
-  ['terminal'],
-  ['discord/texts', 'discord/markdown', 'discord/memory'],
+  ['texts', 'limits'],
+  ['terminal', 'web'],
+  ['discord/markdown', 'discord/memory'],
   ['discord/cards'],
-  ['discord/request', 'discord/transport', 'web'],
+  ['discord/request', 'discord/transport'],
   ['discord/handlers'],
   ['discord/commands'],
   ['discord/dispatch', 'discord/connection'],
   ['discord/start'],
-  ['exit'],
-  ['serve', 'check'],
-  ['main', 'cli', 'backup'],
+  ['programs'],
 ];
 
 /** Where Discord's packages may be known of, and whose own folders are rooms. */

@@ -9,10 +9,10 @@ import { readConfig } from '../src/config.ts';
 import { answerCard } from '../src/discord/cards/answer-card.ts';
 import { messageCommands, slashCommands } from '../src/discord/commands/index.ts';
 import { unescapeMarkdown } from '../src/discord/markdown/escape.ts';
-import { textsFor } from '../src/discord/texts/texts.ts';
 import { Metrics } from '../src/health/metrics.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { toRecord } from '../src/terminal/record.ts';
+import { textsFor } from '../src/texts/texts.ts';
 
 const PAGES = [
   ...[

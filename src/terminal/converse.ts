@@ -4,8 +4,9 @@ import { ask } from '../answer/ask.ts';
 import { type Context, follow } from '../answer/conversation.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
 import { starters } from '../answer/suggest.ts';
+import { printable } from '../printable.ts';
 import { renderAnswer, renderGreeting, renderUnderstood } from './render.ts';
-import { type Look, printable } from './text.ts';
+import type { Look } from './text.ts';
 
 /** The widest that text is set, in columns: longer lines are hard to read. */
 const MAX_WIDTH = 96;

@@ -9,9 +9,10 @@ import type {
   TermExplanation,
 } from '../answer/explain.ts';
 import { BOUNDS } from '../bounds.ts';
+import { printable } from '../printable.ts';
 import type { Met } from '../search/budget.ts';
 import { count, lines, paragraph, renderQuote } from './render.ts';
-import { columns, type Look, printable } from './text.ts';
+import { columns, type Look } from './text.ts';
 
 /** Why a question is answered as it is, as text that ends in a line break. */
 export function renderExplanation(explanation: Explanation, look: Look): string {

@@ -2,7 +2,8 @@ import type { Answer, Offer, Suggestion } from '../answer/answer.ts';
 import { excerptOf } from '../answer/excerpt.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Library, Span } from '../library/article.ts';
-import { emphasise, type Look, printable, wrap } from './text.ts';
+import { printable } from '../printable.ts';
+import { emphasise, type Look, wrap } from './text.ts';
 
 /** More articles than this are counted, not listed. */
 const LISTED_ARTICLES = 10;

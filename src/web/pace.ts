@@ -1,5 +1,5 @@
 import { BOUNDS } from '../bounds.ts';
-import { RateLimit } from '../discord/memory/rate-limit.ts';
+import { RateLimit } from '../limits/rate-limit.ts';
 import { networkOf } from './client.ts';
 
 /** How much is shown and answered, to each client and in all. */

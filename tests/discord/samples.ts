@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Answer, Offer } from '../../src/answer/answer.ts';
-import { textsFor } from '../../src/discord/texts/texts.ts';
 import type { Article, Fact, Passage, Span } from '../../src/library/article.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 
 export const english = textsFor('en-US');
 

@@ -162,7 +162,7 @@ describe('.dockerignore', () => {
   );
 
   it('lets the sources in', () => {
-    expect(allows('src/main.ts')).toBe(true);
+    expect(allows('src/programs/main.ts')).toBe(true);
   });
 });
 

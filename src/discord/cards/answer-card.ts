@@ -1,9 +1,9 @@
-import type { PagesOf } from '../../address.ts';
 import type { Answer, NotSaid, Said, Suggestion } from '../../answer/answer.ts';
 import { BOUNDS } from '../../bounds.ts';
 import type { Article } from '../../library/article.ts';
+import type { PagesOf } from '../../links/address.ts';
+import type { Texts } from '../../texts/en.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/en.ts';
 import { type ArticleOrAll, articleKey, scopeKey } from './article-key.ts';
 import { place } from './citation.ts';
 import { Accent, type Button, button, type Card, card, row, text } from './components.ts';

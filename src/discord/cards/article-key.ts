@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../library/article.ts';
-import { memo } from '../memory/memo.ts';
+import { memo } from '../../memo.ts';
 
 /** The articles that are meant. */
 export type ArticleOrAll = Article | 'all';

@@ -1,8 +1,8 @@
 import { type APISectionComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
-import type { PagesOf } from '../../address.ts';
 import type { Article } from '../../library/article.ts';
+import type { PagesOf } from '../../links/address.ts';
+import type { Texts } from '../../texts/en.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/en.ts';
 import { details, TITLE_LENGTH } from './citation.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import { pageButtons, pageOf } from './pages.ts';

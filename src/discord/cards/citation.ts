@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../library/article.ts';
+import type { Texts } from '../../texts/en.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/en.ts';
 import type { Part } from './parts.ts';
 
 /** The most characters that a title takes in a heading or a source line. */

@@ -1,5 +1,5 @@
 import type { Offer } from '../../answer/answer.ts';
-import type { Texts } from '../texts/en.ts';
+import type { Texts } from '../../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { citation, place } from './citation.ts';
 import { type Button, button } from './components.ts';

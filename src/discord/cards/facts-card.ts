@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
+import type { Texts } from '../../texts/en.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import type { Press } from './custom-id.ts';
 import { pageButtons, pageOf } from './pages.ts';

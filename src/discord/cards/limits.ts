@@ -11,7 +11,6 @@ export const ROW_BUTTON_LIMIT = 5;
 
 /** https://discord.com/developers/docs/components/reference#button */
 export const BUTTON_LABEL_LIMIT = 80;
-export const BUTTON_URL_LIMIT = 512;
 
 /** https://discord.com/developers/docs/components/reference#custom-id */
 export const CUSTOM_ID_LIMIT = 100;

@@ -1,6 +1,6 @@
-import type { PagesOf } from '../../address.ts';
 import type { Offer } from '../../answer/answer.ts';
-import type { Texts } from '../texts/en.ts';
+import type { PagesOf } from '../../links/address.ts';
+import type { Texts } from '../../texts/en.ts';
 import { Accent, type Card, card, row, text } from './components.ts';
 import type { Press } from './custom-id.ts';
 import { contextButton, excerptPart, excerptQuote, excerptSource } from './excerpt.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/en.ts';
+import type { Texts } from '../../texts/en.ts';
 import { type Button, button } from './components.ts';
 import type { Press } from './custom-id.ts';
 

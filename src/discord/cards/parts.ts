@@ -1,7 +1,7 @@
 import type { Passage, Span } from '../../library/article.ts';
+import { memo } from '../../memo.ts';
 import { quote } from '../markdown/quote.ts';
 import { split } from '../markdown/split.ts';
-import { memo } from '../memory/memo.ts';
 
 /** A stretch of a passage that fits where it is shown. */
 export interface Part extends Span {

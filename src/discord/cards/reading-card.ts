@@ -1,7 +1,7 @@
-import type { PagesOf } from '../../address.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
+import type { PagesOf } from '../../links/address.ts';
+import type { Texts } from '../../texts/en.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Texts } from '../texts/en.ts';
 import { articleKey } from './article-key.ts';
 import { place, TITLE_LENGTH } from './citation.ts';
 import { Accent, button, type Card, card, row, text } from './components.ts';

@@ -1,10 +1,9 @@
-import { articlePath, type PagesOf, sentencePath } from '../../address.ts';
 import type { Article } from '../../library/article.ts';
-import type { Texts } from '../texts/en.ts';
+import { articlePath, type PagesOf, sentencePath } from '../../links/address.ts';
+import { plainUrl, sourceUrl, URL_LIMIT } from '../../links/source-url.ts';
+import type { Texts } from '../../texts/en.ts';
 import { type Button, linkButton } from './components.ts';
 import type { Found } from './excerpt.ts';
-import { BUTTON_URL_LIMIT } from './limits.ts';
-import { plainUrl, sourceUrl } from './source-url.ts';
 
 /** Opens the article at the sentence: at its own URL, else on its page; none where it has neither. */
 export function sourceButton(
@@ -30,5 +29,5 @@ export function articleButton(
 }
 
 function openSource(url: string | undefined, { openSource }: Texts): Button | undefined {
-  return url && url.length <= BUTTON_URL_LIMIT ? linkButton(openSource, url) : undefined;
+  return url && url.length <= URL_LIMIT ? linkButton(openSource, url) : undefined;
 }

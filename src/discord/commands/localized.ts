@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { CommandWords, Words } from '../texts/en.ts';
-import { localizations } from '../texts/texts.ts';
+import type { CommandWords, Words } from '../../texts/en.ts';
+import { localizations } from '../../texts/texts.ts';
 
 /** Where every command can be used: servers, direct messages and, installed by a user, anywhere. */
 export const EVERYWHERE = {

@@ -1,7 +1,7 @@
 import type { User } from 'discord.js';
 import { BOUNDS } from '../../bounds.ts';
+import { BoundedMap } from '../../limits/bounded-map.ts';
 import { noteCard } from '../cards/note-card.ts';
-import { BoundedMap } from '../memory/bounded-map.ts';
 import { whisper } from '../transport/send.ts';
 
 /** How long it is remembered who was told, in ms. */

@@ -1,5 +1,5 @@
 import { BOUNDS } from '../../bounds.ts';
-import { RateLimit } from '../memory/rate-limit.ts';
+import { RateLimit } from '../../limits/rate-limit.ts';
 
 /** Why someone gets no answer just now, by the text that says so. */
 export type Refusal = 'tooFast' | 'tooMuchHere' | 'tooMuchAtOnce';

@@ -6,10 +6,10 @@ import {
   PermissionFlagsBits,
   type User,
 } from 'discord.js';
+import { textsFor } from '../../texts/texts.ts';
 import { questionOf } from '../cards/question.ts';
 import type { Reach } from '../request/reach.ts';
 import type { Request } from '../request/request.ts';
-import { textsFor } from '../texts/texts.ts';
 import type { Context } from './context.ts';
 
 /** Where Discord tells no language. */

@@ -3,8 +3,8 @@ import { keyPhrases } from '../../answer/key-phrases.ts';
 import { suggestFromAll } from '../../answer/side-by-side.ts';
 import { BOUNDS } from '../../bounds.ts';
 import type { Article } from '../../library/article.ts';
+import { memo } from '../../memo.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
-import { memo } from '../memory/memo.ts';
 import type { Request } from '../request/request.ts';
 
 /** How many questions are made of one article's key phrases. */

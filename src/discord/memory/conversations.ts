@@ -1,7 +1,7 @@
 import { type Context, follow } from '../../answer/conversation.ts';
 import type { IsName } from '../../answer/names.ts';
 import { BOUNDS } from '../../bounds.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../limits/bounded-map.ts';
 
 /** How long a question can be followed up without a reply to its answer, in ms. */
 const MEMORY = 15 * 60_000;

@@ -1,5 +1,5 @@
 import { BOUNDS } from '../../bounds.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../limits/bounded-map.ts';
 
 /** Long enough to look up the article's words, in ms. */
 const MEMORY = 60 * 60_000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BOUNDS } from '../../bounds.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../limits/bounded-map.ts';
 
 /** As long as Discord takes what is sent by a modal or a private message's button, and longer, in ms. */
 const MEMORY = 60 * 60_000;

@@ -1,8 +1,8 @@
 import { BOUNDS } from '../../bounds.ts';
+import { ownerWithMost } from '../../limits/bounded-map.ts';
 import type { Candidate } from '../../servers/candidate.ts';
 import type { Offer } from '../../servers/intake.ts';
 import type { ArticleEntry } from '../../store/article.ts';
-import { ownerWithMost } from './bounded-map.ts';
 import { type Holder, newKey } from './grants.ts';
 
 /** As long as Discord takes an answer to the command, in ms. */

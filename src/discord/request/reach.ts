@@ -1,6 +1,6 @@
-import type { PagesOf } from '../../address.ts';
 import { articlesOf } from '../../answer/ask.ts';
 import type { Knowledge } from '../../answer/knowledge.ts';
+import type { PagesOf } from '../../links/address.ts';
 import { Articles } from './articles.ts';
 
 /** What somebody can ask. */

@@ -4,11 +4,11 @@ import type { KeptQuestions } from '../../questions/kept-questions.ts';
 import type { Intake } from '../../servers/intake.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import type { Store } from '../../store/store.ts';
+import type { Texts } from '../../texts/en.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Drafts } from '../memory/drafts.ts';
 import type { Grants } from '../memory/grants.ts';
 import type { Waiting } from '../memory/waiting.ts';
-import type { Texts } from '../texts/en.ts';
 import type { Reach } from './reach.ts';
 import type { Shelves } from './shelves.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sharedPages } from '../../address.ts';
 import type { Knowledge } from '../../answer/knowledge.ts';
+import { sharedPages } from '../../links/address.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
 import { type Reach, reachOf } from './reach.ts';
 

@@ -10,7 +10,7 @@ import {
   Routes,
 } from 'discord.js';
 import { Pool } from 'undici';
-import { memo } from '../memory/memo.ts';
+import { memo } from '../../memo.ts';
 
 /** The connections to Discord, kept open, and what all its paths begin with. */
 const connectionsOf = memo(({ options: { api, version } }: REST) => {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { sentencePath } from '../../address.ts';
 import type { Answer, NotSaid, Offer, Said, Suggestion } from '../../answer/answer.ts';
 import { excerptOf } from '../../answer/excerpt.ts';
 import { BOUNDS } from '../../bounds.ts';
-import { sourceUrl } from '../../discord/cards/source-url.ts';
+import { sentencePath } from '../../links/address.ts';
+import { sourceUrl } from '../../links/source-url.ts';
 import type { Frame, Html } from './page.ts';
 import { detailsOf, dotted, marked, placeOf } from './quote.ts';
 

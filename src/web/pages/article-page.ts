@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
-import { articlePath, passagePlace, SENTENCE_PLACE, sentenceNamed } from '../../address.ts';
-import { plainUrl } from '../../discord/cards/source-url.ts';
 import type { Article, Passage, Span } from '../../library/article.ts';
+import { articlePath, passagePlace, SENTENCE_PLACE, sentenceNamed } from '../../links/address.ts';
+import { plainUrl } from '../../links/source-url.ts';
 import { type Frame, type Html, type Page, page, wayBack } from './page.ts';
 import { detailsOf, dotted, marked } from './quote.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { articlePath } from '../../address.ts';
 import type { Answer, Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
+import { articlePath } from '../../links/address.ts';
 import { answerCard, questionLinks } from './answer-card.ts';
 import { type Frame, type Html, type Page, page } from './page.ts';
 import { detailsOf, dotted } from './quote.ts';

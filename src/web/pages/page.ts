@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Texts } from '../../discord/texts/en.ts';
+import type { Texts } from '../../texts/en.ts';
 import { STYLE } from './style.ts';
 
 /** A piece of a page, in which whatever was put in is escaped. */

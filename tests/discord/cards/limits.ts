@@ -4,12 +4,12 @@ import type { Card } from '../../../src/discord/cards/components.ts';
 import { parseCustomId } from '../../../src/discord/cards/custom-id.ts';
 import {
   BUTTON_LABEL_LIMIT,
-  BUTTON_URL_LIMIT,
   CUSTOM_ID_LIMIT,
   MESSAGE_COMPONENT_LIMIT,
   MESSAGE_TEXT_LIMIT,
   ROW_BUTTON_LIMIT,
 } from '../../../src/discord/cards/limits.ts';
+import { URL_LIMIT } from '../../../src/links/source-url.ts';
 
 interface Flat {
   readonly components: number;
@@ -57,7 +57,7 @@ export function expectWithinLimits(card: Card): void {
   for (const button of buttons) {
     if (button.style === ButtonStyle.Link) {
       expect(button.url).toMatch(/^https?:/);
-      expect(button.url.length).toBeLessThanOrEqual(BUTTON_URL_LIMIT);
+      expect(button.url.length).toBeLessThanOrEqual(URL_LIMIT);
     } else if ('custom_id' in button) {
       expect(button.custom_id.length).toBeLessThanOrEqual(CUSTOM_ID_LIMIT);
       expect(parseCustomId(button.custom_id)).toBeDefined();

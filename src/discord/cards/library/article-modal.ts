@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts/en.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { TEXT_INPUT_LIMIT } from '../limits.ts';
 import { fileField, type Modal, modal, textField } from '../modal.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts/en.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { Accent, button, type Card, card, row, text } from '../components.ts';
 import type { Press } from '../custom-id.ts';
 

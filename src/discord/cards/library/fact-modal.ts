@@ -1,7 +1,7 @@
 import type { Article } from '../../../library/article.ts';
 import { FACT_LIMITS } from '../../../library/facts.ts';
+import type { Texts } from '../../../texts/en.ts';
 import type { FactDraft } from '../../memory/drafts.ts';
-import type { Texts } from '../../texts/en.ts';
 import { TEXT_INPUT_LIMIT } from '../limits.ts';
 import { type Modal, modal, textField } from '../modal.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../../library/article.ts';
 import type { ArticleEntry } from '../../../store/article.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
-import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
 import { Accent, beside, button, type Card, card, row, text } from '../components.ts';
 import { pageButtons, pageOf } from '../pages.ts';

@@ -1,9 +1,9 @@
 import type { Passage } from '../../../library/article.ts';
 import type { Candidate } from '../../../servers/candidate.ts';
 import type { KeptFact } from '../../../store/article.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { quote } from '../../markdown/quote.ts';
 import { shorten, shortenEscaped } from '../../markdown/shorten.ts';
-import type { Texts } from '../../texts/en.ts';
 import { details, TITLE_LENGTH } from '../citation.ts';
 import { Accent, button, type Card, card, row, text } from '../components.ts';
 import { wordSource } from './source.ts';

@@ -1,7 +1,7 @@
 import type { NotTaken } from '../../../servers/intake.ts';
 import type { Refusal } from '../../../store/article.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
-import type { Texts } from '../../texts/en.ts';
 import { TITLE_LENGTH } from '../citation.ts';
 
 /** Why something was not understood, with the limit and what was found. */

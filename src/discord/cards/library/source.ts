@@ -1,6 +1,6 @@
 import type { Source } from '../../../store/article.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
-import type { Texts } from '../../texts/en.ts';
 
 const SOURCE_LENGTH = 200;
 

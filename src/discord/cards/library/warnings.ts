@@ -1,5 +1,5 @@
 import type { Warning } from '../../../formats/warning.ts';
-import type { Texts } from '../../texts/en.ts';
+import type { Texts } from '../../../texts/en.ts';
 
 const LISTED_PAGES = 10;
 

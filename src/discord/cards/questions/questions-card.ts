@@ -1,8 +1,8 @@
 import type { Offer } from '../../../answer/answer.ts';
 import type { KeptQuestion } from '../../../store/questions.ts';
+import type { Texts } from '../../../texts/en.ts';
 import { unescapeMarkdown } from '../../markdown/escape.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
-import type { Texts } from '../../texts/en.ts';
 import { Accent, button, type Card, card, row, text, textWithId } from '../components.ts';
 import { type Page, pageButtons } from '../pages.ts';
 

@@ -12,6 +12,7 @@ import {
 import { inTurns, turns } from '../../../steps.ts';
 import { addFact } from '../../../store/facts.ts';
 import { removeQuestion } from '../../../store/questions.ts';
+import type { Texts } from '../../../texts/en.ts';
 import type { Press } from '../../cards/custom-id.ts';
 import { offeringCard } from '../../cards/library/asking-card.ts';
 import { FACT_FIELDS } from '../../cards/library/fact-modal.ts';
@@ -20,7 +21,6 @@ import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import type { FactDraft } from '../../memory/drafts.ts';
 import type { ServerRequest } from '../../request/request.ts';
-import type { Texts } from '../../texts/en.ts';
 import { type Later, later } from '../../transport/reply.ts';
 import { articleStoredAs, storedId } from './stored-articles.ts';
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../answer/knowledge.ts';
-import { memo } from '../../memory/memo.ts';
+import { memo } from '../../../memo.ts';
 import { Articles } from '../../request/articles.ts';
 import type { Request } from '../../request/request.ts';
 

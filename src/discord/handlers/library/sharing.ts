@@ -1,4 +1,4 @@
-import { sharedPages } from '../../../address.ts';
+import { sharedPages } from '../../../links/address.ts';
 import { linkOf, share, unshare } from '../../../store/links.ts';
 import type { Card } from '../../cards/components.ts';
 import { wordRefusal } from '../../cards/library/refusals.ts';

@@ -3,9 +3,9 @@ import { askingCard } from '../../../../src/discord/cards/library/asking-card.ts
 import { factModal } from '../../../../src/discord/cards/library/fact-modal.ts';
 import { keptArticlesCard } from '../../../../src/discord/cards/library/kept-articles-card.ts';
 import { keptFactsCard } from '../../../../src/discord/cards/library/kept-facts-card.ts';
-import { textsFor } from '../../../../src/discord/texts/texts.ts';
 import type { ArticleEntry, KeptFact } from '../../../../src/store/article.ts';
 import { hostsArticle } from '../../../../src/store/facts.ts';
+import { textsFor } from '../../../../src/texts/texts.ts';
 import { FACT, newArticle } from '../../../store/samples.ts';
 import { articleOf } from '../../samples.ts';
 import { expectWithinLimits, flatten } from '../limits.ts';

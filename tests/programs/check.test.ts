@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addArticle } from '../src/store/articles.ts';
-import { Store } from '../src/store/store.ts';
-import { kept, newArticle, SERVER } from './store/samples.ts';
+import { addArticle } from '../../src/store/articles.ts';
+import { Store } from '../../src/store/store.ts';
+import { kept, newArticle, SERVER } from '../store/samples.ts';
 
 const MAIN = resolve('dist/main.js');
 const TOKEN = `${Buffer.from('123456789012345678').toString('base64url')}.Fake00.${'x'.repeat(38)}`;

@@ -1,23 +1,23 @@
 import type { Logger } from 'pino';
-import type { Knowledge } from './answer/knowledge.ts';
-import type { Config } from './config.ts';
-import { Shelves } from './discord/request/shelves.ts';
-import type { DiscordFront } from './discord/start.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { type Reloading, reloading } from '../answer/reload.ts';
+import type { Config } from '../config.ts';
+import { Shelves } from '../discord/request/shelves.ts';
+import type { DiscordFront } from '../discord/start.ts';
+import { publicAnd } from '../fetching/network.ts';
+import { Health } from '../health/health.ts';
+import { type Article, doubtsOf } from '../library/article.ts';
+import type { KnowledgeFolder } from '../library/load.ts';
+import { createLog } from '../log.ts';
+import { ProblemsError } from '../problems.ts';
+import { Intake } from '../servers/intake.ts';
+import { ServerLibraries } from '../servers/server-libraries.ts';
+import { followDeletions } from '../store/deletions.ts';
+import { FolderUnusable, StoreUnavailable } from '../store/errors.ts';
+import { serverWithLink } from '../store/links.ts';
+import { Store } from '../store/store.ts';
+import type { Web } from '../web/front.ts';
 import { complain, onceOrphaned, problemsOf } from './exit.ts';
-import { publicAnd } from './fetching/network.ts';
-import { Health } from './health/health.ts';
-import { type Article, doubtsOf } from './library/article.ts';
-import type { KnowledgeFolder } from './library/load.ts';
-import { createLog } from './log.ts';
-import { ProblemsError } from './problems.ts';
-import { type Reloading, reloading } from './reload.ts';
-import { Intake } from './servers/intake.ts';
-import { ServerLibraries } from './servers/server-libraries.ts';
-import { followDeletions } from './store/deletions.ts';
-import { FolderUnusable, StoreUnavailable } from './store/errors.ts';
-import { serverWithLink } from './store/links.ts';
-import { Store } from './store/store.ts';
-import type { Web } from './web/front.ts';
 
 /** How much memory servers' own articles may take, in bytes: 130 libraries of 150 paragraphs. */
 const ROOM = 300_000_000;
@@ -57,7 +57,7 @@ export async function serveDiscord(
   onceOrphaned(() => stop('npm has ended'));
   process.on('SIGHUP', () => reload?.now());
   // Once signals are heard, since it takes longest to load.
-  const { startDiscord } = await import('./discord/start.ts');
+  const { startDiscord } = await import('../discord/start.ts');
   const store = new Store(place);
   store.damage.onFound((damaged) => log.error(damaged, 'damaged in the database, and left out'));
   const servers = new ServerLibraries({
@@ -93,7 +93,7 @@ export async function serveDiscord(
   });
   try {
     if (web) {
-      const { serveWeb } = await import('./web/front.ts');
+      const { serveWeb } = await import('../web/front.ts');
       pages = await serveWeb({
         place: web,
         host: () => shelves.everywhere.libraries,

@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../bounds.ts';
+import { BOUNDS } from '../bounds.ts';
 
 /** Among how many, of those who took something longest ago, it is looked for whom to forget. */
 const LOOKED_AT = 100;

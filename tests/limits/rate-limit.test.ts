@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BOUNDS } from '../../../src/bounds.ts';
-import { RateLimit } from '../../../src/discord/memory/rate-limit.ts';
+import { BOUNDS } from '../../src/bounds.ts';
+import { RateLimit } from '../../src/limits/rate-limit.ts';
 
 describe('RateLimit', () => {
   it('grants so many at once, then as many as flow back', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BoundedMap } from '../../../src/discord/memory/bounded-map.ts';
+import { BoundedMap } from '../../src/limits/bounded-map.ts';
 
 describe('BoundedMap', () => {
   beforeEach(() => {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AnswerRecord } from '../src/terminal/record.ts';
+import type { AnswerRecord } from '../../src/terminal/record.ts';
 
 // The built programs, as `npm start` and `npm run ask` run them; tests/build.ts builds them first.
 const MAIN = resolve('dist/main.js');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainUrl, sourceUrl } from '../../../src/discord/cards/source-url.ts';
-import { anyArticle, articleOf, offerOf, passageOf } from '../samples.ts';
+import { plainUrl, sourceUrl } from '../../src/links/source-url.ts';
+import { anyArticle, articleOf, offerOf, passageOf } from '../discord/samples.ts';
 
 const URL_ = 'https://example.com/talks';
 

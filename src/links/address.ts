@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, Passage, Span } from './library/article.ts';
+import type { Article, Passage, Span } from '../library/article.ts';
 
 /** Where the pages begin that an article has one among, without a slash at the end; undefined for none. */
 export type PagesOf = (article: Article) => string | undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ProblemsError } from './problems.ts';
-import { printable } from './terminal/text.ts';
+import { printable } from '../printable.ts';
+import { ProblemsError } from '../problems.ts';
 
 /** Says on standard error what went wrong, one line a problem. */
 export function complain(problems: readonly string[]): void {

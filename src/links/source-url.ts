@@ -1,8 +1,10 @@
-import { BOUNDS } from '../../bounds.ts';
-import { wordsIn } from '../../language/segmenters.ts';
-import type { Article, Passage, Span } from '../../library/article.ts';
-import { memo } from '../memory/memo.ts';
-import { BUTTON_URL_LIMIT } from './limits.ts';
+import { BOUNDS } from '../bounds.ts';
+import { wordsIn } from '../language/segmenters.ts';
+import type { Article, Passage, Span } from '../library/article.ts';
+import { memo } from '../memo.ts';
+
+/** What every front opens: a button on Discord takes no longer URL. */
+export const URL_LIMIT = 512;
 
 /** A sentence of up to this many words is named whole, a longer one by its first and last words. */
 const WHOLE_WORDS = 10;
@@ -11,7 +13,7 @@ const EDGE_WORDS = 5;
 const CONTEXT_WORDS = [0, 3, 8];
 /** How far words are looked for, in UTF-16 code units: as far as a sentence goes, and as a URL may. */
 const SENTENCE_REACH = 1_000;
-const CONTEXT_REACH = BUTTON_URL_LIMIT;
+const CONTEXT_REACH = URL_LIMIT;
 /** How much of some words is looked for on the page: of more, the search may take ages. */
 const SOUGHT = 250;
 
@@ -35,7 +37,7 @@ function makeUrl(article: Article, passage: Passage, sentence: Span): string | u
   const url = plainUrl(article);
   if (url === undefined) return undefined;
   const linked = `${url}${url.includes('#') ? '' : '#'}:~:${fragment(article, passage, sentence)}`;
-  return linked.length <= BUTTON_URL_LIMIT ? linked : url;
+  return linked.length <= URL_LIMIT ? linked : url;
 }
 
 /** The article's URL as a browser writes it; undefined where a button cannot open it. */
@@ -45,7 +47,7 @@ export function plainUrl({ url = '' }: Article): string | undefined {
   // A fragment directive of its own would stand in the way of ours.
   const [own = ''] = href.split(':~:', 1);
   const plain = own.replace(/#$/, '');
-  return /^https?:$/.test(protocol) && plain.length <= BUTTON_URL_LIMIT ? plain : undefined;
+  return /^https?:$/.test(protocol) && plain.length <= URL_LIMIT ? plain : undefined;
 }
 
 /** A page as a browser looks for words on it, in any case, with where each passage starts. */

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { BUTTON_LABEL_LIMIT } from '../../../src/discord/cards/limits.ts';
-import { articleCommand } from '../../../src/discord/commands/article.ts';
-import { askCommand } from '../../../src/discord/commands/ask.ts';
-import { factsCommand } from '../../../src/discord/commands/facts.ts';
-import { findCommand } from '../../../src/discord/commands/find.ts';
-import { forgetCommand } from '../../../src/discord/commands/forget.ts';
-import { libraryCommand } from '../../../src/discord/commands/library/library.ts';
-import { passageCommand } from '../../../src/discord/commands/passage.ts';
-import { privacyCommand } from '../../../src/discord/commands/privacy.ts';
-import { questionsCommand } from '../../../src/discord/commands/questions/questions.ts';
-import type { Texts } from '../../../src/discord/texts/en.ts';
-import { textsFor } from '../../../src/discord/texts/texts.ts';
-import { english, languages } from '../samples.ts';
+import { BUTTON_LABEL_LIMIT } from '../../src/discord/cards/limits.ts';
+import { articleCommand } from '../../src/discord/commands/article.ts';
+import { askCommand } from '../../src/discord/commands/ask.ts';
+import { factsCommand } from '../../src/discord/commands/facts.ts';
+import { findCommand } from '../../src/discord/commands/find.ts';
+import { forgetCommand } from '../../src/discord/commands/forget.ts';
+import { libraryCommand } from '../../src/discord/commands/library/library.ts';
+import { passageCommand } from '../../src/discord/commands/passage.ts';
+import { privacyCommand } from '../../src/discord/commands/privacy.ts';
+import { questionsCommand } from '../../src/discord/commands/questions/questions.ts';
+import type { Texts } from '../../src/texts/en.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+import { english, languages } from '../discord/samples.ts';
 
 describe('the catalogue', () => {
   it('has labels that fit on buttons', () => {

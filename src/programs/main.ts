@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Knowledge, prepare } from './answer/knowledge.ts';
-import { loadEnvironment, readConfig, type WebPlace } from './config.ts';
+import { type Knowledge, prepare } from '../answer/knowledge.ts';
+import { loadEnvironment, readConfig, type WebPlace } from '../config.ts';
+import { doubtsOf } from '../library/article.ts';
+import { KnowledgeFolder } from '../library/load.ts';
+import { ProblemsError } from '../problems.ts';
+import type { Served } from '../web/serve.ts';
 import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
-import { doubtsOf } from './library/article.ts';
-import { KnowledgeFolder } from './library/load.ts';
-import { ProblemsError } from './problems.ts';
-import type { Served } from './web/serve.ts';
 
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     onceOrphaned(() => process.exit(0));
     complain([...folder.unread, ...doubtsOf(library)]);
     const pages = config.web && (await serveKnowledge(knowledge, config.web));
-    const { converse } = await import('./terminal/converse.ts');
+    const { converse } = await import('../terminal/converse.ts');
     const streams = { input: process.stdin, output: process.stdout };
     await converse(knowledge, streams, config.web?.publicUrl ?? pages?.url);
     // Whoever quits at the keyboard quits; where there is none, the pages are what it runs for.
@@ -51,8 +51,8 @@ function isCheck(args: string[]): boolean {
 
 /** Serves the pages beside the terminal, until a signal or the keyboard ends the process. */
 async function serveKnowledge(knowledge: Knowledge, place: WebPlace): Promise<Served> {
-  const { Health } = await import('./health/health.ts');
-  const { serveWeb } = await import('./web/front.ts');
+  const { Health } = await import('../health/health.ts');
+  const { serveWeb } = await import('../web/front.ts');
   // As the first process of a container it would not be ended by these.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   return serveWeb({

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { loadEnvironment, readConfig } from './config.ts';
+import { loadEnvironment, readConfig } from '../config.ts';
+import { ProblemsError } from '../problems.ts';
+import { type BackedUp, backUp } from '../store/backup.ts';
+import type { Counts } from '../store/backup-lines.ts';
+import { StoreUnavailable } from '../store/errors.ts';
+import { nameOf } from '../store/place.ts';
+import { restore } from '../store/restore.ts';
 import { complain, problemsOf } from './exit.ts';
-import { ProblemsError } from './problems.ts';
-import { type BackedUp, backUp } from './store/backup.ts';
-import type { Counts } from './store/backup-lines.ts';
-import { StoreUnavailable } from './store/errors.ts';
-import { nameOf } from './store/place.ts';
-import { restore } from './store/restore.ts';
 
 const USAGE = 'usage: npm run backup -- FILE, or npm run restore -- FILE';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articlePath, passagePlace, sentenceNamed, sentencePath } from '../src/address.ts';
-import type { Passage, Span } from '../src/library/article.ts';
-import { anyPassage, articleOf, passageOf } from './discord/samples.ts';
+import type { Passage, Span } from '../../src/library/article.ts';
+import { articlePath, passagePlace, sentenceNamed, sentencePath } from '../../src/links/address.ts';
+import { anyPassage, articleOf, passageOf } from '../discord/samples.ts';
 
 /** The sentence that a path marks. */
 function markedBy(path: string, passage: Passage): Span | undefined {

@@ -1,16 +1,16 @@
 import { pipeline } from 'node:stream/promises';
-import { ask } from './answer/ask.ts';
-import { explain } from './answer/explain.ts';
-import { prepare } from './answer/knowledge.ts';
-import { loadEnvironment, readConfig } from './config.ts';
+import { ask } from '../answer/ask.ts';
+import { explain } from '../answer/explain.ts';
+import { prepare } from '../answer/knowledge.ts';
+import { loadEnvironment, readConfig } from '../config.ts';
+import { loadLibrary } from '../library/load.ts';
+import { ProblemsError } from '../problems.ts';
+import { readArguments, USAGE } from '../terminal/arguments.ts';
+import { exchange, lookOf, reply } from '../terminal/converse.ts';
+import { renderExplanation } from '../terminal/explanation.ts';
+import { readLines } from '../terminal/lines.ts';
+import { toRecord } from '../terminal/record.ts';
 import { complain, exitWhenUnread, problemsOf } from './exit.ts';
-import { loadLibrary } from './library/load.ts';
-import { ProblemsError } from './problems.ts';
-import { readArguments, USAGE } from './terminal/arguments.ts';
-import { exchange, lookOf, reply } from './terminal/converse.ts';
-import { renderExplanation } from './terminal/explanation.ts';
-import { readLines } from './terminal/lines.ts';
-import { toRecord } from './terminal/record.ts';
 
 /** The command line: arguments -> library -> knowledge -> answers on standard output. */
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
-import { type Knowledge, preparing } from './answer/knowledge.ts';
-import type { Article } from './library/article.ts';
-import type { KnowledgeFolder } from './library/load.ts';
-import { watchFolder } from './library/watch.ts';
-import { inTurns } from './steps.ts';
+import type { Article } from '../library/article.ts';
+import type { KnowledgeFolder } from '../library/load.ts';
+import { watchFolder } from '../library/watch.ts';
+import { inTurns } from '../steps.ts';
+import { type Knowledge, preparing } from './knowledge.ts';
 
 /** What becomes of reading a folder again. */
 export interface Outcomes {

@@ -1,13 +1,13 @@
-import { givenSettings, loadEnvironment, readConfig } from './config.ts';
+import { givenSettings, loadEnvironment, readConfig } from '../config.ts';
+import { wordWarning } from '../formats/warning.ts';
+import type { Article } from '../library/article.ts';
+import { KnowledgeFolder } from '../library/load.ts';
+import { printable } from '../printable.ts';
+import { ProblemsError } from '../problems.ts';
+import { StoreUnavailable } from '../store/errors.ts';
+import { inspect } from '../store/inspect.ts';
+import { nameOf, type Place } from '../store/place.ts';
 import { problemsOf } from './exit.ts';
-import { wordWarning } from './formats/warning.ts';
-import type { Article } from './library/article.ts';
-import { KnowledgeFolder } from './library/load.ts';
-import { ProblemsError } from './problems.ts';
-import { StoreUnavailable } from './store/errors.ts';
-import { inspect } from './store/inspect.ts';
-import { nameOf, type Place } from './store/place.ts';
-import { printable } from './terminal/text.ts';
 
 /** The id of the bot, a time and a signature, each in base64url. */
 const TOKEN = /^[\w-]{20,}\.[\w-]{6,}\.[\w-]{27,}$/;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memo } from '../../../src/discord/memory/memo.ts';
+import { memo } from '../src/memo.ts';
 
 it('works out once what there is to say of an object', () => {
   let count = 0;
