@@ -2,7 +2,6 @@ import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Shards } from '../config.ts';
 import type { Health } from '../health/health.ts';
-import { commandData } from './commands/index.ts';
 import { createClient, inviteUrl } from './connection/client.ts';
 import { closedForGood, connect } from './connection/connect.ts';
 import { deleteOld, followServers } from './connection/membership.ts';
@@ -11,6 +10,7 @@ import { followShards } from './connection/shards.ts';
 import { createContext, type Shared } from './dispatch/context.ts';
 import { onInteraction } from './dispatch/interactions.ts';
 import { onMessage } from './dispatch/messages.ts';
+import { commandData } from './dispatch/rooms.ts';
 
 /** How long replies under way may take to go out once the bot is stopped, in ms. */
 const DRAIN_TIME = 5_000;

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
 import { freePort } from '../free-port.ts';
 import { samplesOf } from '../health/exposition.ts';
-import { Manager } from './commands/library/manager.ts';
 import { knowledgeFolder } from './knowledge.ts';
+import { Manager } from './library/manager.ts';
 
 const CLOSED = 'When was the bridge closed?';
 

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { problemsOf } from '../../fake-discord/conformance.ts';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
 import { describeOnPostgres } from '../store/places.ts';
-import { Manager } from './commands/library/manager.ts';
 import { knowledgeFolder } from './knowledge.ts';
+import { Manager } from './library/manager.ts';
 
 const { path: knowledge, remove } = knowledgeFolder();
 afterAll(remove);

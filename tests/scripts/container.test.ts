@@ -17,7 +17,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBot, startFakeDiscord } from '../../fake-discord/index.ts';
-import { Manager } from '../discord/commands/library/manager.ts';
+import { Manager } from '../discord/library/manager.ts';
 import { freePort } from '../free-port.ts';
 import { build, type Image, letIn, stepsOf } from './image.ts';
 

@@ -11,7 +11,6 @@ import {
   ComponentType,
 } from 'discord.js';
 import { shorten } from '../markdown/shorten.ts';
-import { formatCustomId, type Press } from './custom-id.ts';
 import { BUTTON_LABEL_LIMIT } from './limits.ts';
 
 /** A message's components: all there is to a message of this bot. */
@@ -54,12 +53,17 @@ export function row(
   return { type: ComponentType.ActionRow, components };
 }
 
-export function button(label: string, press: Press, options: { disabled?: boolean } = {}): Button {
+/** A button that means an act, by its custom id. */
+export function button(
+  label: string,
+  customId: string,
+  options: { disabled?: boolean } = {},
+): Button {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: shorten(label, BUTTON_LABEL_LIMIT),
-    custom_id: formatCustomId(press),
+    custom_id: customId,
     ...(options.disabled && { disabled: true }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../../texts/en.ts';
+import { act } from './acts.ts';
 import { articleKey } from './article-key.ts';
 import { citation, place } from './citation.ts';
 import { type Button, button } from './components.ts';
@@ -28,13 +29,17 @@ export function excerptSource({ article, passage }: Found, part: Part, texts: Te
   return part.count > 1 ? `${line}\n-# ${texts.shortened}` : line;
 }
 
+/** Shows the passages around one, with this stretch of it highlighted. */
+export const context = act('context', {
+  article: 'text',
+  passage: 'number',
+  start: 'number',
+  end: 'number',
+});
+
 /** Shows the passages around the offer's. */
 export function contextButton({ article, passage, sentence }: Found, texts: Texts): Button {
-  return button(texts.context, {
-    act: 'context',
-    article: articleKey(article),
-    passage: passage.number,
-    start: sentence.start,
-    end: sentence.end,
-  });
+  const { start, end } = sentence;
+  const at = { article: articleKey(article), passage: passage.number, start, end };
+  return button(texts.context, context.id(at));
 }

@@ -7,17 +7,20 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { shorten } from '../markdown/shorten.ts';
-import { formatCustomId, type Press } from './custom-id.ts';
 import { LABEL_LIMIT, MODAL_TITLE_LIMIT } from './limits.ts';
 
 /** A form that Discord shows in a window of its own. */
 export type Modal = APIModalInteractionResponseCallbackData;
 
-/** A modal of these fields; `press` is what sending it means. */
-export function modal(title: string, press: Press, ...fields: readonly APILabelComponent[]): Modal {
+/** A modal of these fields; its custom id is what sending it means. */
+export function modal(
+  title: string,
+  customId: string,
+  ...fields: readonly APILabelComponent[]
+): Modal {
   return {
     title: shorten(title, MODAL_TITLE_LIMIT),
-    custom_id: formatCustomId(press),
+    custom_id: customId,
     components: [...fields],
   };
 }

@@ -1,6 +1,5 @@
 import type { Texts } from '../../texts/en.ts';
 import { type Button, button } from './components.ts';
-import type { Press } from './custom-id.ts';
 
 /** Some of a list's items: page `number` of `count`, both from 1. */
 export interface Page<T> {
@@ -19,12 +18,12 @@ export function pageOf<T>(all: readonly T[], size: number, number: number): Page
 /** The buttons that turn the pages; none where there is only one. */
 export function pageButtons(
   { number, count }: Pick<Page<unknown>, 'number' | 'count'>,
-  press: (page: number) => Press,
+  customId: (page: number) => string,
   texts: Texts,
 ): Button[] {
   if (count === 1) return [];
   return [
-    button(texts.earlier, press(number - 1), { disabled: number === 1 }),
-    button(texts.later, press(number + 1), { disabled: number === count }),
+    button(texts.earlier, customId(number - 1), { disabled: number === 1 }),
+    button(texts.later, customId(number + 1), { disabled: number === count }),
   ];
 }

@@ -2,9 +2,6 @@ import type { AutocompleteInteraction, CommandInteraction, Interaction } from 'd
 import { ProblemsError } from '../../problems.ts';
 import { StoreUnavailable } from '../../store/errors.ts';
 import { Busy } from '../../turns.ts';
-import { messageCommands, slashCommands } from '../commands/index.ts';
-import { onButton } from '../handlers/buttons.ts';
-import { onModal } from '../handlers/modals.ts';
 import type { Request } from '../request/request.ts';
 import { type ButtonReply, type CommandReply, note, type Reply } from '../transport/reply.ts';
 import {
@@ -19,6 +16,7 @@ import { type Context, SENDING } from './context.ts';
 import { guarded } from './guard.ts';
 import type { Refusal } from './pace.ts';
 import { requestOf, serverOf, takerOf } from './request-of.ts';
+import { messageCommands, onButton, onModal, slashCommands } from './rooms.ts';
 import { keepUnanswered } from './unanswered.ts';
 
 const slashByName = new Map(slashCommands.map((command) => [command.data.name, command]));

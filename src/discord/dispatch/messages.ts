@@ -1,7 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from 'discord.js';
 import { Busy } from '../../turns.ts';
+import { answerQuestion, inContext } from '../ask/answer-question.ts';
 import { noteCard } from '../cards/note-card.ts';
-import { answerQuestion, inContext } from '../handlers/answer-question.ts';
 import { isApiError, sendAnswer, whisper } from '../transport/send.ts';
 import { addressed, heard } from './addressed.ts';
 import { type Context, SENDING } from './context.ts';

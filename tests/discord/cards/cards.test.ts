@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCard } from '../../../src/discord/cards/answer-card.ts';
-import { articlesCard } from '../../../src/discord/cards/articles-card.ts';
+import { answerCard } from '../../../src/discord/ask/answer-card.ts';
+import { articlesCard } from '../../../src/discord/ask/articles-card.ts';
+import { factsCard, noFactsCard } from '../../../src/discord/ask/facts-card.ts';
 import type { Card } from '../../../src/discord/cards/components.ts';
-import { factsCard, noFactsCard } from '../../../src/discord/cards/facts-card.ts';
-import { othersCard } from '../../../src/discord/cards/others-card.ts';
 import { questionOn } from '../../../src/discord/cards/question.ts';
+import { othersCard } from '../../../src/discord/passages/others-card.ts';
 import {
   readingCard,
   unitsAfter,
   unitsAround,
   unitsBefore,
   unitsOf,
-} from '../../../src/discord/cards/reading-card.ts';
+} from '../../../src/discord/passages/reading-card.ts';
 import { readQuote } from '../markdown/discord-markdown.ts';
 import {
   anyAnswer,
@@ -165,9 +165,7 @@ describe('othersCard', () => {
   it('shows one passage a page, within limits', () => {
     fc.assert(
       fc.property(anyAnswer, anyTexts, fc.nat({ max: 9 }), (answer, texts, page) => {
-        const press = (to: number) =>
-          ({ act: 'others', scope: '', article: 'a', passage: 1, page: to }) as const;
-        const card = othersCard(answer.question, answer.offers, page, press, texts);
+        const card = othersCard(answer.question, answer.offers, page, String, texts);
         if (!card) throw new Error('no card');
         expectWithinLimits(card);
         expect(quotesOn(card)).toHaveLength(1);
@@ -176,8 +174,7 @@ describe('othersCard', () => {
   });
 
   it('is none without passages', () => {
-    const press = () => ({ act: 'articles', page: 1 }) as const;
-    expect(othersCard('why?', [], 1, press, english)).toBeUndefined();
+    expect(othersCard('why?', [], 1, String, english)).toBeUndefined();
   });
 });
 
@@ -254,9 +251,8 @@ describe('lists', () => {
         fc.nat({ max: 5 }),
         anyTexts,
         (articles, page, texts) => {
-          const press = (to: number) => ({ act: 'facts', scope: '', page: to }) as const;
           expectWithinLimits(articlesCard(articles, page, texts));
-          expectWithinLimits(factsCard(articles, page, press, texts));
+          expectWithinLimits(factsCard(articles, page, String, texts));
           const starters = articles.map((article) => ({ question: article.title, article }));
           expectWithinLimits(noFactsCard(starters, texts));
         },

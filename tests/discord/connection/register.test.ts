@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askCommand } from '../../../src/discord/commands/ask.ts';
-import { commandData as wanted } from '../../../src/discord/commands/index.ts';
+import { askCommand } from '../../../src/discord/ask/ask.ts';
 import { differs } from '../../../src/discord/connection/register.ts';
+import { commandData as wanted } from '../../../src/discord/dispatch/rooms.ts';
 
 /** A command as Discord gives it back: with more fields, nulls and its own order. */
 function registered(command: object): object {

@@ -1,0 +1,28 @@
+import { ApplicationCommandType } from 'discord.js';
+import { forgetVotes } from '../../store/votes.ts';
+import { noteCard } from '../cards/note-card.ts';
+import type { SlashCommand, SlashCommandData } from '../pieces/command.ts';
+import { EVERYWHERE, localized } from '../pieces/localized.ts';
+import { later } from '../transport/reply.ts';
+
+/** Deletes what is tied to who asks for it: in memory at once, and their votes in all servers. */
+export const forgetCommand = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'forget',
+    description: 'Delete at once what is tied to you',
+    ...localized(({ forget }) => forget),
+    ...EVERYWHERE,
+  } as const satisfies SlashCommandData,
+
+  execute(_interaction, { keeping, conversations, asker, texts: { own } }) {
+    const { store, grants, waiting, drafts } = keeping;
+    return later(async () => {
+      const remembered = conversations.forget(asker);
+      const written = waiting.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);
+      grants.forget(asker);
+      const votes = store.exists ? await forgetVotes(store, asker) : 0;
+      return noteCard(own.forgotten(Number(remembered), written, votes), own.forgottenTitle);
+    });
+  },
+} satisfies SlashCommand;

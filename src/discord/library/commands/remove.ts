@@ -1,0 +1,45 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { TITLE_LENGTH } from '../../cards/citation.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { shortenEscaped } from '../../markdown/shorten.ts';
+import { ARTICLE } from '../../pieces/article-option.ts';
+import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { localized } from '../../pieces/localized.ts';
+import { later, privately } from '../../transport/reply.ts';
+import { remove } from '../acts.ts';
+import { askingCard } from '../cards/asking-card.ts';
+import { ownArticles } from '../own-articles.ts';
+import { ownArticle, ownArticleChoices, ownArticleOption, whyNotOwn } from './own-article.ts';
+
+export const removeSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'remove',
+    description: 'Remove an article from this server',
+    ...localized(({ library }) => library.remove),
+    options: [ownArticleOption],
+  } as const satisfies SubcommandData,
+
+  execute({ options }, request) {
+    const { keeping, texts, asker, server } = request;
+    const { managing } = texts.own;
+    const ask = (id: string, title: string) => {
+      const grant = keeping.grants.give({ asker, server }, 'library');
+      const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
+      const customId = remove.id({ grant, article: id });
+      return askingCard(words, { label: managing.remove, customId, grant }, texts.own);
+    };
+    const name = options.getString(ARTICLE, true);
+    const article = ownArticles(request).named(name);
+    if (article) return privately(ask(article.id, article.title));
+    // One that is damaged answers nothing, and is in the store alone.
+    return later(async () => {
+      const stored = await ownArticle(name, request);
+      return stored ? ask(stored.id, stored.about.title) : noteCard(whyNotOwn(name, request));
+    });
+  },
+
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
+} satisfies ServerSubcommand;

@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Offer } from '../../../servers/intake.ts';
+import { noteCard } from '../../cards/note-card.ts';
+import { ARTICLE } from '../../pieces/article-option.ts';
+import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { localized } from '../../pieces/localized.ts';
+import { later, note } from '../../transport/reply.ts';
+import { fileOffer, offer } from '../offer.ts';
+import { FILE, URL_OPTION } from './add.ts';
+import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
+
+export const replaceSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'replace',
+    description: 'Put a newer version in the place of an article',
+    ...localized(({ library }) => library.replace),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: ARTICLE,
+        description: 'The article to replace',
+        ...localized(({ library }) => library.replace.options.article),
+        required: true,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: FILE,
+        description: 'The file of the newer version',
+        ...localized(({ library }) => library.replace.options.file),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: URL_OPTION,
+        description: 'The address of the newer version',
+        ...localized(({ library }) => library.replace.options.url),
+      },
+    ],
+  } as const satisfies SubcommandData,
+
+  execute({ options }, request) {
+    const { own } = request.texts;
+    const name = options.getString(ARTICLE, true);
+    const file = options.getAttachment(FILE);
+    const url = options.getString(URL_OPTION);
+    const [offered]: Offer[] = [
+      ...(file === null ? [] : [fileOffer(file)]),
+      ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
+    ];
+    if (!offered) return note(own.library.giveFileOrAddress);
+    return later(async () => {
+      const article = await ownArticle(name, request);
+      if (!article) return noteCard(whyNotOwn(name, request));
+      return offer(offered, request, article);
+    });
+  },
+
+  complete({ options }, request) {
+    return ownArticleChoices(options.getFocused(), request);
+  },
+} satisfies ServerSubcommand;

@@ -1,0 +1,16 @@
+import type { Knowledge } from '../../answer/knowledge.ts';
+import { memo } from '../../memo.ts';
+import { Articles } from '../request/articles.ts';
+import type { Request } from '../request/request.ts';
+
+const NONE = new Articles([]);
+const articlesOf = memo(({ library }: Knowledge) => new Articles(library.articles));
+
+/** The articles that the server itself has added, as far as they have been read. */
+export function ownArticles({
+  keeping: { servers },
+  server,
+}: Pick<Request, 'keeping' | 'server'>): Articles {
+  const own = server === undefined ? undefined : servers.standing(server);
+  return own ? articlesOf(own) : NONE;
+}

@@ -1,0 +1,21 @@
+import {
+  type ButtonInteraction,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { GivenBy } from '../memory/grants.ts';
+import type { ServerRequest } from '../request/request.ts';
+
+/**
+ * Whether a button or modal may be used: by whom one of these commands gave it to, whom the server's
+ * settings may have allowed the command, or by those who manage the server.
+ */
+export function mayUse(
+  grant: string,
+  by: readonly GivenBy[],
+  { memberPermissions }: ButtonInteraction | ModalSubmitInteraction,
+  { keeping: { grants }, asker, server }: ServerRequest,
+): boolean {
+  const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return isManager || grants.holds(grant, { asker, server }, by);
+}

@@ -1,0 +1,20 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { localized } from '../../pieces/localized.ts';
+import { later } from '../../transport/reply.ts';
+import { askStop } from '../lists.ts';
+
+export const offSubcommand = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: 'off',
+    description: 'Keep no more questions, and delete those that are kept',
+    ...localized(({ questions }) => questions.off),
+  } as const satisfies SubcommandData,
+
+  execute(_interaction, request) {
+    const { keeping, asker, server } = request;
+    const grant = keeping.grants.give({ asker, server }, 'questions');
+    return later(() => askStop(grant, request));
+  },
+} satisfies ServerSubcommand;
