@@ -3,35 +3,10 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * The rooms of `src`, folders and files: each may import from the lines above its own, and not from
- * its neighbours on the line. To add a room, give it a line.
+ * The rooms of `src`, folders and files, as the house is drawn: each may import from the lines above its
+ * own, and not from its neighbours on the line. To add a room, give it a line there.
  */
-const ORDER: readonly (readonly string[])[] = [
-  ['problems', 'bounds', 'turns', 'memo', 'printable'],
-  ['steps'],
-  ['language'],
-  ['formats'],
-  ['library'],
-  ['links', 'search'],
-  ['answer'],
-  ['config'],
-  ['log', 'health'],
-  ['store', 'fetching'],
-  ['servers', 'questions'],
-  ['texts', 'limits'],
-  ['terminal', 'web'],
-  ['discord/markdown', 'discord/memory'],
-  ['discord/cards'],
-  ['discord/request', 'discord/transport'],
-  ['discord/pieces'],
-  ['discord/library', 'discord/help'],
-  ['discord/questions'],
-  ['discord/ask'],
-  ['discord/passages'],
-  ['discord/dispatch', 'discord/connection'],
-  ['discord/start'],
-  ['programs'],
-];
+const ORDER: readonly (readonly string[])[] = linesOf(readFileSync('docs/ARCHITECTURE.md', 'utf8'));
 
 /** Where Discord's packages may be known of, and whose own folders are rooms. */
 const DISCORD = 'discord';
@@ -100,11 +75,28 @@ function circleFrom(
   return undefined;
 }
 
+/** The names in the first column of the table of rooms; one that begins with a slash is in the folder before it. */
+function linesOf(architecture: string): string[][] {
+  const [, section = ''] = architecture.split(/^## Rooms$/m);
+  const [table = ''] = section.split(/^## /m);
+  return Array.from(table.matchAll(/^\| (`[^|]*)\|/gm), ([, cell = '']) => {
+    const names = Array.from(cell.matchAll(/`([^`]+)`/g), ([, name = '']) => name);
+    const folder = names[0]?.split('/')[0] ?? '';
+    return names.map((name) => (name.startsWith('/') ? folder + name : name));
+  });
+}
+
 describe('the rooms of src', () => {
-  it('are all in the order', () => {
+  it('are all in the drawing of the house, and no others', () => {
     expect([...new Set(sources.map(({ path }) => roomOf(path)))].sort()).toEqual(
       ORDER.flat().sort(),
     );
+  });
+
+  it('know nothing of Discord but for its own and the programs', () => {
+    const knowing = sources.filter(({ files }) => files.some((it) => it.startsWith(`${DISCORD}/`)));
+    const rooms = new Set(knowing.map(({ path }) => path.split('/')[0]));
+    expect([...rooms].sort()).toEqual([DISCORD, 'programs']);
   });
 
   it.each(sources)('$path imports from its own room and those above alone', ({ path, files }) => {
