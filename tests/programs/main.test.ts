@@ -241,10 +241,40 @@ describe('the command line', () => {
     );
   });
 
+  it('shows what was read: passages and doubts, a JSON object a line', async () => {
+    put('harbour.md', '# The harbour\n\n## Light\n\n### Height\n\nIt is high. It is white.\n');
+    put('cafes.txt', Buffer.from('Caf\xe9s\n\nIl y a des caf\xe9s et des cr\xeaperies.', 'latin1'));
+    const { status, stdout, stderr } = await run(CLI, { args: ['--passages'] });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        article: 'cafes',
+        warning: 'does not say its encoding; read as ISO-8859-1: save it as UTF-8 if that is wrong',
+      },
+      {
+        article: 'cafes',
+        title: 'Cafés',
+        number: 1,
+        text: 'Il y a des cafés et des crêperies.',
+        sentences: ['Il y a des cafés et des crêperies.'],
+        headings: [],
+      },
+      {
+        article: 'harbour',
+        title: 'The harbour',
+        number: 1,
+        text: 'It is high. It is white.',
+        sentences: ['It is high.', 'It is white.'],
+        headings: ['Light', 'Height'],
+      },
+    ]);
+  });
+
   it('explains itself', async () => {
     const { status, stdout, stderr } = await run(CLI, { args: ['--help'] });
     expect(stdout).toMatch(
-      /^Usage: .*\[--knowledge DIR\] \[--json \| --explain\] \[QUESTION \| -\]\n/,
+      /^Usage: .*\[--knowledge DIR\] \[--json \| --explain\] \[QUESTION \| -\]\n.*--passages\n/,
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
@@ -255,6 +285,8 @@ describe('the command line', () => {
     [['one', 'two']],
     [['x', '--knowledge']],
     [['--json', '--explain', 'x']],
+    [['--passages', 'x']],
+    [['--passages', '--json']],
   ])('exits with 2 for the arguments %j', async (args) => {
     const { status, stdout, stderr } = await run(CLI, { args });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

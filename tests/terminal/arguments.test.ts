@@ -5,29 +5,33 @@ import { readArguments } from '../../src/terminal/arguments.ts';
 describe('readArguments', () => {
   it('reads a question', () => {
     expect(readArguments(['when?'])).toEqual({
-      help: false,
-      json: false,
-      explain: false,
+      mode: 'text',
       question: 'when?',
     });
   });
 
   it('reads the options in any place', () => {
     expect(readArguments(['-', '--json', '--knowledge', 'dir'])).toEqual({
-      help: false,
-      json: true,
-      explain: false,
+      mode: 'json',
       question: '-',
       knowledgeDir: 'dir',
     });
   });
 
   it('reads that the answer is to be explained', () => {
-    expect(readArguments(['--explain', 'when?'])).toMatchObject({ explain: true, json: false });
+    expect(readArguments(['--explain', 'when?'])).toMatchObject({ mode: 'explain' });
+  });
+
+  it('reads that the passages are wanted, without a question', () => {
+    expect(readArguments(['--passages'])).toEqual({ mode: 'passages' });
+    expect(readArguments(['--knowledge', 'dir', '--passages'])).toEqual({
+      mode: 'passages',
+      knowledgeDir: 'dir',
+    });
   });
 
   it('takes what follows -- for a question', () => {
-    expect(readArguments(['--', '--json'])).toMatchObject({ question: '--json', json: false });
+    expect(readArguments(['--', '--json'])).toMatchObject({ question: '--json', mode: 'text' });
   });
 
   it('takes an empty question', () => {
@@ -35,7 +39,7 @@ describe('readArguments', () => {
   });
 
   it.each([['-h'], ['--help']])('offers help for %s, question or not', (option) => {
-    expect(readArguments([option])).toEqual({ help: true });
+    expect(readArguments([option])).toEqual({ mode: 'help' });
   });
 
   it.each([
@@ -45,6 +49,10 @@ describe('readArguments', () => {
     [['--nonsense', 'when?']],
     [['--json=yes', 'when?']],
     [['--json', '--explain', 'when?']],
+    [['--passages', 'when?']],
+    [['--passages', '-']],
+    [['--passages', '--json']],
+    [['--passages', '--explain', 'when?']],
     [['when?', '--knowledge']],
     [['--knowledge', '--json', 'when?']],
     [['--knowledge=', 'when?']],
