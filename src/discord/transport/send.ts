@@ -5,15 +5,11 @@ import {
   DiscordAPIError,
   type Message,
   MessageFlags,
-  MessagePayload,
-  type MessageTarget,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
-  type RESTPostAPIChannelMessageJSONBody,
   type User,
 } from 'discord.js';
 import type { Card } from '../cards/components.ts';
-import { callBack } from './call-back.ts';
 import type {
   ButtonReply,
   Choice,
@@ -26,7 +22,6 @@ import type {
 
 const CARD = MessageFlags.IsComponentsV2;
 const PRIVATE_CARD = CARD | MessageFlags.Ephemeral;
-const NO_PINGS = { parse: [], replied_user: false };
 
 // Everything that the bot says goes out from here.
 
@@ -35,12 +30,8 @@ export type Answerable = CommandInteraction | ButtonInteraction | ModalSubmitInt
 
 /** Answers with a message, at once: Discord waits three seconds. */
 export async function sendReply(interaction: Answerable, reply: Reply): Promise<void> {
-  const flags = reply.private ? PRIVATE_CARD : CARD;
-  const isAnswered = interaction.replied || interaction.deferred;
-  const body = bodyOf(reply.card, { flags });
-  if (!isAnswered && (await callBack(interaction, body))) return;
-  const message = messageWith(interaction.webhook, body);
-  if (!isAnswered) await interaction.reply(message);
+  const message = { components: reply.card, flags: reply.private ? PRIVATE_CARD : CARD } as const;
+  if (!interaction.replied && !interaction.deferred) await interaction.reply(message);
   else if (isUnfilled(interaction)) await fillIn(interaction, { card: reply.card, files: [] });
   else await interaction.followUp(message);
 }
@@ -81,7 +72,7 @@ export async function sendButtonReply(
       await interaction.showModal(reply.modal);
       return;
     case 'replacement':
-      await interaction.update(messageOf(interaction.webhook, reply.card));
+      await interaction.update({ components: reply.card });
       return;
     case 'deletion':
       await interaction.deferUpdate();
@@ -95,7 +86,7 @@ async function sendCards(interaction: Answerable, { cards }: Later): Promise<voi
   for await (const shown of cards()) {
     const parcel = 'files' in shown ? shown : { card: shown, files: [] };
     if (isFirst) await fillIn(interaction, parcel);
-    else await interaction.followUp(parcelOf(interaction.webhook, parcel, PRIVATE_CARD));
+    else await interaction.followUp(messageOf(parcel, PRIVATE_CARD));
     isFirst = false;
   }
 }
@@ -106,7 +97,7 @@ function isUnfilled({ deferred, replied, ephemeral }: Answerable): boolean {
 }
 
 async function fillIn(interaction: Answerable, parcel: Parcel): Promise<void> {
-  await interaction.editReply(parcelOf(interaction.webhook, parcel, CARD));
+  await interaction.editReply(messageOf(parcel, CARD));
 }
 
 /** Offers choices for an option half typed. */
@@ -124,21 +115,20 @@ export async function sendChoices(
 export async function sendAnswer(question: Message, card: Card): Promise<void> {
   const { channel, id } = question;
   if (!channel.isSendable()) return;
-  const fields = { flags: CARD, nonce: id, enforce_nonce: true };
-  const link = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  const answer = { components: card, flags: CARD, nonce: id, enforceNonce: true } as const;
   try {
-    await channel.send(messageOf(channel, card, { ...fields, ...link }));
+    await channel.send({ ...answer, reply: { messageReference: id, failIfNotExists: false } });
   } catch (error) {
     if (!isApiError(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
       throw error;
-    await channel.send(messageOf(channel, card, fields));
+    await channel.send(answer);
   }
 }
 
 /** Writes a direct message to a user who takes them. */
 export async function whisper(user: User, card: Card): Promise<void> {
   await unless(RESTJSONErrorCodes.CannotSendMessagesToThisUser, () =>
-    user.send(messageOf(user, card, { flags: CARD })),
+    user.send({ components: card, flags: CARD }),
   );
 }
 
@@ -155,26 +145,7 @@ async function unless(code: number, act: () => Promise<unknown>): Promise<void> 
   }
 }
 
-type Fields = Omit<RESTPostAPIChannelMessageJSONBody, 'components'>;
-
-/** A message as Discord takes it, which pings nobody. */
-function bodyOf(card: Card, fields: Fields = {}) {
-  return { ...fields, components: [...card], allowed_mentions: NO_PINGS };
-}
-
-function messageOf(target: MessageTarget, card: Card, fields?: Fields): MessagePayload {
-  return messageWith(target, bodyOf(card, fields));
-}
-
-function parcelOf(target: MessageTarget, { card, files }: Parcel, flags: number): MessagePayload {
-  const message = messageOf(target, card, { flags });
-  message.files = files.map(({ name, text }) => ({ name, data: Buffer.from(text) }));
-  return message;
-}
-
-/** Given options instead, discord.js takes longer to work the same out than the answer takes. */
-function messageWith(target: MessageTarget, body: ReturnType<typeof bodyOf>): MessagePayload {
-  const message = new MessagePayload(target, {});
-  message.body = body;
-  return message;
+function messageOf<Flags extends number>({ card, files }: Parcel, flags: Flags) {
+  const attached = files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) }));
+  return { components: card, files: attached, flags };
 }
