@@ -11,8 +11,8 @@ export interface Feature<View, Name extends string = string> {
 /** The names of a list of features. */
 export type NameOf<F extends readonly { readonly name: string }[]> = F[number]['name'];
 
-/** Weights by the names of what they weigh: a name without one doesn't compile. */
-export type Weights<Name extends string = string> = Readonly<Record<Name, number>>;
+/** Weights by the names of what they weigh. A name without one weighs 0, until it is trained. */
+export type Weights<Name extends string = string> = Readonly<Partial<Record<Name, number>>>;
 
 /** Writes the values of some features of what is seen into `row`, in their order, from `start` on. */
 export function measure<View>(
@@ -26,12 +26,12 @@ export function measure<View>(
   }
 }
 
-/** The weights in the order of the names. */
+/** The weights in the order of the names; 0 for a name that has none. */
 export function inOrder<Name extends string>(
   names: readonly Name[],
   weights: Weights<NoInfer<Name>>,
 ): Float64Array {
-  return Float64Array.from(names, (name) => weights[name]);
+  return Float64Array.from(names, (name) => weights[name] ?? 0);
 }
 
 /** The names of features, in their order. */

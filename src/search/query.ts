@@ -211,8 +211,8 @@ function gramsIn(
  */
 function termWeight(view: TermView, learned: TermWeights | undefined): number {
   if (learned === undefined) return view.term.idf;
-  let logOdds = learned.bias;
-  for (const { name, of } of TERM_FEATURES) logOdds += learned[name] * of(view);
+  let logOdds = learned.bias ?? 0;
+  for (const { name, of } of TERM_FEATURES) logOdds += (learned[name] ?? 0) * of(view);
   return Math.max(0.05, logOdds + view.term.idf);
 }
 

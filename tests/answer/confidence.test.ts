@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimOf } from '../../src/answer/claim.ts';
-import { CONFIDENCE_MODEL, judge, signalsOf } from '../../src/answer/confidence.ts';
+import { CONFIDENCE_MODEL, judge, SIGNAL_NAMES, signalsOf } from '../../src/answer/confidence.ts';
 import { likenessesTo } from '../../src/answer/likeness.ts';
+import { WEIGHTS } from '../../src/answer/weights.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
 import { rank } from '../../src/search/rank.ts';
 import { SAMPLES } from '../search/languages.ts';
@@ -14,6 +15,15 @@ const sureness = (question: string) => {
   const claim = claimOf(first, likenessesTo(index, ranking.query), undefined);
   return judge(CONFIDENCE_MODEL, signalsOf(ranking, claim)).probability;
 };
+
+describe('the signals', () => {
+  it('have names of their own, each with a weight in both gates, and no weight is left over', () => {
+    expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length);
+    for (const weights of [WEIGHTS.passage, WEIGHTS.subject]) {
+      expect(Object.keys(weights).sort()).toEqual([...SIGNAL_NAMES].sort());
+    }
+  });
+});
 
 describe('judge', () => {
   it('gives a probability', () => {

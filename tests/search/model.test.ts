@@ -116,4 +116,9 @@ describe('inOrder', () => {
   it('gives the weights in the order of the names', () => {
     expect([...inOrder(['b', 'a'], { a: 1, b: 2 })]).toEqual([2, 1]);
   });
+
+  it('gives 0 to a feature that was not trained yet', () => {
+    const names = ['old', 'new'] as const;
+    expect([...inOrder(names, { old: 3 })]).toEqual([3, 0]);
+  });
 });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf } from '../../src/search/analyse.ts';
 import { idf } from '../../src/search/bm25.ts';
+import { namesIn } from '../../src/search/feature.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
-import { analyseQuestion } from '../../src/search/query.ts';
+import { analyseQuestion, TERM_FEATURES } from '../../src/search/query.ts';
+import { WEIGHTS } from '../../src/search/weights.ts';
 import { articleOf, libraries, words } from './articles.ts';
 
 const index = indexPassages([
@@ -76,6 +78,22 @@ describe('analyseQuestion', () => {
       expect(idfs[rare]).toBeGreaterThan(idfs[the] ?? 1);
       expect(commonness[rare]).toBeLessThan(commonness[the] ?? 0);
     }
+  });
+
+  it('weighs a word by the features that were trained', () => {
+    const question = 'When was the old bridge closed?';
+    const { idf: _, ...others } = WEIGHTS.terms;
+    const partly = analyseQuestion(index, question, { terms: others });
+    const none = analyseQuestion(index, question, { terms: { ...WEIGHTS.terms, idf: 0 } });
+    expect(partly.weights).toEqual(none.weights);
+    const untrained = analyseQuestion(index, question, { terms: {} });
+    expect(sum(untrained.weights)).toBeCloseTo(1, 9);
+  });
+
+  it('knows words by features of names of their own, each with a weight', () => {
+    const names = [...namesIn(TERM_FEATURES), 'bias'];
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(WEIGHTS.terms).sort()).toEqual(names.sort());
   });
 
   it('reads nothing in a question without words', () => {
