@@ -4,9 +4,8 @@ import type { Article, Library } from '../library/article.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
 import { listHostsFacts } from '../store/facts.ts';
-import { linkOf } from '../store/links.ts';
-import { type Collecting, getCollecting } from '../store/questions.ts';
-import { revisionsOf } from '../store/servers.ts';
+import type { Collecting } from '../store/questions.ts';
+import { getServer } from '../store/servers.ts';
 import { followChanges, type SharedChanges } from '../store/shared-changes.ts';
 import type { Store } from '../store/store.ts';
 import { Turns } from '../turns.ts';
@@ -44,8 +43,8 @@ export interface ServerLibrariesOptions {
 }
 
 /**
- * The libraries of servers, each read from the store and indexed when it is first asked for, in
- * turns with everything else. While a newer one is made the old one stands. The one asked least
+ * The libraries of servers, each read from the store and indexed when it is first asked for or changed,
+ * in turns with everything else. While a newer one is made the old one stands. The one asked least
  * recently goes first when there is no room for all.
  */
 export class ServerLibraries {
@@ -122,11 +121,6 @@ export class ServerLibraries {
     return this.standing(server);
   }
 
-  /** Brings a server's library up to what is stored now; never fails. */
-  async refresh(server: string): Promise<void> {
-    await this.#read(server).catch(this.#failed);
-  }
-
   /** Forgets a server, such as one that was left. */
   forget(server: string): void {
     this.#size -= this.#kept.get(server)?.size ?? 0;
@@ -153,13 +147,11 @@ export class ServerLibraries {
 
   async #readNow(server: string): Promise<void> {
     // Asked for first: what changes while the articles are read is then seen to be newer.
-    const revision = (await revisionsOf(this.#store, [server])).get(server) ?? 0;
+    const { revision, link, collecting } = await getServer(this.#store, server);
     const host = this.#host;
     const old = this.#kept.get(server);
     if (old?.revision === revision && this.#isCurrent(old)) return;
     const isNew = revision === 0;
-    const link = isNew ? undefined : await linkOf(this.#store, server);
-    const collecting = isNew ? undefined : await getCollecting(this.#store, server);
     const articles: OwnArticles = isNew
       ? new Map()
       : await this.#ownArticles(server, old?.articles);

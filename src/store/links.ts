@@ -34,14 +34,6 @@ export async function unshare(store: Store, server: string): Promise<void> {
   );
 }
 
-/** The key of a server's link; undefined where it has none. */
-export async function linkOf(store: Store, server: string): Promise<string | undefined> {
-  const row = await store.use((tables) =>
-    tables.selectFrom('servers').select('link').where('server', '=', server).executeTakeFirst(),
-  );
-  return row?.link ?? undefined;
-}
-
 /** The server whose link has this key; none that was left, where nobody could revoke it. */
 export async function serverWithLink(store: Store, link: string): Promise<string | undefined> {
   // What can't be a key isn't looked up: it may hold what a database refuses.

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { BOUNDS } from '../bounds.ts';
 import { turns } from '../steps.ts';
 import { newId } from './new-id.ts';
+import { getServer } from './servers.ts';
 import type { Store } from './store.ts';
 import { collectingOf, questionOf, type Tables } from './tables.ts';
 
@@ -33,18 +34,6 @@ export interface KeptQuestion {
   /** How many people found its answer to help, and not to. */
   readonly helped: number;
   readonly notIt: number;
-}
-
-/** What is kept in a server, if anything is. */
-export async function getCollecting(store: Store, server: string): Promise<Collecting | undefined> {
-  const row = await store.use((tables) =>
-    tables
-      .selectFrom('servers')
-      .select('collecting')
-      .where('server', '=', server)
-      .executeTakeFirst(),
-  );
-  return collectingOf(row);
 }
 
 /** Keeps questions from now on, or those that are kept for another time. */
@@ -89,7 +78,7 @@ export async function deleteCollected(tables: Transaction<Tables>, server: strin
 
 /** The questions of a server, none of which is too old, in the order in which they were first asked. */
 export async function listQuestions(store: Store, server: string): Promise<KeptQuestion[]> {
-  const collecting = await getCollecting(store, server);
+  const { collecting } = await getServer(store, server);
   if (!collecting) return [];
   return store.use(async (tables) => {
     const rows = await tables

@@ -1,7 +1,34 @@
+import type { Collecting } from './questions.ts';
 import type { Store } from './store.ts';
+import { collectingOf } from './tables.ts';
 
 /** How many values a statement is given; SQLite takes some 32,000, PostgreSQL 65,535. */
 const VALUES = 1_000;
+
+/** What is known of a server, besides what it has added. */
+export interface StoredServer {
+  /** 0 before it has changed anything. */
+  readonly revision: number;
+  /** The key of the link that its articles are shared by, if they are. */
+  readonly link: string | undefined;
+  /** What is kept of the questions there, if anything is. */
+  readonly collecting: Collecting | undefined;
+}
+
+export async function getServer(store: Store, server: string): Promise<StoredServer> {
+  const row = await store.use((tables) =>
+    tables
+      .selectFrom('servers')
+      .select(['revision', 'link', 'collecting'])
+      .where('server', '=', server)
+      .executeTakeFirst(),
+  );
+  return {
+    revision: Number(row?.revision ?? 0),
+    link: row?.link ?? undefined,
+    collecting: collectingOf(row),
+  };
+}
 
 /** The revision of each server, which every change of its articles or facts raises; 0 before any. */
 export async function revisionsOf(

@@ -12,9 +12,9 @@ export interface SharedChanges {
 }
 
 /**
- * Calls back for each server in use whose revision is not the one in use: at once where the change
- * is heard of, and within 5 seconds in any case. Where no other process can change anything, only
- * what failed is asked for again.
+ * Calls back for each server that this process changes, which waits for it, and for each in use whose
+ * revision is not the one in use: at once where the change is heard of, and within 5 seconds in any
+ * case. Where no other process can change anything, only what failed is asked for again.
  *
  * @param inUse the servers in use, and the revision of each, as it was before its articles were read
  * @param changed brings a server up to date, `inUse` too; called again when it hasn't
@@ -36,6 +36,15 @@ export function followChanges(
   const failing = new Set<string>();
   let running: Promise<void> | undefined;
 
+  const follow = async (server: string) => {
+    failing.add(server);
+    try {
+      await changed(server);
+      failing.delete(server);
+    } catch (error) {
+      failed(error);
+    }
+  };
   const compare = async () => {
     const before = inUse();
     const servers = [...wanted].filter((server) => before.has(server));
@@ -47,12 +56,8 @@ export function followChanges(
     for (const [server, used] of [...inUse()]) {
       const revision = revisions.get(server);
       if (revision === undefined) continue;
-      try {
-        if (revision !== used) await changed(server);
-        failing.delete(server);
-      } catch (error) {
-        failed(error);
-      }
+      if (revision !== used) await follow(server);
+      else failing.delete(server);
     }
   };
   // One after the other, so that a slow database isn't asked by many at a time.
@@ -69,11 +74,11 @@ export function followChanges(
     if (!store.isShared) return check(failing);
     // Nothing in use, nothing to open.
     if (inUse().size === 0) return;
-    await store.listen().catch(failed);
+    await store.listen((server) => check([server])).catch(failed);
     await check();
   };
 
-  store.onChange((server) => check([server]));
+  store.onChange(follow);
   const timer = setInterval(poll, INTERVAL);
   timer.unref();
   return {

@@ -40,7 +40,7 @@ export class Store {
   /** What turns out to be damaged, and is left out. */
   readonly damage = new Damage();
   readonly #place: Place;
-  readonly #listeners = new Set<(server: string) => void>();
+  readonly #listeners = new Set<(server: string) => Promise<void>>();
   #lock: Promise<Lock | undefined> | undefined;
   /** Whether the lock was asked for, and not only taken to open the database. */
   #isHeld = false;
@@ -92,7 +92,8 @@ export class Store {
 
   /**
    * Changes a server's articles or facts, and raises its revision, in one transaction. The changes of
-   * one server come one after the other: the first statement holds the server's row.
+   * one server come one after the other: the first statement holds the server's row. It returns once
+   * those have followed who listen (`onChange`).
    */
   async change<T>(
     server: string,
@@ -104,8 +105,8 @@ export class Store {
           const result = await database.tables
             .transaction()
             .execute(async (tables) => change(tables, await raiseRevision(tables, server)));
-          this.#tell(server);
           await database.announce(server);
+          await Promise.all([...this.#listeners].map((listener) => listener(server)));
           return result;
         } catch (error) {
           if (error instanceof Refused) return error.refusal;
@@ -164,8 +165,8 @@ export class Store {
     }, SCRUB_AFTER).unref();
   }
 
-  /** Calls back with each server that this process changes, or hears of from others. */
-  onChange(listener: (server: string) => void): void {
+  /** Calls back with each server that this process changes. The change waits for it; it never fails. */
+  onChange(listener: (server: string) => Promise<void>): void {
     this.#listeners.add(listener);
   }
 
@@ -173,8 +174,8 @@ export class Store {
    * Hears of the changes of other processes, where the database can tell. That is a hint: it may not
    * come, or come twice. To be called again from time to time: after a break it listens anew.
    */
-  async listen(): Promise<void> {
-    await this.#with((database) => database.listen((server) => this.#tell(server)));
+  async listen(heard: (server: string) => void): Promise<void> {
+    await this.#with((database) => database.listen(heard));
   }
 
   async close(): Promise<void> {
@@ -216,10 +217,6 @@ export class Store {
     } finally {
       if (!isDone) this.scrubSoon();
     }
-  }
-
-  #tell(server: string): void {
-    for (const listener of this.#listeners) listener(server);
   }
 
   #database(): Promise<Database> {

@@ -36,6 +36,10 @@ function start(room = 1e9, host: Library = { articles: [] }): ServerLibraries {
   return new ServerLibraries({ store, host, room, failed: (error) => failures.push(error) });
 }
 
+const restart = async (room?: number, host?: Library) => {
+  await libraries.stop();
+  libraries = start(room, host);
+};
 const add = async (server: string, words: string, more = {}) =>
   kept(await addArticle(store, server, newArticle({ passages: passagesOf(words), ...more })));
 const answer = (knowledge: Knowledge | undefined, question: string) =>
@@ -51,6 +55,7 @@ describe('ServerLibraries', () => {
   it("has a server's articles for that server alone", async () => {
     await add(SERVER, 'The harbour was dredged in 1931.');
     await add(OTHER, 'The bridge at Harlow was closed in March.');
+    await restart();
     expect(libraries.isRead(SERVER)).toBe(false);
     expect(answer(await libraries.of(SERVER), 'When was the harbour dredged?')).toBe('answers');
     expect(answer(await libraries.of(SERVER), 'When was the bridge closed?')).toBe('does not say');
@@ -65,10 +70,8 @@ describe('ServerLibraries', () => {
     expect(libraries.collecting(SERVER)).toMatchObject({ keepDays: 7 });
     expect(libraries.collecting(OTHER)).toBeUndefined();
     await add(SERVER, 'The harbour was dredged in 1931.');
-    await libraries.refresh(SERVER);
     expect(libraries.collecting(SERVER)).toMatchObject({ keepDays: 7 });
     await stopCollecting(store, SERVER);
-    await libraries.refresh(SERVER);
     expect(libraries.collecting(SERVER)).toBeUndefined();
     expect(libraries.standing(SERVER)?.library.articles).toHaveLength(1);
   });
@@ -77,7 +80,6 @@ describe('ServerLibraries', () => {
     const { id } = await add(SERVER, 'The harbour was dredged in 1931.');
     const first = await libraries.of(SERVER);
     await add(SERVER, 'The bridge at Harlow was closed in March.');
-    await libraries.refresh(SERVER);
     const second = libraries.standing(SERVER);
     expect(second?.library.articles).toHaveLength(2);
     expect(first?.library.articles).toHaveLength(1);
@@ -88,17 +90,14 @@ describe('ServerLibraries', () => {
       id,
       newArticle({ passages: passagesOf('The harbour was dredged in 1954.') }),
     );
-    await libraries.refresh(SERVER);
     const passages = libraries
       .standing(SERVER)
       ?.library.articles.map((one) => one.passages[0]?.text);
     expect(passages).toContain('The harbour was dredged in 1954.');
     expect(passages).not.toContain('The harbour was dredged in 1931.');
     await removeArticle(store, SERVER, id);
-    await libraries.refresh(SERVER);
     expect(libraries.standing(SERVER)?.library.articles).toHaveLength(1);
     await purge(store, SERVER);
-    await libraries.refresh(SERVER);
     expect(libraries.standing(SERVER)).toBeUndefined();
   });
 
@@ -121,8 +120,7 @@ describe('ServerLibraries', () => {
     const bees = article('bees', 'Bees\n\nBees are at home in the valley.');
     const host = { articles: [bees, mill] };
     beforeEach(async () => {
-      await libraries.stop();
-      libraries = start(1e9, host);
+      await restart(1e9, host);
     });
 
     it('are taught in the server that has added facts to them, and are its own in nothing', async () => {
@@ -158,7 +156,6 @@ describe('ServerLibraries', () => {
         libraries.taught(SERVER, known)?.library.articles[0]?.facts.map((one) => one.question);
       expect(questions()).toEqual(['Where?', 'Are bees at home?']);
       kept(await removeFact(store, SERVER, hostsArticle('bees'), id));
-      await libraries.refresh(SERVER);
       expect(questions()).toBeUndefined();
     });
 
@@ -196,10 +193,9 @@ describe('ServerLibraries', () => {
   });
 
   it('lets go of the library that was asked least recently', async () => {
-    await libraries.stop();
-    // Each takes some 2 kB.
-    libraries = start(5_000);
     for (const server of ['1', '2', '3']) await add(server, `Server ${server} has one passage.`);
+    // Each takes some 2 kB.
+    await restart(5_000);
     await libraries.of('1');
     await libraries.of('2');
     libraries.standing('1');
@@ -210,6 +206,7 @@ describe('ServerLibraries', () => {
 
   it('reads a library once for many who ask at the same time', async () => {
     await add(SERVER, 'The harbour was dredged in 1931.');
+    await restart();
     const all = await Promise.all(Array.from({ length: 20 }, () => libraries.of(SERVER)));
     expect(new Set(all).size).toBe(1);
   });

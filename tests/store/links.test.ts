@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addArticle, purge } from '../../src/store/articles.ts';
-import { linkOf, serverWithLink, share, unshare } from '../../src/store/links.ts';
-import { markLeft, markReturned, revisionsOf } from '../../src/store/servers.ts';
+import { serverWithLink, share, unshare } from '../../src/store/links.ts';
+import { getServer, markLeft, markReturned } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { describeOnEach } from './places.ts';
 import { kept, newArticle, OTHER, SERVER } from './samples.ts';
@@ -18,14 +18,14 @@ describeOnEach('links', (newPlace) => {
     expect(Buffer.from(link, 'base64url')).toHaveLength(16);
     expect(kept(await share(store, SERVER)).link).toBe(link);
     expect(kept(await share(store, OTHER)).link).not.toBe(link);
-    expect(await linkOf(store, SERVER)).toBe(link);
+    expect((await getServer(store, SERVER)).link).toBe(link);
     expect(await serverWithLink(store, link)).toBe(SERVER);
   });
 
   it('lead nowhere once they are revoked, and never again', async () => {
     const { link } = kept(await share(store, SERVER));
     await unshare(store, SERVER);
-    expect(await linkOf(store, SERVER)).toBeUndefined();
+    expect((await getServer(store, SERVER)).link).toBeUndefined();
     expect(await serverWithLink(store, link)).toBeUndefined();
     expect(kept(await share(store, SERVER)).link).not.toBe(link);
     expect(await serverWithLink(store, link)).toBeUndefined();
@@ -47,7 +47,7 @@ describeOnEach('links', (newPlace) => {
   });
 
   it('are changes of their server, of which other processes hear', async () => {
-    const revision = async () => (await revisionsOf(store, [SERVER])).get(SERVER);
+    const revision = async () => (await getServer(store, SERVER)).revision;
     await share(store, SERVER);
     expect(await revision()).toBe(1);
     await unshare(store, SERVER);

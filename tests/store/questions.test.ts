@@ -4,13 +4,12 @@ import { addArticle, purge } from '../../src/store/articles.ts';
 import {
   countUnanswered,
   deleteOldQuestions,
-  getCollecting,
   listQuestions,
   removeQuestion,
   startCollecting,
   stopCollecting,
 } from '../../src/store/questions.ts';
-import { deleteLeft, markLeft, revisionsOf } from '../../src/store/servers.ts';
+import { deleteLeft, getServer, markLeft } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { castVote, forgetVotes } from '../../src/store/votes.ts';
 import { describeOnEach } from './places.ts';
@@ -49,7 +48,7 @@ describeOnEach('kept questions', (newPlace) => {
     kept(await addArticle(store, SERVER, newArticle()));
     await count('Who?');
     expect(await vote('Who?', true)).toBe('off');
-    expect(await getCollecting(store, SERVER)).toBeUndefined();
+    expect((await getServer(store, SERVER)).collecting).toBeUndefined();
     expect(await listQuestions(store, SERVER)).toEqual([]);
     expect(await rows()).toEqual({ questions: 0, votes: 0 });
   });
@@ -87,12 +86,12 @@ describeOnEach('kept questions', (newPlace) => {
 
   it('change no revision, so that no library is read again', async () => {
     await startCollecting(store, SERVER, 30);
-    const before = await revisionsOf(store, [SERVER]);
+    const before = (await getServer(store, SERVER)).revision;
     await count('Who?');
     await vote('Who?', true);
-    expect(await revisionsOf(store, [SERVER])).toEqual(before);
+    expect((await getServer(store, SERVER)).revision).toBe(before);
     await stopCollecting(store, SERVER);
-    expect(await revisionsOf(store, [SERVER])).not.toEqual(before);
+    expect((await getServer(store, SERVER)).revision).not.toBe(before);
   });
 
   it('go once they were not asked for as many days as are set', async () => {
@@ -113,17 +112,17 @@ describeOnEach('kept questions', (newPlace) => {
     vi.setSystemTime(104 * DAY);
     await startCollecting(store, SERVER, 1);
     expect(await rows()).toEqual({ questions: 1, votes: 0 });
-    expect(await getCollecting(store, SERVER)).toMatchObject({ keepDays: 1 });
+    expect((await getServer(store, SERVER)).collecting).toMatchObject({ keepDays: 1 });
   });
 
   it('keep the voters’ secret while they are on, and get another after', async () => {
     await startCollecting(store, SERVER, 30);
-    const first = await getCollecting(store, SERVER);
+    const { collecting: first } = await getServer(store, SERVER);
     await startCollecting(store, SERVER, 31);
-    expect((await getCollecting(store, SERVER))?.secret).toBe(first?.secret);
+    expect((await getServer(store, SERVER)).collecting?.secret).toBe(first?.secret);
     await stopCollecting(store, SERVER);
     await startCollecting(store, SERVER, 31);
-    expect((await getCollecting(store, SERVER))?.secret).not.toBe(first?.secret);
+    expect((await getServer(store, SERVER)).collecting?.secret).not.toBe(first?.secret);
   });
 
   it('are deleted when that is switched off, purged, or the server was left long ago', async () => {
@@ -143,7 +142,7 @@ describeOnEach('kept questions', (newPlace) => {
       await vote('When?', true);
       await way();
       expect(await rows()).toEqual({ questions: 1, votes: 0 });
-      expect(await getCollecting(store, SERVER)).toBeUndefined();
+      expect((await getServer(store, SERVER)).collecting).toBeUndefined();
       await count('Who?');
       expect(await rows()).toEqual({ questions: 1, votes: 0 });
     }

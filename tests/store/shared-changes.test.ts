@@ -53,14 +53,14 @@ const add = async (store: Store, server = SERVER) =>
   kept(await addArticle(store, server, newArticle()));
 
 describeOnEach('followChanges', (newPlace) => {
-  it('tells at once of what this process changes, among what it uses', async () => {
+  it('tells of what this process changes, which waits for it', async () => {
     const store = openStore(await newPlace());
-    const { changed, failed, next } = follow(store, SERVER);
-    const told = next();
-    await add(store, OTHER);
-    await add(store);
-    await told;
-    expect([changed, failed]).toEqual([[SERVER], []]);
+    const { inUse, changed, failed } = follow(store, SERVER);
+    for (const server of [SERVER, OTHER]) {
+      await add(store, server);
+      expect(inUse.get(server)).toBe(1);
+    }
+    expect([changed, failed]).toEqual([[SERVER, OTHER], []]);
   });
 
   it('tells of what is not up to date, and only of that', async () => {
@@ -160,8 +160,8 @@ describeOnPostgres('followChanges', (server, newPlace) => {
   it('hears at once of what another process changes', async () => {
     const place = await newPlace();
     const store = openStore(place);
-    const { changed, next } = follow(store, SERVER);
-    await store.listen();
+    const { changed, check, next } = follow(store, SERVER);
+    await store.listen((heard) => check([heard]));
     const told = next();
     await add(openStore(place));
     await told;
@@ -174,7 +174,6 @@ describeOnPostgres('followChanges', (server, newPlace) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { changed, next } = follow(store, SERVER);
     await withoutNotify(store);
-    await store.listen();
     await add(openStore(place));
     expect(changed).toEqual([]);
     const told = next();
@@ -192,14 +191,15 @@ describeOnPostgres('followChanges', (server, newPlace) => {
           where query like 'listen %' and datname = current_database()`.execute(tables);
         return rows.map(({ pid }) => pid);
       });
-    await store.listen();
-    await store.listen();
+    const { changed, check, next } = follow(store, SERVER);
+    const listen = () => store.listen((heard) => check([heard]));
+    await listen();
+    await listen();
     const before = await listeners();
     expect(before).toHaveLength(1);
     await store.use((tables) => sql`select pg_terminate_backend(${before[0]})`.execute(tables));
-    const { changed, next } = follow(store, SERVER);
     await vi.waitFor(async () => {
-      await store.listen();
+      await listen();
       expect(await listeners()).not.toEqual(before);
       expect(await listeners()).toHaveLength(1);
     });

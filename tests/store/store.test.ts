@@ -227,13 +227,13 @@ describeOnPostgres('a store', (server, newPlace) => {
     const store = new Store(place);
     const article = newArticle();
     const { id } = kept(await addArticle(store, SERVER, article));
-    await store.listen();
+    await store.listen(() => {});
     await server().stop();
     try {
       await expect(addArticle(store, SERVER, newArticle())).rejects.toThrow(StoreUnavailable);
       await expect(listArticles(store, SERVER)).rejects.toThrow(/can't be used .*: connect ENOENT/);
       await expect(new Store(place).open()).rejects.toThrow(StoreUnavailable);
-      await store.listen();
+      await store.listen(() => {});
     } finally {
       await server().start();
     }

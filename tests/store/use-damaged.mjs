@@ -10,7 +10,6 @@ import * as articles from '../../dist/modules/store/articles.js';
 import { backUp } from '../../dist/modules/store/backup.js';
 import * as facts from '../../dist/modules/store/facts.js';
 import { inspect } from '../../dist/modules/store/inspect.js';
-import * as links from '../../dist/modules/store/links.js';
 import * as questions from '../../dist/modules/store/questions.js';
 import * as servers from '../../dist/modules/store/servers.js';
 import { Store } from '../../dist/modules/store/store.js';
@@ -113,7 +112,7 @@ async function use(dataDir) {
     read[server].hosts = hosts?.size;
     read[server].questions = asked?.length;
     await tried('count facts', () => facts.countFacts(store, server));
-    await tried('link', () => links.linkOf(store, server));
+    await tried('server', () => servers.getServer(store, server));
     await tried('unanswered', () =>
       questions.countUnanswered(store, server, { id: asked?.[0]?.id, text: 'And?' }),
     );

@@ -49,7 +49,7 @@ export function addWrittenFact(
     quote: fields.getTextInputValue(FACT_FIELDS.quote),
   };
   return later(async () => {
-    await keeping.servers.refresh(server);
+    await keeping.servers.of(server);
     const entry = entryOf(draft);
     const chosen = articleStoredAs(id, request);
     if (!chosen) return noteCard(texts.own.articleGone);
@@ -67,7 +67,6 @@ export function addWrittenFact(
     if (keeping.servers.collecting(server)) {
       await keeping.questions.takeAnswered(server, [entry.question, ...entry.also]);
     }
-    await keeping.servers.refresh(server);
     return noteCard(managing.factAdded(shown(entry.question)));
   });
 }

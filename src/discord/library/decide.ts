@@ -67,7 +67,6 @@ export async function add({ candidate }: Pending, request: ServerRequest): Promi
   const { own } = texts;
   const result = await addArticle(keeping.store, server, candidate.article);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
-  await keeping.servers.refresh(server);
   return noteCard(own.library.added(titleOf(candidate.read.title)));
 }
 
@@ -82,7 +81,6 @@ export async function replace(pending: Pending, request: ServerRequest): Promise
   const ids = lost.map(({ id }) => id);
   const result = await replaceArticle(keeping.store, server, other.id, candidate.article, ids);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
-  await keeping.servers.refresh(server);
   return replacedCard(candidate.read.title, lost, request);
 }
 

@@ -89,7 +89,6 @@ export async function withoutFact(press: OfFact, request: ServerRequest): Promis
   const { keeping, server, texts } = request;
   const result = await removeFact(keeping.store, server, press.article, press.fact);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
-  await keeping.servers.refresh(server);
   return factsPage(press, request, result);
 }
 
@@ -101,6 +100,5 @@ export async function withFactAgain(press: OfFact, request: ServerRequest): Prom
     const isLate = result.refused === 'no such fact';
     return noteCard(isLate ? texts.own.managing.notRestored : wordRefusal(result, texts.own));
   }
-  await keeping.servers.refresh(server);
   return factsPage(press, request);
 }

@@ -24,7 +24,6 @@ export async function removed(
   const { managing } = texts.own;
   const result = await articles.removeArticle(keeping.store, server, article);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
-  await keeping.servers.refresh(server);
   const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
   return offeringCard(words, managing.undo, restore.id({ grant, article }));
 }
@@ -38,7 +37,6 @@ export async function restored({ article }: OfArticle, request: ServerRequest): 
     const isLate = result.refused === 'no such article';
     return noteCard(isLate ? managing.notRestored : wordRefusal(result, texts.own));
   }
-  await keeping.servers.refresh(server);
   return noteCard(managing.restored(shortenEscaped(result.about.title, TITLE_LENGTH)));
 }
 
@@ -58,6 +56,5 @@ export async function askPurge(grant: string, request: ServerRequest): Promise<C
 /** Deletes all that the server keeps, for good. */
 export async function purged({ keeping, server, texts }: ServerRequest): Promise<Card> {
   if (keeping.store.exists) await articles.purge(keeping.store, server);
-  await keeping.servers.refresh(server);
   return noteCard(texts.own.managing.purged);
 }

@@ -4,12 +4,12 @@ import { toCsv } from '../../questions/csv.ts';
 import { mostWanted, unanswered } from '../../questions/kept-questions.ts';
 import { turns } from '../../steps.ts';
 import {
-  getCollecting,
   type KeptQuestion,
   listQuestions,
   removeQuestion,
   stopCollecting,
 } from '../../store/questions.ts';
+import { getServer } from '../../store/servers.ts';
 import { TITLE_LENGTH } from '../cards/citation.ts';
 import { Accent, type Card, card, fileNamed, text } from '../cards/components.ts';
 import { noteCard } from '../cards/note-card.ts';
@@ -27,7 +27,7 @@ async function kept({
   server,
 }: ServerRequest): Promise<readonly KeptQuestion[] | undefined> {
   // Where nothing was ever kept, no store is made for this.
-  if (!store.exists || !(await getCollecting(store, server))) return undefined;
+  if (!store.exists || !(await getServer(store, server)).collecting) return undefined;
   return listQuestions(store, server);
 }
 
@@ -122,6 +122,5 @@ export async function askStop(grant: string, request: ServerRequest): Promise<Ca
 /** Keeps no more questions, and deletes those that were. */
 export async function stopped({ keeping, server, texts }: ServerRequest): Promise<Card> {
   if (keeping.store.exists) await stopCollecting(keeping.store, server);
-  await keeping.servers.refresh(server);
   return noteCard(texts.own.questions.off);
 }

@@ -81,7 +81,6 @@ describe('Shelves', () => {
       expect(await shelves.shared(SERVER)).toEqual([host]);
     }
     kept(await addArticle(store, SERVER, newArticle({ about: { title: 'Own' } })));
-    await servers.refresh(SERVER);
     expect(await shelves.shared(SERVER)).toEqual([newer, servers.standing(SERVER)]);
     expect(titles(shelves.standing(SERVER)).filter((title) => title === 'The mill')).toHaveLength(
       1,

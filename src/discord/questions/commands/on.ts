@@ -29,7 +29,6 @@ export const onSubcommand = {
     const days = options.getInteger(DAYS) ?? KEEP_DAYS.usual;
     return later(async () => {
       await startCollecting(keeping.store, server, days);
-      await keeping.servers.refresh(server);
       return noteCard(texts.own.questions.on(days));
     });
   },
