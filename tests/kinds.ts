@@ -16,6 +16,11 @@ const STARTS_SOMETHING = new Set([
 /** Imports, but for those of types. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\bfrom\s+)?'([^']+)'/gm;
 
+/** Whether a test file has tests that come in two sizes. */
+export function isSized(file: string): boolean {
+  return importsOf(file).some((name) => name.endsWith('/size.ts'));
+}
+
 /**
  * The test files by what they load, themselves and through any file of the project: `process` are those
  * that could start something outside their own process, `pure` the others.

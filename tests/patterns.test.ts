@@ -3,6 +3,7 @@ import { checkSync, type Diagnostics } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { BOUNDS } from '../src/bounds.ts';
 import { type Pattern, patternsOfSource } from './patterns.ts';
+import { sized } from './size.ts';
 
 /**
  * Patterns that take time which grows with the square, or a higher power, of what they are put to: each with
@@ -25,6 +26,9 @@ const BOUNDED: readonly {
 /** How long the work on a text at its bound may go on before it counts as never done, in ms. */
 const FOR_EVER = 10_000;
 
+/** How long texts are bred that might make a pattern slow, where that can't be computed. */
+const ITERATIONS = sized(1, 10);
+
 const patterns = await patternsOfSource();
 
 function boundOf({ file, source }: Pattern) {
@@ -32,7 +36,7 @@ function boundOf({ file, source }: Pattern) {
 }
 
 function judge({ source, flags }: Pattern): Diagnostics {
-  return checkSync(source, flags, { timeout: 60_000, randomSeed: 1 });
+  return checkSync(source, flags, { timeout: 60_000, randomSeed: 1, maxIteration: ITERATIONS });
 }
 
 /** A text of so many code units that makes a pattern slow, as its diagnosis has it. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { problemsOf } from '../../fake-discord/conformance.ts';
 import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
-import { describeOnPostgres } from '../store/places.ts';
+import { describeOnOwnPostgres } from '../store/places.ts';
 import { knowledgeFolder } from './knowledge.ts';
 import { Manager } from './library/manager.ts';
 
@@ -12,7 +12,7 @@ const HARBOUR = 'The harbour\n\nThe harbour was dredged in 1931.';
 const DREDGED = 'When was the harbour dredged?';
 const CLOSED = 'When was the bridge closed?';
 
-describeOnPostgres('a database that goes away under the running bot', (postgres, newPlace) => {
+describeOnOwnPostgres('a database that goes away under the running bot', (postgres, newPlace) => {
   let discord: FakeDiscord;
   beforeEach(async () => {
     discord = await startFakeDiscord();

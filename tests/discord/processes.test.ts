@@ -60,7 +60,7 @@ const ask = (question: string, place: Place) =>
 const registrations = () =>
   discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
-describeOnPostgres('three processes that share what servers add', (_, newPlace) => {
+describeOnPostgres('three processes that share what servers add', (newPlace) => {
   it.each(['with NOTIFY', 'without NOTIFY'])(
     'answer in the servers of their shards, and soon from what another adds, %s',
     async (notify) => {

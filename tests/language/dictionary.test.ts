@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../src/language/dictionary.ts';
+import { sized } from '../size.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
 const spell = nspell({
@@ -68,11 +69,12 @@ describe('ENGLISH', () => {
     expect(ENGLISH.has('A'.repeat(1_000_000))).toBe(false);
   });
 
-  it('has each word form of the dictionary, and its cases as nspell has them', () => {
+  it('has the word forms of the dictionary, and their cases as nspell has them', () => {
     expect(forms.length).toBeGreaterThan(100_000);
-    const others = forms.flatMap(cased).filter((word) => ENGLISH.has(word) !== nspellHas(word));
+    const tried = forms.filter((_, index) => index % sized(20, 1) === 0);
+    const others = tried.flatMap(cased).filter((word) => ENGLISH.has(word) !== nspellHas(word));
     expect(others.slice(0, 10)).toEqual([]);
-  });
+  }, 60_000);
 
   it('judges as nspell of misspellings, parts of words and anything else', () => {
     const letter = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzAEISTK'’-. 0123456789éßİKſ");
@@ -95,6 +97,6 @@ describe('ENGLISH', () => {
       fc.string({ unit: 'binary' }),
     );
     const judgedAlike = fc.property(word, (text) => ENGLISH.has(text) === nspellHas(text));
-    fc.assert(judgedAlike, { numRuns: 30_000 });
+    fc.assert(judgedAlike, { numRuns: sized(2_000, 30_000) });
   });
 });

@@ -5,7 +5,10 @@ import type { Passage } from '../../src/library/article.ts';
 import { dehyphenator } from '../../src/library/dehyphenate.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';
 import { unwrap } from '../../src/library/white-space.ts';
+import { sized } from '../size.ts';
 import { dictionary, parseArticle } from './parse.ts';
+
+const LONG = sized(1_500_000, 15_000_000);
 
 const FILE = 'knowledge/trilateral-defense-talks.txt';
 const raw = readFileSync(FILE, 'utf8');
@@ -133,19 +136,16 @@ describe('any text', () => {
   });
 
   it.each(['a', '漢', 'ab-', 'a.'])(
-    'reads 15 million characters of %j without a space',
+    `reads ${LONG} characters of %j without a space`,
     (piece) => {
-      const raw = piece.repeat(15_000_000 / piece.length);
+      const raw = piece.repeat(LONG / piece.length);
       const { passages } = parseArticle('long.txt', raw);
       expect(passages.map(({ text }) => text).join('')).toBe(raw);
     },
     60_000,
   );
 
-  it.each([
-    ['a.txt', 5_000_000],
-    ['a.md', 100_001],
-  ])(
+  it.each([['a.txt', 5_000_000], ...sized([], [['a.md', 100_001] as const])])(
     'refuses more passages than it can hold, in one line: %s',
     (file, count) => {
       expect(() => parseArticle(file, 'a\n\n'.repeat(count))).toThrow(
@@ -155,8 +155,8 @@ describe('any text', () => {
     120_000,
   );
 
-  it('reads 15 million full stops', () => {
-    const raw = `a${'.'.repeat(15_000_000)}`;
+  it(`reads ${LONG} full stops`, () => {
+    const raw = `a${'.'.repeat(LONG)}`;
     const { passages } = parseArticle('long.txt', raw);
     expect(passages.map(({ text }) => text).join('')).toBe(raw);
   }, 60_000);

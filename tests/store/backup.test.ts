@@ -16,7 +16,7 @@ import { restore } from '../../src/store/restore.ts';
 import { getServer, knownServers, markLeft } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { castVote, forgetVotes } from '../../src/store/votes.ts';
-import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
+import { describeOnEach, describeOnOwnPostgres, useFolders } from './places.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER, USER } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-backup-'));
@@ -203,7 +203,7 @@ describeOnEach('a backup', (newPlace) => {
   });
 });
 
-describeOnPostgres('a backup', (server, newPlace) => {
+describeOnOwnPostgres('a backup', (server, newPlace) => {
   it('leaves no file when the database goes', async () => {
     const place = await newPlace();
     await fill(place);

@@ -292,7 +292,7 @@ describe('what was removed', () => {
   });
 });
 
-describeOnPostgres('what is deleted', (_, newPlace) => {
+describeOnPostgres('what is deleted', (newPlace) => {
   afterEach(() => {
     vi.useRealTimers();
   });

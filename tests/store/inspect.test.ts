@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { inspect } from '../../src/store/inspect.ts';
 import { Store } from '../../src/store/store.ts';
-import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
+import { describeOnEach, describeOnOwnPostgres, describeOnPostgres, useFolders } from './places.ts';
 import { kept, newArticle, OTHER, SERVER } from './samples.ts';
 
 const CURRENT = { age: 'current', last: expect.stringMatching(/^\d+-[a-z-]+$/) };
@@ -76,14 +76,16 @@ describe('an inspection of a folder', () => {
   });
 });
 
-describeOnPostgres('an inspection', (server, newPlace) => {
+describeOnPostgres('an inspection', (newPlace) => {
   it('makes no tables where there are none', async () => {
     const place = await newPlace();
     const none = { schema: { age: 'older', last: undefined } };
     expect(await inspect(place)).toEqual(none);
     expect(await inspect(place)).toEqual(none);
   });
+});
 
+describeOnOwnPostgres('an inspection', (server, newPlace) => {
   it('says that it is out of reach', async () => {
     const place = await newPlace();
     await server().stop();

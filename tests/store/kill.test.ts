@@ -5,9 +5,10 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { listArticles } from '../../src/store/articles.ts';
 import { Store } from '../../src/store/store.ts';
+import { sized } from '../size.ts';
 import { useFolders } from './places.ts';
 
-const KILLS = 20;
+const KILLS = sized(2, 20);
 
 /** Lets a process add articles and kills it after so many; returns the ids that it told of. */
 async function addAndKill(dataDir: string, after: number): Promise<string[]> {

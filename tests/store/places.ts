@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Place } from '../../src/store/place.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type PostgresServer, programs, startPostgres } from './postgres-server.ts';
+import {
+  createDatabase,
+  dropDatabase,
+  type PostgresServer,
+  programs,
+  startPostgres,
+} from './postgres-server.ts';
 
 /** The same tests on both databases: `newPlace` gives each of them an empty one. */
 export function describeOnEach(
@@ -15,23 +21,34 @@ export function describeOnEach(
   describe(`${name}, on the embedded file`, () => {
     tests(useFolders(), 'embedded');
   });
-  describeOnPostgres(name, (_, newPlace) => tests(newPlace, 'postgres'));
+  describeOnPostgres(name, (newPlace) => tests(newPlace, 'postgres'));
 }
 
+/** Tests on the PostgreSQL that all share. */
 export function describeOnPostgres(
+  name: string,
+  tests: (newPlace: () => Promise<Place>) => void,
+): void {
+  describeWherePostgresIs(name, () => {
+    const folder = inject('postgres') ?? '';
+    const urls: string[] = [];
+    afterAll(async () => {
+      for (const url of urls) await dropDatabase(folder, url);
+    });
+    tests(async () => {
+      const databaseUrl = await createDatabase(folder);
+      urls.push(databaseUrl);
+      return { databaseUrl, dataDir: 'unused' };
+    });
+  });
+}
+
+/** Tests on a PostgreSQL of their own, which they may stop. */
+export function describeOnOwnPostgres(
   name: string,
   tests: (server: () => PostgresServer, newPlace: () => Promise<Place>) => void,
 ): void {
-  if (!programs) {
-    describe.skip(`${name}, on PostgreSQL: SKIPPED, its programs are not on this machine`, () => {
-      tests(() => {
-        throw new Error('not started');
-      }, useFolders());
-    });
-    console.warn(`${name}: not tried on PostgreSQL, whose programs are not on this machine`);
-    return;
-  }
-  describe(`${name}, on PostgreSQL`, () => {
+  describeWherePostgresIs(name, () => {
     let server: PostgresServer;
     beforeAll(async () => {
       server = await startPostgres();
@@ -39,9 +56,18 @@ export function describeOnPostgres(
     afterAll(() => server?.delete());
     tests(
       () => server,
-      async () => ({ databaseUrl: await server.createDatabase(), dataDir: 'unused' }),
+      async () => ({ databaseUrl: await createDatabase(server.folder), dataDir: 'unused' }),
     );
   });
+}
+
+function describeWherePostgresIs(name: string, tests: () => void): void {
+  if (programs) {
+    describe(`${name}, on PostgreSQL`, tests);
+    return;
+  }
+  describe.skip(`${name}, on PostgreSQL: SKIPPED, its programs are not on this machine`, tests);
+  console.warn(`${name}: not tried on PostgreSQL, whose programs are not on this machine`);
 }
 
 /**

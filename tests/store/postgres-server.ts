@@ -19,8 +19,7 @@ export const programs: string | undefined = [
 
 /** A PostgreSQL of the tests' own, on a socket in a temporary folder. */
 export interface PostgresServer {
-  /** A new database; the URL holds a password that nothing may show. */
-  createDatabase(): Promise<string>;
+  readonly folder: string;
   start(): Promise<void>;
   /** Ends it as an accident would. */
   stop(): Promise<void>;
@@ -38,19 +37,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     const [file = '', ...rest] = asRoot ? ['runuser', '-u', OWNER, '--', ...command] : command;
     return run(file, rest, { cwd: folder });
   };
-  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
-  let databases = 0;
+  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c full_page_writes=off`;
 
   const server: PostgresServer = {
-    async createDatabase() {
-      databases += 1;
-      const name = `test${databases}`;
-      const client = new pg.Client({ host: folder, user: 'bot', database: 'postgres' });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return `postgres://bot:secret@localhost/${name}?host=${encodeURIComponent(folder)}`;
-    },
+    folder,
     async start() {
       // Its log goes to a file: held open, our pipe would keep this from ending.
       await control('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', options);
@@ -66,6 +56,28 @@ export async function startPostgres(): Promise<PostgresServer> {
   await control('initdb', '-D', data, '-U', 'bot', '-A', 'trust', '-E', 'UTF8', '--no-sync');
   await server.start();
   return server;
+}
+
+let databases = 0;
+
+/** A new database on the server in a folder; the URL holds a password that nothing may show. */
+export async function createDatabase(folder: string): Promise<string> {
+  databases += 1;
+  // Other processes of the tests use the same server.
+  const name = `test${process.pid}_${databases}`;
+  await query(folder, `create database ${name}`);
+  return `postgres://bot:secret@localhost/${name}?host=${encodeURIComponent(folder)}`;
+}
+
+export async function dropDatabase(folder: string, url: string): Promise<void> {
+  await query(folder, `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+}
+
+async function query(folder: string, statement: string): Promise<void> {
+  const client = new pg.Client({ host: folder, user: 'bot', database: 'postgres' });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 function versions(folder: string): string[] {

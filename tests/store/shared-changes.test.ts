@@ -8,7 +8,13 @@ import type { Place } from '../../src/store/place.ts';
 import { revisionsOf } from '../../src/store/servers.ts';
 import { followChanges } from '../../src/store/shared-changes.ts';
 import { Store } from '../../src/store/store.ts';
-import { describeOnEach, describeOnPostgres, useFolders, withoutNotify } from './places.ts';
+import {
+  describeOnEach,
+  describeOnOwnPostgres,
+  describeOnPostgres,
+  useFolders,
+  withoutNotify,
+} from './places.ts';
 import { kept, newArticle, OTHER, SERVER } from './samples.ts';
 
 const opened: (() => Promise<void>)[] = [];
@@ -156,7 +162,7 @@ describe('followChanges on SQLite', () => {
   });
 });
 
-describeOnPostgres('followChanges', (server, newPlace) => {
+describeOnPostgres('followChanges', (newPlace) => {
   it('hears at once of what another process changes', async () => {
     const place = await newPlace();
     const store = openStore(place);
@@ -208,7 +214,9 @@ describeOnPostgres('followChanges', (server, newPlace) => {
     await told;
     expect(changed).toEqual([SERVER]);
   });
+});
 
+describeOnOwnPostgres('followChanges', (server, newPlace) => {
   it('goes on after the database was gone', async () => {
     const place = await newPlace();
     const store = openStore(place);

@@ -20,7 +20,7 @@ import { addFact } from '../../src/store/facts.ts';
 import { nameOf, type Place } from '../../src/store/place.ts';
 import { countUnanswered, listQuestions, startCollecting } from '../../src/store/questions.ts';
 import { Store } from '../../src/store/store.ts';
-import { describeOnEach, describeOnPostgres, useFolders } from './places.ts';
+import { describeOnEach, describeOnOwnPostgres, describeOnPostgres, useFolders } from './places.ts';
 import { FACT, kept, newArticle, passagesOf, SERVER } from './samples.ts';
 
 /** The problems that opening a store meets. */
@@ -213,45 +213,13 @@ describe('the embedded file', () => {
   });
 });
 
-describeOnPostgres('a store', (server, newPlace) => {
+describeOnPostgres('a store', (newPlace) => {
   it('can be opened by many processes at once', async () => {
     const place = await newPlace();
     const stores = Array.from({ length: 5 }, () => new Store(place));
     await Promise.all(stores.map((store) => store.open()));
     for (const store of stores) kept(await addArticle(store, SERVER, newArticle()));
     for (const store of stores) await store.close();
-  });
-
-  it('says that it can’t save while the database is gone, and goes on when it is back', async () => {
-    const place = await newPlace();
-    const store = new Store(place);
-    const article = newArticle();
-    const { id } = kept(await addArticle(store, SERVER, article));
-    await store.listen(() => {});
-    await server().stop();
-    try {
-      await expect(addArticle(store, SERVER, newArticle())).rejects.toThrow(StoreUnavailable);
-      await expect(listArticles(store, SERVER)).rejects.toThrow(/can't be used .*: connect ENOENT/);
-      await expect(new Store(place).open()).rejects.toThrow(StoreUnavailable);
-      await store.listen(() => {});
-    } finally {
-      await server().start();
-    }
-    expect(await getArticle(store, SERVER, id)).toMatchObject({ passages: article.passages });
-    kept(await addArticle(store, SERVER, newArticle()));
-    await store.close();
-  });
-
-  it('outlives a database that goes amid a change', async () => {
-    const store = new Store(await newPlace());
-    const change = store.change(SERVER, async (tables) => {
-      await server().stop();
-      await tables.selectFrom('articles').select('id').execute();
-    });
-    await expect(change).rejects.toThrow(StoreUnavailable);
-    await server().start();
-    expect(await listArticles(store, SERVER)).toEqual([]);
-    await store.close();
   });
 
   it('tries again what the changes of another process get in the way of', async () => {
@@ -286,6 +254,40 @@ describeOnPostgres('a store', (server, newPlace) => {
     const problems = await problemsOf(new Store(place).open());
     expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL: .*"missing.*does not exist/)]);
     expect(problems.join()).not.toContain('secret');
+  });
+});
+
+describeOnOwnPostgres('a store', (server, newPlace) => {
+  it('says that it can’t save while the database is gone, and goes on when it is back', async () => {
+    const place = await newPlace();
+    const store = new Store(place);
+    const article = newArticle();
+    const { id } = kept(await addArticle(store, SERVER, article));
+    await store.listen(() => {});
+    await server().stop();
+    try {
+      await expect(addArticle(store, SERVER, newArticle())).rejects.toThrow(StoreUnavailable);
+      await expect(listArticles(store, SERVER)).rejects.toThrow(/can't be used .*: connect ENOENT/);
+      await expect(new Store(place).open()).rejects.toThrow(StoreUnavailable);
+      await store.listen(() => {});
+    } finally {
+      await server().start();
+    }
+    expect(await getArticle(store, SERVER, id)).toMatchObject({ passages: article.passages });
+    kept(await addArticle(store, SERVER, newArticle()));
+    await store.close();
+  });
+
+  it('outlives a database that goes amid a change', async () => {
+    const store = new Store(await newPlace());
+    const change = store.change(SERVER, async (tables) => {
+      await server().stop();
+      await tables.selectFrom('articles').select('id').execute();
+    });
+    await expect(change).rejects.toThrow(StoreUnavailable);
+    await server().start();
+    expect(await listArticles(store, SERVER)).toEqual([]);
+    await store.close();
   });
 });
 
