@@ -20,7 +20,7 @@ FROM node:24-slim
 WORKDIR /app
 COPY LICENSE package.json ./
 COPY scripts/healthcheck.mjs scripts/
-COPY src/language/tables/NOTICE.md src/language/tables/words-licence.txt licences/
+COPY src/language/en/tables/NOTICE.md src/language/en/tables/words-licence.txt licences/
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build --chown=node:node /app/data data

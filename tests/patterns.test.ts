@@ -16,11 +16,11 @@ const BOUNDED: readonly {
   readonly bound: keyof typeof BOUNDS;
 }[] = [
   // A question that ends in the same words again and again.
-  { file: 'language/chat.ts', begins: '(?<![\\s,.:;!?–—-])', bound: 'questionLength' },
+  { file: 'language/en/chat.ts', begins: '(?<![\\s,.:;!?–—-])', bound: 'questionLength' },
   // Looked for at the start of a file.
   { file: 'formats/decode.ts', begins: '<meta', bound: 'declaredEncoding' },
   // Follow-ups, and the question before them: neither is longer than a question may be.
-  { file: 'language/cue-patterns.ts', bound: 'questionLength' },
+  { file: 'language/cues.ts', bound: 'questionLength' },
 ];
 
 /** How long the work on a text at its bound may go on before it counts as never done, in ms. */
@@ -52,7 +52,7 @@ function attackOf(diagnosis: Diagnostics, length: number): string {
 describe('the regular expressions of src', () => {
   it('are found, also those that are composed', () => {
     expect(patterns.length).toBeGreaterThan(300);
-    expect(new Set(patterns.map(({ file }) => file))).toContain('language/cue-patterns.ts');
+    expect(new Set(patterns.map(({ file }) => file))).toContain('language/cues.ts');
   });
 
   it.each(patterns)(

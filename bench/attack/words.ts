@@ -72,13 +72,16 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Languages' tables are data about words, not patterns that read what is asked. */
 const SOURCES = 'src/language';
+/** Data about words, not patterns that read what is asked. */
+const TABLES = 'en/tables/';
 
 /** Every phrase that the bot's knowledge of languages names, by the file that does. */
 export function knownPhrases(): ReadonlyMap<string, readonly string[]> {
   const folder = resolve(SOURCES);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith(TABLES),
+  );
   return new Map(
     files.map((name) => [name, phrasesIn(readFileSync(join(folder, name), 'utf8'))] as const),
   );

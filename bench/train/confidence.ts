@@ -8,7 +8,7 @@ import {
   signalsOf,
 } from '../../src/answer/confidence.ts';
 import { likenessesTo } from '../../src/answer/likeness.ts';
-import { isFunctionWord } from '../../src/language/english.ts';
+import { isFunctionWord } from '../../src/language/en/words.ts';
 import { weigh } from '../../src/search/feature.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
 import type { RankingModel } from '../../src/search/model.ts';

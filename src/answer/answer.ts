@@ -1,4 +1,4 @@
-import type { Courtesy } from '../language/courtesy.ts';
+import type { Courtesy } from '../language/language.ts';
 import type { Article, Fact, Passage, Span } from '../library/article.ts';
 import type { Met } from '../search/budget.ts';
 

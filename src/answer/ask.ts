@@ -1,6 +1,6 @@
 import { BOUNDS } from '../bounds.ts';
-import { questionWithin } from '../language/chat.ts';
 import { asksWhatItIsAbout, courtesyOf } from '../language/courtesy.ts';
+import { questionWithin } from '../language/en/chat.ts';
 import type { Article, Library, Passage, Span } from '../library/article.ts';
 import type { Budget } from '../search/budget.ts';
 import { release } from '../search/rank.ts';

@@ -1,4 +1,4 @@
-import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language/english.ts';
+import { answerTypeOf, denialsIn, isQuestionWord, isTypeWord } from '../language/en/words.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TYPE_WORD } from '../search/analyse.ts';
 import type { Evidence } from '../search/evidence.ts';

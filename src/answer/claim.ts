@@ -1,4 +1,4 @@
-import { denialsIn } from '../language/english.ts';
+import { denialsIn } from '../language/en/words.ts';
 import type { Fact } from '../library/article.ts';
 import { CAPITALISED } from '../search/analyse.ts';
 import { fittingWords } from '../search/answer-spot.ts';

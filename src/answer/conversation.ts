@@ -1,4 +1,4 @@
-import { contentWords, isSmallTalk, languageOf } from '../language/cue-patterns.ts';
+import { contentWords, cuesFor, isSmallTalk } from '../language/cues.ts';
 import { isCountry } from '../language/proper-words.ts';
 import { isTooLong } from './ask.ts';
 import { type Context, completed, wordingOf } from './follow-up.ts';
@@ -31,5 +31,5 @@ export function follow(
 
 /** Whether there is anything in it to look for. */
 function isQuestion(said: string): boolean {
-  return contentWords(said, languageOf(said)).length > 0;
+  return contentWords(said, cuesFor(said)).length > 0;
 }

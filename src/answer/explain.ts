@@ -1,4 +1,4 @@
-import type { AnswerType } from '../language/english.ts';
+import type { AnswerType } from '../language/en/words.ts';
 import type { Article, Passage, Span } from '../library/article.ts';
 import { weigh } from '../search/feature.ts';
 import {

@@ -1,4 +1,4 @@
-import { contentWords, type Language, languageOf } from '../language/cue-patterns.ts';
+import { type CuePatterns, contentWords, cuesFor } from '../language/cues.ts';
 import type { IsName } from './names.ts';
 import { asOneName, phrasesOf, type Reading } from './phrases.ts';
 import { replaceLike } from './replace.ts';
@@ -29,34 +29,34 @@ const LEANING_LENGTH = 200;
  */
 export function completed(before: Context, said: string, isName: IsName): Context | undefined {
   if (said.length > LEANING_LENGTH) return undefined;
-  const language = languageOf(`${before.question} ${said}`);
-  const context = parted(before, language);
+  const patterns = cuesFor(`${before.question} ${said}`);
+  const context = parted(before, patterns);
   const whole = said.trim().replace(/^[¿¡]/, '');
-  const opened = whole.replace(language.opener, '');
-  const part = bare(opened).replace(language.closer, '');
+  const opened = whole.replace(patterns.opener, '');
+  const part = bare(opened).replace(patterns.closer, '');
   const leans = part !== bare(whole);
-  const words = contentWords(part, language);
-  const asks = language.asking.exec(part);
+  const words = contentWords(part, patterns);
+  const asks = patterns.asking.exec(part);
 
-  if (isAboutPronoun(part, words, language)) return about(opened, topicOf(context, language));
-  if (words.length === 0) return asks ? askingAnew(context, asks[0], language) : undefined;
-  if (words.length === 1 && language.askingNoun.test(part)) {
-    return askingAnew(context, part, language);
+  if (isAboutPronoun(part, words, patterns)) return about(opened, topicOf(context, patterns));
+  if (words.length === 0) return asks ? askingAnew(context, asks[0], patterns) : undefined;
+  if (words.length === 1 && patterns.askingNoun.test(part)) {
+    return askingAnew(context, part, patterns);
   }
   const rest = asks?.index === 0 ? part.slice(asks[0].length).trim() : part;
-  if (words.length > PART_WORDS || language.asking.test(rest) || language.clause.test(rest)) {
+  if (words.length > PART_WORDS || patterns.asking.test(rest) || patterns.clause.test(rest)) {
     return undefined;
   }
   const reading = {
-    ...language,
+    ...patterns,
     isName: (phrase: string) => phrase === context.name || isName(phrase),
     isSentence: false,
   };
-  const isFramed = language.frame.test(rest);
+  const isFramed = patterns.frame.test(rest);
   const isSure = phrasesOf(rest, reading).every(({ kind }) => kind !== 'thing');
   if (asks) {
     if (!isFramed || !isSure) return undefined;
-    return askingAnew(withPart(context, rest, reading), asks[0], language);
+    return askingAnew(withPart(context, rest, reading), asks[0], patterns);
   }
   if (leans || (isFramed && isSure)) return withPart(context, rest, reading);
   return isFramed ? withPartReplaced(context, rest, reading) : undefined;
@@ -68,7 +68,7 @@ export function wordingOf({ question, added }: Context): string {
 }
 
 /** A question apart from its opening and, where only its text is known, from what was added to it. */
-function parted(context: Context, { opener }: Language): Context {
+function parted(context: Context, { opener }: CuePatterns): Context {
   const text = context.question.trim().replace(opener, '');
   const [, question, added] = /^(.*\S)\s+\(([^()]+)\)$/su.exec(text) ?? [];
   if (context.added !== undefined || question === undefined) return { ...context, question: text };
@@ -80,14 +80,14 @@ function about(question: string, added: string | undefined): Context {
 }
 
 /** Whether little is said but of something that a pronoun stands for. */
-function isAboutPronoun(part: string, words: readonly string[], language: Language): boolean {
+function isAboutPronoun(part: string, words: readonly string[], patterns: CuePatterns): boolean {
   if (words.length > LEANING_WORDS || words.some((word) => /^\p{Lu}/u.test(word))) return false;
-  const asks = language.asking.test(part) || (words.length > 0 && language.clause.test(part));
-  return asks && language.pronoun.test(part);
+  const asks = patterns.asking.test(part) || (words.length > 0 && patterns.clause.test(part));
+  return asks && patterns.pronoun.test(part);
 }
 
 /** The question before with other asking words. */
-function askingAnew(context: Context, asks: string, { asking, clause }: Language): Context {
+function askingAnew(context: Context, asks: string, { asking, clause }: CuePatterns): Context {
   const { question } = context;
   if (asking.test(question)) return { ...context, question: question.replace(asking, () => asks) };
   const isOpen = clause.exec(question)?.index === 0;
@@ -117,7 +117,7 @@ function withPartReplaced(context: Context, part: string, reading: Reading): Con
 }
 
 /** What a question is about: what was added to it, else all but how it asks. */
-function topicOf({ question, added }: Context, { asking, lead }: Language): string {
+function topicOf({ question, added }: Context, { asking, lead }: CuePatterns): string {
   return added ?? bare(question.replace(asking, ' ').trim().replace(lead, ''));
 }
 

@@ -1,4 +1,4 @@
-import { kinship } from '../language/kin.ts';
+import { relationOf } from '../language/en/related-words.ts';
 import { gramsOf } from '../search/analyse.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
@@ -25,7 +25,7 @@ function likenessOf(
   const meant = strength >= SURE_CORRECTION ? (index.terms[term] ?? text) : text;
   if (found === meant) return edits > 0 ? 'spelling' : 'same';
   if (!isEnglish) return diceOf(meant, found) >= LIKE_FORMS ? 'form' : undefined;
-  const kind = kinship(meant, found);
+  const kind = relationOf(meant, found);
   return kind === 'opposite' ? undefined : kind;
 }
 

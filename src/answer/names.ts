@@ -1,5 +1,5 @@
-import { ENGLISH } from '../language/dictionary.ts';
-import { isFunctionWord } from '../language/english.ts';
+import { ENGLISH } from '../language/en/dictionary.ts';
+import { isFunctionWord } from '../language/en/words.ts';
 import { isCountry } from '../language/proper-words.ts';
 import { CAPITALISED, normalise } from '../search/analyse.ts';
 import { flagsOf, type PassageIndex, passageOf, termOf } from '../search/passage-index.ts';

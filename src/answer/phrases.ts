@@ -1,5 +1,5 @@
-import type { FollowUpCues } from '../language/cues.ts';
-import { isNumberWord, isTimeWord } from '../language/english.ts';
+import { isNumberWord, isTimeWord } from '../language/en/words.ts';
+import type { FollowUpCues } from '../language/language.ts';
 import { isMonthOrDay } from '../language/proper-words.ts';
 import { wordsIn } from '../language/segmenters.ts';
 import type { IsName } from './names.ts';

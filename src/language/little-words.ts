@@ -1,29 +1,17 @@
-import { FOLLOW_UP_CUES } from './cues.ts';
+import { LANGUAGES } from './languages.ts';
 
-/** Words that people write together in a question. */
-const MORE = [
-  'wieviel',
-  'wieviele',
-  'wielange',
-  'qu',
-  'est',
-  'ce',
-  'que',
-  'se',
-  'es',
-  'man',
-  'gibt',
-];
-
-const [, ...others] = FOLLOW_UP_CUES;
+const others = LANGUAGES.filter(({ code }) => code !== 'en');
 const wordsOf = (spaced: boolean) =>
   others
-    .filter((cues) => cues.spaced === spaced)
+    .flatMap(({ cues }) => (cues?.spaced === spaced ? [cues] : []))
     .flatMap(({ asking, determiners, clauses, fillers, frames, articles, pronouns }) =>
       [asking, determiners, clauses, fillers, frames, articles, pronouns].flat(),
     );
 
-const WORDS = new Set([...wordsOf(true).flatMap((phrase) => phrase.split(/[\s’'-]+/)), ...MORE]);
+const WORDS = new Set([
+  ...wordsOf(true).flatMap((phrase) => phrase.split(/[\s’'-]+/)),
+  ...others.flatMap(({ littleWords }) => littleWords ?? []),
+]);
 /** Of scripts without spaces, whose terms are pairs of characters. */
 const CHARACTERS = new Set(wordsOf(false).join(''));
 

@@ -1,6 +1,11 @@
-/** Whether a BCP 47 tag names English, in any form: `en`, `en-GB`. */
+/** Whether a BCP 47 tag names the language of this code, in any form: of `en` both `en` and `en-GB`. */
+export function isTagOf(tag: string, code: string): boolean {
+  return /^\w*/.exec(tag)?.[0].toLowerCase() === code;
+}
+
+/** Whether a BCP 47 tag names English, in any form. */
 export function isEnglishTag(tag: string): boolean {
-  return /^en\b/i.test(tag);
+  return isTagOf(tag, 'en');
 }
 
 /** Whether it is a well-formed BCP 47 language tag. */

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../language/dictionary.ts';
-import { isHyphenPrefix } from '../language/prefixes.ts';
+import type { Dictionary } from '../language/en/dictionary.ts';
+import { isHyphenPrefix } from '../language/en/prefixes.ts';
 import { isEnglishTag } from '../language/tag.ts';
 import { LINE_END } from './white-space.ts';
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { BOUNDS } from '../bounds.ts';
 import { decode } from '../formats/decode.ts';
 import { readDocument } from '../formats/read.ts';
-import { type Dictionary, ENGLISH } from '../language/dictionary.ts';
+import { type Dictionary, ENGLISH } from '../language/en/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
 import { turns } from '../steps.ts';
 import type { Article, Library } from './article.ts';

@@ -2,7 +2,7 @@ import type { Block, Body } from '../formats/block.ts';
 import type { About, Document } from '../formats/document.ts';
 import { foldSpace } from '../formats/fold-space.ts';
 import { lostHeadingsWarning, type Warning } from '../formats/warning.ts';
-import type { Dictionary } from '../language/dictionary.ts';
+import type { Dictionary } from '../language/en/dictionary.ts';
 import { ProblemsError } from '../problems.ts';
 import type { Article, Passage } from './article.ts';
 import { cutBlock, partsOf } from './cut.ts';

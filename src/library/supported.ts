@@ -1,5 +1,5 @@
-import { deniesIn, isFreeWord } from '../language/claims.ts';
-import { isFunctionWord, isNumberWord, isTimeWord } from '../language/english.ts';
+import { deniesIn, isFreeWord } from '../language/en/claims.ts';
+import { isFunctionWord, isNumberWord, isTimeWord } from '../language/en/words.ts';
 import { wordsIn } from '../language/segmenters.ts';
 import { isEnglishTag } from '../language/tag.ts';
 import { SPACELESS } from './white-space.ts';

@@ -1,7 +1,7 @@
 import { dump } from 'js-yaml';
 import { MAX_TITLE_LENGTH } from '../formats/block.ts';
 import { isBoilerplate } from '../language/boilerplate.ts';
-import type { Dictionary } from '../language/dictionary.ts';
+import type { Dictionary } from '../language/en/dictionary.ts';
 import type { Steps } from '../steps.ts';
 import type { Article } from './article.ts';
 import { dehyphenator } from './dehyphenate.ts';

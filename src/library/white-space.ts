@@ -1,4 +1,4 @@
-import { CONJUNCTIONS } from '../language/conjunctions.ts';
+import { ofAll } from '../language/languages.ts';
 
 /** Scripts written without spaces between words: a line break within them joins with nothing. */
 export const SPACELESS =
@@ -12,9 +12,10 @@ const SPACELESS_BREAK = new RegExp(
   `(?<=${SPACELESS}${SHARED}?)\\n(?=${SPACELESS})|(?<=${SPACELESS})\\n(?=${SHARED})`,
   'gu',
 );
+const CONJUNCTIONS = ofAll(({ conjunctions }) => conjunctions).join('|');
 /** A line that ends in a hyphen, unless that stands for what comes later: `pre- and post-war`. */
 const HYPHEN_BREAK = new RegExp(
-  `(?<=[\\p{L}\\p{M}\\p{N}][-\\u2010])\\n(?=[\\p{L}\\p{N}])(?!(?:${CONJUNCTIONS.join('|')})\\s)`,
+  `(?<=[\\p{L}\\p{M}\\p{N}][-\\u2010])\\n(?=[\\p{L}\\p{N}])(?!(?:${CONJUNCTIONS})\\s)`,
   'gu',
 );
 

@@ -1,8 +1,8 @@
 import { askedFact } from '../answer/asked-fact.ts';
 import { likenessesTo } from '../answer/likeness.ts';
 import { BOUNDS } from '../bounds.ts';
-import { isFunctionWord } from '../language/english.ts';
-import { kinOf } from '../language/kin.ts';
+import { relatedWords } from '../language/en/related-words.ts';
+import { isFunctionWord } from '../language/en/words.ts';
 import type { Article } from '../library/article.ts';
 import { gramsOf, tokenise } from '../search/analyse.ts';
 import { indexingPassages } from '../search/indexing.ts';
@@ -46,7 +46,7 @@ export function* indexOfSame(
   const own = marksOf(question);
   const equal = marks.findIndex(({ whole }) => whole === own.whole);
   if (equal >= 0 || questions.length === 0) return equal;
-  const near = yield* nearest(marks, own.runs.length, marksOfKin(question));
+  const near = yield* nearest(marks, own.runs.length, marksOfRelated(question));
   const articles = near.map((at) => asArticle(questions[at] as string, at));
   const index = yield* indexingPassages(articles);
   const ranking = rank(index, question);
@@ -63,11 +63,11 @@ function tellingOf(words: readonly string[]): readonly string[] {
 }
 
 /** The marks of a question's words and of all that may stand for them. */
-function marksOfKin(question: string): ReadonlySet<number> {
+function marksOfRelated(question: string): ReadonlySet<number> {
   const words = tellingOf(tokenise(question).map(({ term }) => term));
   const marks = new Set<number>();
   for (const word of words.slice(0, BOUNDS.questionMarks.most)) {
-    for (const form of [word, ...kinOf(word).map((kin) => kin.word)]) {
+    for (const form of [word, ...relatedWords(word).map((related) => related.word)]) {
       for (const gram of gramsOf(form)) marks.add(hash(gram));
     }
   }

@@ -6,7 +6,7 @@
  */
 
 import { BOUNDS } from '../bounds.ts';
-import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/english.ts';
+import { isFunctionWord, isNumberWord, isTimeWord, isTypeWord } from '../language/en/words.ts';
 import { remembering } from '../language/remember.ts';
 
 /** A token of a text: one word, or one n-gram of a run in a script written without spaces. */

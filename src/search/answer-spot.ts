@@ -1,6 +1,6 @@
 /** Where in a span an answer may stand: words that fit the type of answer asked for. */
 
-import type { AnswerType } from '../language/english.ts';
+import type { AnswerType } from '../language/en/words.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from './analyse.ts';
 import type { Evidence } from './evidence.ts';
 import type { Notes } from './notes.ts';

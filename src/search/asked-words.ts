@@ -1,5 +1,5 @@
 import { BOUNDS } from '../bounds.ts';
-import { isFunctionWord } from '../language/english.ts';
+import { isFunctionWord } from '../language/en/words.ts';
 import { FUNCTION_WORD, NUMERIC, type Token, tokenise } from './analyse.ts';
 import type { Budget } from './budget.ts';
 import type { PassageIndex } from './passage-index.ts';

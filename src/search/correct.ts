@@ -1,4 +1,4 @@
-import { ENGLISH } from '../language/dictionary.ts';
+import { ENGLISH } from '../language/en/dictionary.ts';
 import { fold } from './analyse.ts';
 import { Budget } from './budget.ts';
 import type { PassageIndex } from './passage-index.ts';

@@ -1,8 +1,8 @@
-import { questionWithin } from '../language/chat.ts';
-import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/english.ts';
-import { kinOf } from '../language/kin.ts';
+import { questionWithin } from '../language/en/chat.ts';
+import { GREATEST_RARITY, rarityOf } from '../language/en/rarity.ts';
+import { relatedWords } from '../language/en/related-words.ts';
+import { type AnswerType, answerTypeOf, isEnglish, isFunctionWord } from '../language/en/words.ts';
 import { isLittleWord } from '../language/little-words.ts';
-import { GREATEST_RARITY, rarityOf } from '../language/rarity.ts';
 import type { Article } from '../library/article.ts';
 import { CAPITALISED, gramsOf, NUMERIC, tokenise } from './analyse.ts';
 import { tokensOf } from './asked-words.ts';
@@ -273,9 +273,9 @@ function kinIn(index: PassageIndex, term: number, word: string): QueryTerm['kin'
   const known = index.kin.get(term);
   if (known !== undefined) return known;
   const kin: { term: number; strength: number }[] = [];
-  for (const { word: other, kinship } of kinOf(word)) {
+  for (const { word: other, relation } of relatedWords(word)) {
     const id = index.termIds.get(other);
-    if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[kinship] });
+    if (id !== undefined) kin.push({ term: id, strength: KIN_STRENGTHS[relation] });
   }
   if (index.kin.size === MOST_KIN) index.kin.clear();
   if (term >= 0) index.kin.set(term, kin);

@@ -3,7 +3,7 @@ import { BOUNDS } from '../bounds.ts';
 import type { Document, Hints } from '../formats/document.ts';
 import { readDocument } from '../formats/read.ts';
 import { type Refusal, Refused } from '../formats/refusal.ts';
-import { ENGLISH } from '../language/dictionary.ts';
+import { ENGLISH } from '../language/en/dictionary.ts';
 import { wordsIn } from '../language/segmenters.ts';
 import type { Article } from '../library/article.ts';
 import { articleFrom, MARKDOWN } from '../library/parse.ts';

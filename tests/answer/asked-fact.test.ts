@@ -3,8 +3,8 @@ import { rng, shuffle } from '../../bench/rng.ts';
 import { makeTypos } from '../../bench/typos.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
-import { isFunctionWord } from '../../src/language/english.ts';
-import { kinship } from '../../src/language/kin.ts';
+import { relationOf } from '../../src/language/en/related-words.ts';
+import { isFunctionWord } from '../../src/language/en/words.ts';
 import type { Article } from '../../src/library/article.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { articleOf } from '../search/articles.ts';
@@ -182,7 +182,7 @@ describe('the facts of the knowledge folder', async () => {
             isContent(other) &&
             /^[A-Z]/.test(other) === /^[A-Z]/.test(word) &&
             !text.toLowerCase().includes(other.toLowerCase()) &&
-            kinship(other.toLowerCase(), word.toLowerCase()) === undefined;
+            relationOf(other.toLowerCase(), word.toLowerCase()) === undefined;
           const other = shuffle(words, random).find(isPeer) ?? 'xyzzy';
           const asked = text.slice(0, index) + other + text.slice(index + word.length);
           return { asked, kept: factFor(knowledge, asked, article) === fact.question };

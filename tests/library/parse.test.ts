@@ -145,7 +145,7 @@ describe('any text', () => {
     60_000,
   );
 
-  it.each([['a.txt', 5_000_000], ...sized([], [['a.md', 100_001] as const])])(
+  it.each([['a.txt', 5_000_000] as const, ...sized([], [['a.md', 100_001] as const])])(
     'refuses more passages than it can hold, in one line: %s',
     (file, count) => {
       expect(() => parseArticle(file, 'a\n\n'.repeat(count))).toThrow(

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../src/language/dictionary.ts';
+import { ENGLISH } from '../../src/language/en/dictionary.ts';
 import type { Article } from '../../src/library/article.ts';
 import * as parser from '../../src/library/parse.ts';
 

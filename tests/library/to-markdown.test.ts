@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../src/language/dictionary.ts';
+import { ENGLISH } from '../../src/language/en/dictionary.ts';
 import type { Article } from '../../src/library/article.ts';
 import { checkFacts, readFacts } from '../../src/library/facts.ts';
 import { parseArticle } from '../../src/library/parse.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerType } from '../../src/language/english.ts';
+import type { AnswerType } from '../../src/language/en/words.ts';
 import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/analyse.ts';
 import { answerSpot, fittingWords } from '../../src/search/answer-spot.ts';
 import { Budget } from '../../src/search/budget.ts';

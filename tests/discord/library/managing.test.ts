@@ -1,7 +1,7 @@
 import { ComponentType, PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place, Reply } from '../../../fake-discord/index.ts';
-import { ENGLISH } from '../../../src/language/dictionary.ts';
+import { ENGLISH } from '../../../src/language/en/dictionary.ts';
 import { checkFacts, readFacts } from '../../../src/library/facts.ts';
 import { parseArticle } from '../../../src/library/parse.ts';
 import { Scene } from '../scene.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { ENGLISH } from '../../../language/dictionary.ts';
+import { ENGLISH } from '../../../language/en/dictionary.ts';
 import type { Article } from '../../../library/article.ts';
 import { toFactsYaml, toMarkdown } from '../../../library/to-markdown.ts';
 import { inTurns } from '../../../steps.ts';

@@ -1,9 +1,8 @@
-/** All that is known of a single language, as data. So far of one; every other works without. */
+/** The English words that say little by themselves, and what kind of words a question in English asks for. */
+import { words } from '../lists.ts';
 
 /** What kind of words answer a question. */
 export type AnswerType = 'number' | 'date' | 'name' | 'any';
-
-const words = (list: string) => list.trim().split(/\s+/);
 
 const QUESTION_WORDS = new Set(words('what when where which who whom whose why how'));
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../src/language/dictionary.ts';
-import { sized } from '../size.ts';
+import { ENGLISH } from '../../../src/language/en/dictionary.ts';
+import { sized } from '../../size.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
 const spell = nspell({

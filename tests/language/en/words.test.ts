@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTypeOf, isEnglish, isFunctionWord } from '../../src/language/english.ts';
-import { tokenise } from '../../src/search/analyse.ts';
+import { answerTypeOf, isEnglish, isFunctionWord } from '../../../src/language/en/words.ts';
+import { tokenise } from '../../../src/search/analyse.ts';
 
 const termsOf = (question: string) => tokenise(question).map(({ term }) => term);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionWithin } from '../../src/language/chat.ts';
+import { questionWithin } from '../../../src/language/en/chat.ts';
 
 describe('questionWithin', () => {
   it.each([

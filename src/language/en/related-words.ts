@@ -1,12 +1,12 @@
+import { remembering } from '../remember.ts';
 import { isUsual } from './rarity.ts';
-import { remembering } from './remember.ts';
 import { DERIVATIONS } from './tables/derivations.ts';
 import { IRREGULAR } from './tables/irregular.ts';
 import { OPPOSITES } from './tables/opposites.ts';
 import { SYNONYMS } from './tables/synonyms.ts';
 
-/** How two English words belong together. */
-export type Kinship = 'form' | 'derivation' | 'synonym' | 'opposite';
+/** How two English words are related. */
+export type Relation = 'form' | 'derivation' | 'synonym' | 'opposite';
 
 /** Everyday synonyms and opposites that WordNet lacks or lists among the rarer senses. */
 const MORE_SYNONYMS = `
@@ -73,8 +73,8 @@ function graphOf(...lists: readonly string[]): Map<string, readonly string[]> {
   return graph;
 }
 
-/** How two normalised English words belong together; undefined where they don't. */
-export function kinship(a: string, b: string): Kinship | undefined {
+/** How two normalised English words are related; undefined where they aren't. */
+export function relationOf(a: string, b: string): Relation | undefined {
   if (a === b) return 'form';
   const [one, other] = [lemmasOf(a), lemmasOf(b)];
   if (one.some((lemma) => other.includes(lemma))) return 'form';
@@ -86,17 +86,20 @@ export function kinship(a: string, b: string): Kinship | undefined {
 }
 
 /** The words that are made from one or mean the same, in all their forms; itself not among them. */
-export function kinOf(word: string): { readonly word: string; readonly kinship: Kinship }[] {
-  const kin = new Map<string, Kinship>();
-  const add = (lemma: string, kind: Kinship) => {
-    for (const form of formsOf(lemma)) if (form !== word && !kin.has(form)) kin.set(form, kind);
+export function relatedWords(
+  word: string,
+): { readonly word: string; readonly relation: Relation }[] {
+  const related = new Map<string, Relation>();
+  const add = (lemma: string, kind: Relation) => {
+    for (const form of formsOf(lemma))
+      if (form !== word && !related.has(form)) related.set(form, kind);
   };
   const lemmas = lemmasOf(word);
   for (const lemma of lemmas) add(lemma, 'form');
   for (const kind of ['derivation', 'synonym'] as const) {
     for (const lemma of lemmas) for (const other of read()[kind].get(lemma) ?? []) add(other, kind);
   }
-  return [...kin].map(([form, kind]) => ({ word: form, kinship: kind }));
+  return [...related].map(([form, relation]) => ({ word: form, relation }));
 }
 
 /** The words that a form may be of, itself among them: `studies` of `study`, `men` of `man`. */

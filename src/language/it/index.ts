@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts';
+
+/** Italian. */
+export const IT: Language = {
+  code: 'it',
+  neverLast: ['Sig'],
+};
