@@ -327,7 +327,7 @@ export function kindsFor({ words }: Vocabulary): Kind[] {
         repeated('which of the which year is '),
         repeated('not never no '),
         repeated('colourise organisation '),
-        one('with many kin', joined(KIN, QUESTION)),
+        one('with many related words', joined(RELATED, QUESTION)),
       ],
     },
     {
@@ -341,8 +341,8 @@ export function kindsFor({ words }: Vocabulary): Kind[] {
   ];
 }
 
-/** English words with many others beside them. */
-const KIN = (
+/** English words with many related ones. */
+const RELATED = (
   'set run take make break turn get give go put hold draw cut play line point place light hand head work case order ' +
   'pass charge clear close cover cross cast check beat bear base back call carry catch change come control cry deal ' +
   'die do drive drop face fall fast feel field fire fit fix flat fly follow force form free fresh full good great ' +
