@@ -5,12 +5,12 @@ import { type Context, follow } from '../answer/conversation.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
 import { starters } from '../answer/suggest.ts';
 import { printable } from '../printable.ts';
+import { SUGGESTIONS } from '../view/answer-view.ts';
 import { renderAnswer, renderGreeting, renderUnderstood } from './render.ts';
 import type { Look } from './text.ts';
 
 /** The widest that text is set, in columns: longer lines are hard to read. */
 const MAX_WIDTH = 96;
-const SUGGESTIONS = 3;
 
 /** The standard streams, or others in their place. */
 export interface Streams {

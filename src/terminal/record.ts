@@ -1,6 +1,8 @@
 import type { AbstainReason, Answer, Band, Offer } from '../answer/answer.ts';
 import { wordWarning } from '../formats/warning.ts';
 import type { Article } from '../library/article.ts';
+import { en } from '../texts/en.ts';
+import { viewAnswer } from '../view/answer-view.ts';
 
 interface Source {
   readonly id: string;
@@ -51,42 +53,24 @@ interface Place {
 
 /** The answer as plain data for other programs. */
 export function toRecord(answer: Answer): AnswerRecord {
-  const { question, band, offers, met } = answer;
-  const partial = met !== undefined;
-  const confidence = offers[0]?.confidence ?? 0;
-  if (band === 'does not say') {
-    return {
-      question,
-      answered: false,
-      band,
-      partial,
-      reason: answer.reason,
-      confidence,
-      quote: null,
-      sentence: null,
-      answer: null,
-      article: null,
-      paragraph: null,
-      page: null,
-      headings: null,
-      alternatives: offers.map(toAlternative),
-    };
-  }
-  const { best, fact } = answer;
+  const view = viewAnswer(answer, { texts: en, articles: 1, help: () => '' });
+  const { question, quote, others, reason = null, confidence, shortAnswer = null } = view;
   return {
     question,
-    answered: true,
-    band,
-    partial,
-    reason: null,
+    answered: quote !== undefined,
+    band: answer.band,
+    partial: view.partly !== undefined,
+    reason,
     confidence,
-    quote: best.passage.text,
-    sentence: best.passage.text.slice(best.sentence.start, best.sentence.end),
-    answer: fact?.answer ?? null,
-    ...toPlace(best),
-    alternatives: offers.slice(1).map(toAlternative),
+    quote: quote?.passage.text ?? null,
+    sentence: quote?.passage.text.slice(quote.sentence.start, quote.sentence.end) ?? null,
+    answer: shortAnswer,
+    ...(quote ? toPlace(quote) : NOWHERE),
+    alternatives: others.map(toAlternative),
   };
 }
+
+const NOWHERE = { article: null, paragraph: null, page: null, headings: null };
 
 function toAlternative(offer: Offer) {
   const { passage, confidence } = offer;

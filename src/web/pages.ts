@@ -12,6 +12,7 @@ import { StoreUnavailable } from '../store/errors.ts';
 import type { Texts } from '../texts/en.ts';
 import { textsFor } from '../texts/texts.ts';
 import { Busy, Turns } from '../turns.ts';
+import { SUGGESTIONS } from '../view/answer-view.ts';
 import { clientOf } from './client.ts';
 import { carefulHeaders } from './headers.ts';
 import { isOurHost } from './hosts.ts';
@@ -21,8 +22,6 @@ import { articlePage } from './pages/article-page.ts';
 import { askPage } from './pages/ask-page.ts';
 import { type Frame, notePage, type Page } from './pages/page.ts';
 import { streamed } from './pages/stream.ts';
-
-const STARTERS = 3;
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -140,7 +139,7 @@ function asking({ answered }: PagesOptions): Show {
     const articles = articlesOf(libraries.map(({ library }) => library));
     const question = request.query('q');
     const answer = question === undefined ? undefined : ask(libraries, question);
-    return askPage({ articles, starters: starters(articles, {}, STARTERS), answer }, frame);
+    return askPage({ articles, starters: starters(articles, {}, SUGGESTIONS), answer }, frame);
   };
 }
 

@@ -54,7 +54,7 @@ describe('renderAnswer', () => {
       /^The article doesn’t seem to say\.\nClosest passages, which may not answer:\n/,
     );
     expect(text).toContain('  │ It is 300 metres long.\n    ¶ 1 of 3 · The bridge opens ·');
-    expect(text).toMatch(/You could ask:\n {2}Who pays\?\n$/);
+    expect(text).toMatch(/Did you mean one of these\?\n {2}Who pays\?\n$/);
   });
 
   it('says when the article doesn’t speak of it', () => {
@@ -77,14 +77,14 @@ describe('renderAnswer', () => {
     expect(renderAnswer(nothingAsked, library, plain)).toMatch(/^That says too little .*\n/);
     const tooLong = { ...nothingAsked, reason: 'too long' } as const;
     expect(renderAnswer(tooLong, library, plain)).toMatch(
-      /^That is too long.*2,000 characters.*\n$/,
+      /^That is too long.*2000 characters.*\n$/,
     );
   });
 
   it('tells that only a part was looked at', () => {
     const met = { bound: 'questionWords', work: 'reading words' } as const;
     for (const answer of [answers, notSaid, { ...notSaid, reason: 'off topic' } as const]) {
-      const told = /\nThat is a lot to look for: only a part was looked at\./;
+      const told = /\nThat is a lot to look for, so I only looked at a part\./;
       expect(renderAnswer({ ...answer, met }, library, plain)).toMatch(told);
       expect(renderAnswer(answer, library, plain)).not.toMatch(told);
     }

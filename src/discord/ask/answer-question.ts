@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer/answer.ts';
 import { askAll } from '../../answer/side-by-side.ts';
+import { toneOf } from '../../view/answer-view.ts';
 import type { ArticleOrAll } from '../cards/article-key.ts';
 import type { Card } from '../cards/components.ts';
 import { isOfServer, type Request } from '../request/request.ts';
@@ -42,17 +42,12 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
     isCollected,
     ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
   });
-  return { card, unanswered: isCollected && isOpen(answer) ? question : undefined };
+  return {
+    card,
+    unanswered: isCollected && toneOf(answer) === 'does not say' ? question : undefined,
+  };
 }
 
 function isCollecting({ server, keeping: { servers } }: Request): boolean {
   return server !== undefined && servers.collecting(server) !== undefined;
-}
-
-/** Whether something was asked that the articles may leave open. */
-function isOpen(answer: Answer): boolean {
-  return (
-    answer.band === 'does not say' &&
-    (answer.reason === 'not said' || answer.reason === 'off topic')
-  );
 }

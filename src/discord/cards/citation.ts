@@ -1,7 +1,6 @@
-import type { Article, Passage } from '../../library/article.ts';
-import type { Texts } from '../../texts/en.ts';
+import type { Article } from '../../library/article.ts';
+import { detailsOf, type PlaceView } from '../../view/quote-view.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Part } from './parts.ts';
 
 /** The most characters that a title takes in a heading or a source line. */
 export const TITLE_LENGTH = 250;
@@ -13,23 +12,13 @@ export function citation(article: Article): string {
 }
 
 /** Publisher, author and date, as far as they are known. */
-export function details({ publisher, author, published }: Article): string[] {
-  return [publisher, author, published]
-    .filter((detail) => detail !== undefined)
-    .map((detail) => shortenEscaped(detail, DETAIL_LENGTH));
+export function details(article: Article): string[] {
+  return detailsOf(article).map((detail) => shortenEscaped(detail, DETAIL_LENGTH));
 }
 
 /** `Fees › Guests · p. 12 · ¶ 3 of 8`: also which part of it, where it is in parts. */
-export function place(article: Article, passage: Passage, part: Part, texts: Texts): string {
-  const paragraph = texts.paragraph(passage.number, article.passages.length);
-  const where =
-    part.count === 1 ? paragraph : `${paragraph}, ${texts.part(part.number, part.count)}`;
-  const { headings, page } = passage;
-  return [
-    headings && shortenEscaped(headings.join(' › '), DETAIL_LENGTH),
-    page && texts.onPage(page),
-    where,
-  ]
+export function place({ headings, page, paragraph }: PlaceView): string {
+  return [headings && shortenEscaped(headings, DETAIL_LENGTH), page, paragraph]
     .filter((piece) => piece !== undefined)
     .join(' · ');
 }

@@ -1,5 +1,6 @@
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../../texts/en.ts';
+import type { QuoteView } from '../../view/quote-view.ts';
 import { act } from './acts.ts';
 import { articleKey } from './article-key.ts';
 import { citation, place } from './citation.ts';
@@ -10,23 +11,20 @@ import { type Part, partAt, partsOf, quotePart } from './parts.ts';
 /** The share of a message that a passage may take. */
 const PASSAGE_LENGTH = MESSAGE_TEXT_LIMIT / 2;
 
-/** A passage to quote and the sentence of it to highlight. */
-export type Found = Omit<Offer, 'confidence'>;
-
 /** The part of an offer's passage that is shown: the one with the sentence in it. */
-export function excerptPart({ passage, sentence }: Found, limit = PASSAGE_LENGTH): Part {
+export function excerpt({ passage, sentence }: Offer, limit = PASSAGE_LENGTH): Part {
   return partAt(partsOf(passage, limit), sentence.start);
 }
 
-/** What is shown of an offer's passage, as a quote with the sentence in bold. */
-export function excerptQuote({ passage, sentence }: Found, part: Part): string {
-  return quotePart(passage, part, sentence);
+/** What is shown of a passage, as a quote with the sentence in bold. */
+export function excerptQuote({ passage, shown, mark }: QuoteView): string {
+  return quotePart(passage, shown, mark);
 }
 
-/** The line that says where an offer's quote stands, and that it is shortened if it is. */
-export function excerptSource({ article, passage }: Found, part: Part, texts: Texts): string {
-  const line = `-# ${citation(article)} · ${place(article, passage, part, texts)}`;
-  return part.count > 1 ? `${line}\n-# ${texts.shortened}` : line;
+/** The line that says where a quote stands, and that it is shortened if it is. */
+export function excerptSource(quote: QuoteView, texts: Texts): string {
+  const line = `-# ${citation(quote.article)} · ${place(quote.place)}`;
+  return quote.isShortened ? `${line}\n-# ${texts.shortened}` : line;
 }
 
 /** Shows the passages around one, with this stretch of it highlighted. */
@@ -37,8 +35,8 @@ export const context = act('context', {
   end: 'number',
 });
 
-/** Shows the passages around the offer's. */
-export function contextButton({ article, passage, sentence }: Found, texts: Texts): Button {
+/** Shows the passages around the quote's. */
+export function contextButton({ article, passage, sentence }: QuoteView, texts: Texts): Button {
   const { start, end } = sentence;
   const at = { article: articleKey(article), passage: passage.number, start, end };
   return button(texts.context, context.id(at));

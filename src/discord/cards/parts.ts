@@ -34,7 +34,7 @@ export function partAt(parts: readonly Part[], at: number): Part {
   return part;
 }
 
-export function quotePart(passage: Passage, { start, end }: Part, bold?: Span): string {
+export function quotePart(passage: Passage, { start, end }: Span, bold?: Span): string {
   const shown = { start, end: start + passage.text.slice(start, end).trimEnd().length };
   return quote(passage.text, shown, bold);
 }

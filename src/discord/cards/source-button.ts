@@ -1,21 +1,14 @@
 import type { Article } from '../../library/article.ts';
-import { articlePath, type PagesOf, sentencePath } from '../../links/address.ts';
-import { plainUrl, sourceUrl, URL_LIMIT } from '../../links/source-url.ts';
+import { articlePath, type PagesOf } from '../../links/address.ts';
+import { plainUrl, URL_LIMIT } from '../../links/source-url.ts';
 import type { Texts } from '../../texts/en.ts';
+import type { Links } from '../../view/quote-view.ts';
 import { type Button, linkButton } from './components.ts';
-import type { Found } from './excerpt.ts';
 
-/** Opens the article at the sentence: at its own URL, else on its page; none where it has neither. */
-export function sourceButton(
-  { article, passage, sentence }: Found,
-  texts: Texts,
-  pagesOf?: PagesOf,
-): Button | undefined {
-  const pages = pagesOf?.(article);
-  const url =
-    sourceUrl(article, passage, sentence) ??
-    (pages && `${pages}/${sentencePath(article, passage, sentence)}`);
-  return openSource(url, texts);
+/** Opens an article at its own URL, else on its page; none where it has neither. */
+export function sourceButton({ source, page }: Links, { openSource }: Texts): Button | undefined {
+  const url = source ?? page;
+  return url && url.length <= URL_LIMIT ? linkButton(openSource, url) : undefined;
 }
 
 /** Opens the article at its start. */
@@ -25,9 +18,6 @@ export function articleButton(
   pagesOf?: PagesOf,
 ): Button | undefined {
   const pages = pagesOf?.(article);
-  return openSource(plainUrl(article) ?? (pages && `${pages}/${articlePath(article)}`), texts);
-}
-
-function openSource(url: string | undefined, { openSource }: Texts): Button | undefined {
-  return url && url.length <= URL_LIMIT ? linkButton(openSource, url) : undefined;
+  const page = pages && `${pages}/${articlePath(article)}`;
+  return sourceButton({ source: plainUrl(article), page }, texts);
 }

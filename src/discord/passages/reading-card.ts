@@ -1,6 +1,7 @@
 import type { Article, Passage, Span } from '../../library/article.ts';
 import type { PagesOf } from '../../links/address.ts';
 import type { Texts } from '../../texts/en.ts';
+import { linksTo, placeOf } from '../../view/quote-view.ts';
 import { articleKey } from '../cards/article-key.ts';
 import { place, TITLE_LENGTH } from '../cards/citation.ts';
 import { Accent, button, type Card, card, row, text } from '../cards/components.ts';
@@ -86,13 +87,13 @@ export function readingCard(
     ...units.map(({ passage, part }) => {
       const highlighted = bold?.passage === passage.number ? bold : undefined;
       return text(
-        `${quotePart(passage, part, highlighted)}\n-# ${place(article, passage, part, texts)}`,
+        `${quotePart(passage, part, highlighted)}\n-# ${place(placeOf(article, passage, texts, part))}`,
       );
     }),
     row(
       button(texts.earlier, readBack.id(from), { disabled: isStart }),
       button(texts.later, readOn.id(to), { disabled: isEnd }),
-      sourceButton({ article, passage: first.passage, sentence }, texts, pagesOf),
+      sourceButton(linksTo({ article, passage: first.passage, sentence }, pagesOf), texts),
     ),
   );
 }

@@ -1,103 +1,49 @@
 import { html } from 'hono/html';
-import type { Answer, NotSaid, Offer, Said, Suggestion } from '../../answer/answer.ts';
-import { excerptOf } from '../../answer/excerpt.ts';
-import { BOUNDS } from '../../bounds.ts';
-import { sentencePath } from '../../links/address.ts';
-import { sourceUrl } from '../../links/source-url.ts';
+import type { Answer, Offer } from '../../answer/answer.ts';
+import { type Suggestions, viewAnswer } from '../../view/answer-view.ts';
+import { linksTo, type QuoteView, viewQuote } from '../../view/quote-view.ts';
 import type { Frame, Html } from './page.ts';
-import { detailsOf, dotted, marked, placeOf } from './quote.ts';
-
-/** How many of the nearest passages are shown where none answers, and how many questions are offered. */
-const NEAR_PASSAGES = 3;
-const MEANT_QUESTIONS = 3;
+import { dotted, isolated, marked } from './quote.ts';
 
 /** What came of a question that was put to so many articles. */
 export function answerCard(answer: Answer, articles: number, frame: Frame): Html {
-  if (answer.band !== 'does not say') return saidCard(answer, frame);
   const { texts } = frame;
-  switch (answer.reason) {
-    case 'nothing asked':
-      return unaskedCard(answer, articles, frame);
-    case 'too long':
-      return html`<section class="card"><p>${texts.questionTooLong(BOUNDS.questionLength.most)}</p></section>`;
-    case 'not said':
-    case 'off topic':
-      return notSaidCard(answer, articles, frame);
-  }
-}
-
-function saidCard(
-  { question, band, best, fact, isOpening, offers, met }: Said,
-  frame: Frame,
-): Html {
-  const { texts } = frame;
-  const sure = band === 'answers';
-  const voice = isOpening ? texts.opening : sure ? texts.answers : texts.mayAnswer;
-  const others = offers.slice(1);
-  return html`<section class="card ${sure ? 'answers' : 'may-answer'}">
-<h2 dir="auto">${question}</h2>
-${fact ? html`<p class="short" lang="${best.article.language ?? ''}" dir="auto">${fact.answer}</p>` : ''}
-<p class="soft">${voice}</p>
-${quoted(best, frame)}
-${partly(met, frame)}
+  const view = viewAnswer(answer, { texts, articles, help: texts.web.about });
+  const { tone, heading, shortAnswer, words, quote, partly, suggestions } = view;
+  const others = quote ? view.others : [];
+  const near = quote ? [] : view.closest;
+  return html`<section class="card ${tone.replaceAll(' ', '-')}">
+${heading === undefined ? '' : html`<h2 dir="auto">${heading}</h2>`}
+${shortAnswer === undefined ? '' : html`<p class="short" lang="${quote?.article.language ?? ''}" dir="auto">${shortAnswer}</p>`}
+<p${quote ? html` class="soft"` : ''}>${words}</p>
+${quote ? quoted(quote, frame) : ''}
+${partly === undefined ? '' : soft(partly)}
 ${
   others.length > 0
     ? html`<details><summary>${texts.otherPassages}</summary>
-<p class="soft">${texts.closest}</p>
-${others.map((offer) => quoted(offer, frame))}
+${closest(others, frame)}
 </details>`
     : ''
 }
+${near.length > 0 ? closest(near, frame) : ''}
+${suggestions ? questionLinks(suggestions, frame) : ''}
 </section>`;
 }
 
-/** A kind word to what asks nothing, and what could be asked. */
-function unaskedCard({ courtesy, instead }: NotSaid, articles: number, frame: Frame): Html {
-  const { texts } = frame;
-  const words = {
-    greeting: texts.greeting,
-    thanks: texts.thanks,
-    help: texts.web.about(articles),
-    nothing: texts.nothingAsked,
-  }[courtesy ?? 'nothing'];
-  const meant = courtesy === 'thanks' ? [] : instead;
-  return html`<section class="card">
-<p>${words}</p>
-${questionLinks(texts.couldAsk, meant, frame)}
-</section>`;
+function soft(words: string): Html {
+  return html`<p class="soft">${words}</p>`;
 }
 
-function notSaidCard(
-  { question, reason, offers, instead, met }: NotSaid,
-  articles: number,
-  frame: Frame,
-): Html {
-  const { texts } = frame;
-  return html`<section class="card does-not-say">
-<h2 dir="auto">${question}</h2>
-<p>${reason === 'off topic' ? texts.offTopic(articles) : texts.notSaid(articles)}</p>
-${partly(met, frame)}
-${offers.length > 0 ? html`<p class="soft">${texts.closest}</p>` : ''}
-${offers.slice(0, NEAR_PASSAGES).map((offer) => quoted(offer, frame))}
-${questionLinks(texts.didYouMean, instead, frame)}
-</section>`;
-}
-
-/** That only a part was looked at, where that is so. */
-function partly(met: Answer['met'], { texts }: Frame): Html {
-  return met ? html`<p class="soft">${texts.partly}</p>` : html``;
+function closest(offers: readonly Offer[], frame: Frame): Html {
+  return html`${soft(frame.texts.closest)}
+${offers.map((offer) => quoted(viewQuote(offer, frame), frame))}`;
 }
 
 /** Questions to ask, as links. */
-export function questionLinks(
-  words: string,
-  questions: readonly Suggestion[],
-  { root }: Frame,
-): Html {
-  if (questions.length === 0) return html``;
-  return html`<p class="soft">${words}</p>
+export function questionLinks({ heading, questions }: Suggestions, { root }: Frame): Html {
+  return html`${soft(heading)}
 <ul>
-${questions.slice(0, MEANT_QUESTIONS).map(
+${questions.map(
   ({ question, article: { language = '' } }) =>
     html`<li><a href="${root}?${String(new URLSearchParams({ q: question }))}" lang="${language}" dir="auto">${question}</a></li>
 `,
@@ -105,21 +51,21 @@ ${questions.slice(0, MEANT_QUESTIONS).map(
 }
 
 /** A passage as it stands, its sentence marked, with where it is from. */
-function quoted(offer: Offer, frame: Frame): Html {
-  const { article, passage, sentence } = offer;
-  const { texts, root } = frame;
-  const shown = excerptOf(passage, sentence);
-  const isShortened = shown.end - shown.start < passage.text.length;
-  const url = sourceUrl(article, passage, sentence);
-  const source = dotted([
+function quoted(quote: QuoteView, { texts, root }: Frame): Html {
+  const { article, passage, shown, mark, isShortened, details, place } = quote;
+  // The root ends in the slash that a page's path is put behind.
+  const { source, page } = linksTo(quote, () => root.slice(0, -1));
+  const line = dotted([
     html`<cite><bdi>${article.title}</bdi></cite>`,
-    ...detailsOf(article),
-    ...placeOf(article, passage, frame),
+    ...details.map(isolated),
+    place.headings && isolated(place.headings),
+    place.page,
+    place.paragraph,
   ]);
   return html`<figure>
-<blockquote lang="${article.language ?? ''}" dir="auto">${marked(passage.text, shown, sentence)}</blockquote>
-<figcaption class="soft">${source}${isShortened ? html`<br>${texts.shortened}` : ''}
-<span class="links"><a href="${root}${sentencePath(article, passage, sentence)}">${texts.context}</a>${url === undefined ? '' : html` <a href="${url}">${texts.openSource}</a>`}</span></figcaption>
+<blockquote lang="${article.language ?? ''}" dir="auto">${marked(passage.text, shown, mark)}</blockquote>
+<figcaption class="soft">${line}${isShortened ? html`<br>${texts.shortened}` : ''}
+<span class="links"><a href="${page}">${texts.context}</a>${source === undefined ? '' : html` <a href="${source}">${texts.openSource}</a>`}</span></figcaption>
 </figure>
 `;
 }

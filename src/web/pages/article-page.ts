@@ -2,8 +2,9 @@ import { html, raw } from 'hono/html';
 import type { Article, Passage, Span } from '../../library/article.ts';
 import { articlePath, passagePlace, SENTENCE_PLACE, sentenceNamed } from '../../links/address.ts';
 import { plainUrl } from '../../links/source-url.ts';
+import { detailsOf } from '../../view/quote-view.ts';
 import { type Frame, type Html, type Page, page, wayBack } from './page.ts';
-import { detailsOf, dotted, marked } from './quote.ts';
+import { dotted, isolated, marked } from './quote.ts';
 
 /** The lowest heading that HTML has. */
 const LOWEST = 6;
@@ -24,13 +25,13 @@ function* piecesOf(article: Article, wanted: Wanted | undefined, frame: Frame): 
   const { texts } = frame;
   const sentence = wanted && sentenceNamed(wanted.passage, wanted.name);
   const url = plainUrl(article);
-  const source = url === undefined ? [] : [html`<a href="${url}">${texts.openSource}</a>`];
+  const source = url && html`<a href="${url}">${texts.openSource}</a>`;
   yield html`${wayBack(frame)}
 <main>
 ${wanted && !sentence ? html`<p class="card" role="note">${texts.web.edited}</p>` : ''}
 <article>
 <h1 lang="${language}" dir="auto">${title}</h1>
-<p class="soft">${dotted([...detailsOf(article), ...source])}</p>
+<p class="soft">${dotted([...detailsOf(article).map(isolated), source])}</p>
 `;
   for (const [index, passage] of passages.entries()) {
     for (const { level, heading } of headingsBefore(passage, passages[index - 1])) {

@@ -2,9 +2,11 @@ import { html } from 'hono/html';
 import type { Answer, Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../library/article.ts';
 import { articlePath } from '../../links/address.ts';
+import { viewSuggestions } from '../../view/answer-view.ts';
+import { detailsOf } from '../../view/quote-view.ts';
 import { answerCard, questionLinks } from './answer-card.ts';
 import { type Frame, type Html, type Page, page } from './page.ts';
-import { detailsOf, dotted } from './quote.ts';
+import { dotted, isolated } from './quote.ts';
 
 /** More articles than this are counted, not listed. */
 const LISTED_ARTICLES = 500;
@@ -43,14 +45,15 @@ function beginning(
 ): Html {
   const { texts, root } = frame;
   const unlisted = articles.length - LISTED_ARTICLES;
-  return html`${questionLinks(texts.couldAsk, starters, frame)}
+  const suggestions = viewSuggestions(texts.couldAsk, starters);
+  return html`${suggestions ? questionLinks(suggestions, frame) : ''}
 <h2>${texts.articlesTitle}</h2>
 <ul>
 ${articles.slice(0, LISTED_ARTICLES).map(
   (article) => html`<li><a href="${root}${articlePath(article)}"><bdi>${article.title}</bdi></a>
 <br><span class="soft">${dotted([
-    ...detailsOf(article),
-    html`${texts.articleCounts(article.passages.length, article.facts.length)}`,
+    ...detailsOf(article).map(isolated),
+    texts.articleCounts(article.passages.length, article.facts.length),
   ])}</span></li>
 `,
 )}</ul>
