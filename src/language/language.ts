@@ -1,7 +1,7 @@
 /**
- * What is known of one language, as data. Everything but the code may be missing, and then works as
- * it does for a language of which nothing is known. What a text is in is seldom known for sure: so
- * lists that don't say otherwise are joined, and what one language has counts in all.
+ * What is known of one language, as data. Everything but the code may be missing. The language of a text
+ * is seldom known for sure, so lists are joined unless they say otherwise: what one language has counts
+ * in all.
  */
 export interface Language {
   /** Its BCP 47 tag, without a script or region: `de`. */
@@ -30,10 +30,10 @@ export interface Language {
   readonly courtesies?: Readonly<Record<Courtesy, readonly string[]>>;
   /** What may follow a courtesy, in lower case. */
   readonly afterCourtesies?: readonly string[];
-  /** Patterns for questions what an article is about as a whole, as they are without the mark at the end. */
+  /** Patterns of whole questions, without the mark at the end, that ask what an article is about. */
   readonly aboutArticle?: readonly string[];
 
-  /** What tells that a question leans on the one before. The language of the most cues in it counts. */
+  /** What tells that a question leans on the one before: of the language that has most of the text's words. */
   readonly cues?: FollowUpCues;
   /** Words of questions, besides the cues, that ask or only join, in lower case. English has lists of its own. */
   readonly littleWords?: readonly string[];

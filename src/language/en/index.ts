@@ -3,7 +3,7 @@ import { phrases, words } from '../lists.ts';
 
 const TEXT = '(?:article|text|story|report|document|page|handbook|piece|news)';
 
-/** English. What is known of English alone stands beside this, and is asked for by name. */
+/** English. What no other language has stands in the files beside this one, which are imported by name. */
 export const EN: Language = {
   code: 'en',
   neverLast: words(`
