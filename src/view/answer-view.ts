@@ -21,8 +21,8 @@ export interface Circumstances extends Layout {
   readonly suggestionLength?: number;
   /** Whether the asker may add facts to the articles. */
   readonly takesFacts?: boolean | undefined;
-  /** Whether the asker can have the answer taken away. */
-  readonly isDismissible?: boolean;
+  /** The user who may have the answer taken away; none where nobody may. */
+  readonly asker?: string | undefined;
   /** Whether what isn't answered is kept, and what is can be voted on. */
   readonly isCollected?: boolean | undefined;
 }
@@ -49,7 +49,7 @@ export interface AnswerView {
   readonly collected: string | undefined;
   /** The article to add a fact to, so that it answers. */
   readonly factFor: Article | undefined;
-  readonly isDismissible: boolean;
+  readonly dismissibleBy: string | undefined;
   /** Whether the asker can say if it helped. */
   readonly takesVotes: boolean;
   /** Why there is no quote, where there is none. */
@@ -67,7 +67,7 @@ export interface Suggestions {
 /** Decides how an answer is worded, and what is shown with it. */
 export function viewAnswer(answer: Answer, circumstances: Circumstances): AnswerView {
   const { question, offers, met } = answer;
-  const { texts, takesFacts, isDismissible = false, isCollected = false } = circumstances;
+  const { texts, takesFacts, asker, isCollected = false } = circumstances;
   const tone = toneOf(answer);
   const said = answer.band === 'does not say' ? undefined : answer;
   const notSaid = answer.band === 'does not say' ? answer : undefined;
@@ -85,7 +85,7 @@ export function viewAnswer(answer: Answer, circumstances: Circumstances): Answer
     suggestions: notSaid && suggestionsOf(notSaid, circumstances),
     collected: isCollected && tone === 'does not say' ? texts.isCollected : undefined,
     factFor: takesFacts ? offers[0]?.article : undefined,
-    isDismissible: isDismissible && notSaid?.reason !== 'too long',
+    dismissibleBy: notSaid?.reason === 'too long' ? undefined : asker,
     takesVotes: isCollected && said !== undefined,
     reason: notSaid?.reason,
     confidence: offers[0]?.confidence ?? 0,

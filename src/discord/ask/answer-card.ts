@@ -49,9 +49,9 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
     help: texts.help,
     excerpt,
     suggestionLength: BUTTON_LABEL_LIMIT,
-    isDismissible: asker !== undefined,
   });
-  const { heading, shortAnswer, words, quote, partly, suggestions, collected, factFor } = view;
+  const { heading, shortAnswer, words, quote, partly, suggestions, collected } = view;
+  const { factFor, dismissibleBy } = view;
   const near = quote ? [] : view.closest;
   return card(
     ACCENTS[view.tone],
@@ -70,7 +70,7 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
       quote && view.others.length > 0 && othersButton(quote, context),
       quote && sourceButton(linksTo(quote, pagesOf), texts),
       factFor && button(texts.managing.addFact, newFact.id({ article: articleKey(factFor) })),
-      view.isDismissible && asker !== undefined && button(texts.dismiss, dismiss.id({ asker })),
+      dismissibleBy !== undefined && button(texts.dismiss, dismiss.id({ asker: dismissibleBy })),
     ),
     view.takesVotes &&
       row(
