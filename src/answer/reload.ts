@@ -1,6 +1,7 @@
 import type { Article } from '../library/article.ts';
 import type { KnowledgeFolder } from '../library/load.ts';
 import { watchFolder } from '../library/watch.ts';
+import { sharedWork } from '../one-at-a-time.ts';
 import { inTurns } from '../steps.ts';
 import { type Knowledge, preparing } from './knowledge.ts';
 
@@ -32,11 +33,12 @@ export function reloading(
   { replaced, unchanged, failed }: Outcomes,
 ): Reloading {
   let standing = first;
-  let wanted: 'if changed' | 'anyway' | undefined;
-  let running: Promise<void> | undefined;
+  let isAsked = false;
 
-  const readAgain = async (isAsked: boolean) => {
-    if (!isAsked && !(await folder.hasChanged())) return;
+  const readAgain = async () => {
+    const isWanted = isAsked;
+    isAsked = false;
+    if (!isWanted && !(await folder.hasChanged())) return;
     const library = await folder.read();
     if (library === standing.library) return unchanged();
     const old = new Set(standing.library.articles);
@@ -46,28 +48,12 @@ export function reloading(
       library.articles.filter((article) => !old.has(article)),
     );
   };
-  // One after the other; what is wanted meanwhile is seen to at the end, once.
-  const run = async () => {
-    while (wanted !== undefined) {
-      const isAsked = wanted === 'anyway';
-      wanted = undefined;
-      await readAgain(isAsked).catch(failed);
-    }
-    running = undefined;
-  };
-  const start = () => {
-    running ??= run();
-    return running;
-  };
-
-  const watching = watchFolder(folder.path, () => {
-    wanted ??= 'if changed';
-    start();
-  });
+  const read = sharedWork(() => readAgain().catch(failed));
+  const watching = watchFolder(folder.path, read);
   return {
     now() {
-      wanted = 'anyway';
-      return start();
+      isAsked = true;
+      return read();
     },
     stop: watching.stop,
   };

@@ -1,4 +1,5 @@
 import { BOUNDS } from '../bounds.ts';
+import { KeyedQueue } from '../one-at-a-time.ts';
 import { inTurns } from '../steps.ts';
 import {
   type AskedQuestion,
@@ -18,8 +19,7 @@ import { indexOfSame, type Marks, marksOf } from './same-question.ts';
  */
 export class KeptQuestions {
   readonly #store: Store;
-  /** What is done last in each server where something is to be done. */
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #queue = new KeyedQueue();
   /** The marks of the questions that are kept, by their ids, in the servers asked last: the latest at the end. */
   readonly #marks = new Map<string, ReadonlyMap<string, Marks>>();
   #waiting = 0;
@@ -33,7 +33,7 @@ export class KeptQuestions {
     if (this.#waiting >= BOUNDS.waitingQuestions.most) return;
     this.#waiting += 1;
     try {
-      await this.#inTurn(server, async () => {
+      await this.#queue.add(server, async () => {
         await countUnanswered(this.#store, server, await this.#asked(server, question));
       });
     } finally {
@@ -47,14 +47,14 @@ export class KeptQuestions {
     question: string,
     vote: { readonly user: string; readonly helped: boolean },
   ): Promise<Voted> {
-    return this.#inTurn(server, async () =>
+    return this.#queue.add(server, async () =>
       castVote(this.#store, server, await this.#asked(server, question), vote),
     );
   }
 
   /** Takes away the questions that ask the same as one of a fact's wordings: they are answered now. */
   async takeAnswered(server: string, wordings: readonly string[]): Promise<void> {
-    await this.#inTurn(server, async () => {
+    await this.#queue.add(server, async () => {
       for (const wording of wordings.slice(0, BOUNDS.answeredWordings.most)) {
         const { id } = await this.#asked(server, wording);
         if (id !== undefined) await removeQuestion(this.#store, server, id);
@@ -83,17 +83,6 @@ export class KeptQuestions {
       }
     }
     return marks.map(([, mark]) => mark);
-  }
-
-  async #inTurn<T>(server: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(server);
-    const done = Promise.resolve(before?.catch(() => {})).then(work);
-    this.#last.set(server, done);
-    try {
-      return await done;
-    } finally {
-      if (this.#last.get(server) === done) this.#last.delete(server);
-    }
   }
 }
 

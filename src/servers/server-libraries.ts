@@ -1,6 +1,7 @@
 import { type Knowledge, preparing } from '../answer/knowledge.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Article, Library } from '../library/article.ts';
+import { KeyedQueue } from '../one-at-a-time.ts';
 import { inTurns, turns } from '../steps.ts';
 import { getArticle, listArticles } from '../store/articles.ts';
 import { listHostsFacts } from '../store/facts.ts';
@@ -53,7 +54,7 @@ export class ServerLibraries {
   readonly #failed: (error: unknown) => void;
   /** The one asked least recently first. */
   readonly #kept = new Map<string, Kept>();
-  readonly #reading = new Map<string, Promise<void>>();
+  readonly #reading = new KeyedQueue();
   /** What is being read is in memory, too, and a large library takes long. */
   readonly #turns = new Turns({ atOnce: BOUNDS.librariesRead.most });
   readonly #changes: SharedChanges;
@@ -116,7 +117,7 @@ export class ServerLibraries {
   /** A server's library, read first where it hasn't been. Where that fails there is none; never fails. */
   async of(server: string): Promise<Knowledge | undefined> {
     if (!this.isRead(server)) {
-      await (this.#reading.get(server) ?? this.#read(server)).catch(this.#failed);
+      await this.#read(server, () => !this.isRead(server)).catch(this.#failed);
     }
     return this.standing(server);
   }
@@ -131,18 +132,11 @@ export class ServerLibraries {
     await this.#changes.stop();
   }
 
-  /** Reads a library once at a time; who asks meanwhile waits for the one that starts after this. */
-  async #read(server: string): Promise<void> {
-    const before = this.#reading.get(server);
-    const reading = Promise.resolve(before?.catch(() => {})).then(() =>
-      this.#turns.take([server], () => this.#readNow(server)),
-    );
-    this.#reading.set(server, reading);
-    try {
-      await reading;
-    } finally {
-      if (this.#reading.get(server) === reading) this.#reading.delete(server);
-    }
+  /** Reads a library once at a time, where that is still wanted when its turn comes. */
+  async #read(server: string, isWanted = () => true): Promise<void> {
+    await this.#reading.add(server, async () => {
+      if (isWanted()) await this.#turns.take([server], () => this.#readNow(server));
+    });
   }
 
   async #readNow(server: string): Promise<void> {

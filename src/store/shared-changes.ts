@@ -1,3 +1,4 @@
+import { sharedWork } from '../one-at-a-time.ts';
 import { revisionsOf } from './servers.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +35,6 @@ export function followChanges(
 ): SharedChanges {
   const wanted = new Set<string>();
   const failing = new Set<string>();
-  let running: Promise<void> | undefined;
 
   const follow = async (server: string) => {
     failing.add(server);
@@ -60,15 +60,11 @@ export function followChanges(
       else failing.delete(server);
     }
   };
-  // One after the other, so that a slow database isn't asked by many at a time.
-  const run = async () => {
-    while (wanted.size > 0) await compare().catch(failed);
-    running = undefined;
-  };
-  const check = async (servers: Iterable<string> = inUse().keys()) => {
+  // So that a slow database isn't asked by many at a time.
+  const compareAll = sharedWork(() => compare().catch(failed));
+  const check = (servers: Iterable<string> = inUse().keys()) => {
     for (const server of servers) wanted.add(server);
-    if (wanted.size > 0) running ??= run();
-    await running;
+    return compareAll();
   };
   const poll = async () => {
     if (!store.isShared) return check(failing);
@@ -85,7 +81,8 @@ export function followChanges(
     check,
     async stop() {
       clearInterval(timer);
-      await running;
+      // What is under way ends first.
+      await compareAll();
     },
   };
 }
