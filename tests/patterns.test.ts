@@ -26,17 +26,20 @@ const BOUNDED: readonly {
 /** How long the work on a text at its bound may go on before it counts as never done, in ms. */
 const FOR_EVER = 10_000;
 
-/** How long texts are bred that might make a pattern slow, where that can't be computed. */
-const ITERATIONS = sized(1, 10);
-
 const patterns = await patternsOfSource();
+
+/** What looks ahead or behind can't be computed, only tried, which takes a second or more for each. */
+const judged = sized(
+  patterns.filter(({ source }) => !/\(\?<?[=!]/.test(source)),
+  patterns,
+);
 
 function boundOf({ file, source }: Pattern) {
   return BOUNDED.find((one) => one.file === file && source.startsWith(one.begins ?? ''))?.bound;
 }
 
 function judge({ source, flags }: Pattern): Diagnostics {
-  return checkSync(source, flags, { timeout: 60_000, randomSeed: 1, maxIteration: ITERATIONS });
+  return checkSync(source, flags, { timeout: 60_000, randomSeed: 1 });
 }
 
 /** A text of so many code units that makes a pattern slow, as its diagnosis has it. */
@@ -55,28 +58,24 @@ describe('the regular expressions of src', () => {
     expect(new Set(patterns.map(({ file }) => file))).toContain('language/cues.ts');
   });
 
-  it.each(patterns)(
-    'take linear time, or have a bound before them: $file $source',
-    (pattern) => {
-      const diagnosis = judge(pattern);
-      if (diagnosis.status === 'safe') return;
-      expect(diagnosis).toMatchObject({ status: 'vulnerable', complexity: { type: 'polynomial' } });
-      const bound = boundOf(pattern);
-      expect(bound).toBeDefined();
-      if (bound === undefined) return;
-      // In a process of its own, since nothing else could end it.
-      const { status } = spawnSync(
-        process.execPath,
-        [
-          '-e',
-          `${new RegExp(pattern.source, pattern.flags)}.test(require('node:fs').readFileSync(0, 'utf8'))`,
-        ],
-        { input: attackOf(diagnosis, BOUNDS[bound].most), timeout: FOR_EVER },
-      );
-      expect(status).toBe(0);
-    },
-    120_000,
-  );
+  it.each(judged)('take linear time, or have a bound before them: $file $source', (pattern) => {
+    const diagnosis = judge(pattern);
+    if (diagnosis.status === 'safe') return;
+    expect(diagnosis).toMatchObject({ status: 'vulnerable', complexity: { type: 'polynomial' } });
+    const bound = boundOf(pattern);
+    expect(bound).toBeDefined();
+    if (bound === undefined) return;
+    // In a process of its own, since nothing else could end it.
+    const { status } = spawnSync(
+      process.execPath,
+      [
+        '-e',
+        `${new RegExp(pattern.source, pattern.flags)}.test(require('node:fs').readFileSync(0, 'utf8'))`,
+      ],
+      { input: attackOf(diagnosis, BOUNDS[bound].most), timeout: FOR_EVER },
+    );
+    expect(status).toBe(0);
+  });
 
   it('have no bound noted that none of them needs', () => {
     for (const { file, begins = '' } of BOUNDED) {
