@@ -91,36 +91,14 @@ function toSource({ id, title, publisher, url }: Article): Source {
   return { id, title, publisher: publisher ?? null, url: url ?? null };
 }
 
-/** A passage as `ask --passages` writes it. */
-export interface PassageRecord {
-  /** The article's id. */
-  readonly article: string;
-  readonly title: string;
-  /** Its ¶ number in the article. */
-  readonly number: number;
-  readonly text: string;
-  readonly sentences: readonly string[];
-  /** What it stands under, the outermost first. */
-  readonly headings: readonly string[];
-}
-
-/** A doubt about an article as `ask --passages` writes it. */
-export interface WarningRecord {
-  /** The article's id. */
-  readonly article: string;
-  readonly warning: string;
-}
-
-/** An article as it was read, as plain data for other programs: its doubts, then its passages. */
-export function* toReadRecords({
-  id,
-  title,
-  passages,
-  warnings = [],
-}: Article): Generator<PassageRecord | WarningRecord> {
-  for (const warning of warnings) yield { article: id, warning: wordWarning(warning) };
-  for (const { number, text, sentences, headings = [] } of passages) {
-    const words = sentences.map(({ start, end }) => text.slice(start, end));
-    yield { article: id, title, number, text, sentences: words, headings };
+/**
+ * An article as `ask --passages` writes it: `{ article, warning }` for each doubt, then
+ * `{ article, title, number, text, sentences, headings }` for each passage, where `article` is its id.
+ */
+export function* toReadRecords({ id: article, title, passages, warnings = [] }: Article) {
+  for (const warning of warnings) yield { article, warning: wordWarning(warning) };
+  for (const { number, text, sentences: spans, headings = [] } of passages) {
+    const sentences = spans.map(({ start, end }) => text.slice(start, end));
+    yield { article, title, number, text, sentences, headings };
   }
 }

@@ -49,6 +49,7 @@ export interface AnswerView {
   readonly collected: string | undefined;
   /** The article to add a fact to, so that it answers. */
   readonly factFor: Article | undefined;
+  /** The user who may have it taken away, where somebody may. */
   readonly dismissibleBy: string | undefined;
   /** Whether the asker can say if it helped. */
   readonly takesVotes: boolean;

@@ -6,11 +6,6 @@ import { shortenEscaped } from '../markdown/shorten.ts';
 export const TITLE_LENGTH = 250;
 const DETAIL_LENGTH = 120;
 
-/** `Title · Publisher · Author · date`, as far as they are known. */
-export function citation(article: Article): string {
-  return [shortenEscaped(article.title, TITLE_LENGTH), ...details(article)].join(' · ');
-}
-
 /** Publisher, author and date, as far as they are known. */
 export function details(article: Article): string[] {
   return detailsOf(article).map((detail) => shortenEscaped(detail, DETAIL_LENGTH));

@@ -1,9 +1,10 @@
 import type { Offer } from '../../answer/answer.ts';
 import type { Texts } from '../../texts/en.ts';
 import type { QuoteView } from '../../view/quote-view.ts';
+import { shortenEscaped } from '../markdown/shorten.ts';
 import { act } from './acts.ts';
 import { articleKey } from './article-key.ts';
-import { citation, place } from './citation.ts';
+import { details, place, TITLE_LENGTH } from './citation.ts';
 import { type Button, button } from './components.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { type Part, partAt, partsOf, quotePart } from './parts.ts';
@@ -22,9 +23,10 @@ export function excerptQuote({ passage, shown, mark }: QuoteView): string {
 }
 
 /** The line that says where a quote stands, and that it is shortened if it is. */
-export function excerptSource(quote: QuoteView, texts: Texts): string {
-  const line = `-# ${citation(quote.article)} · ${place(quote.place)}`;
-  return quote.isShortened ? `${line}\n-# ${texts.shortened}` : line;
+export function excerptSource(quote: QuoteView, { shortened }: Texts): string {
+  const title = shortenEscaped(quote.article.title, TITLE_LENGTH);
+  const line = `-# ${[title, ...details(quote.article), place(quote.place)].join(' · ')}`;
+  return quote.isShortened ? `${line}\n-# ${shortened}` : line;
 }
 
 /** Shows the passages around one, with this stretch of it highlighted. */
