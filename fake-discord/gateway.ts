@@ -17,11 +17,12 @@ const PRIVILEGED =
   GatewayIntentBits.GuildPresences |
   GatewayIntentBits.MessageContent;
 
+/** How often the bot is asked to send a heartbeat, in ms, as by Discord. */
+const HEARTBEAT_INTERVAL = 41_250;
+
 export interface GatewayOptions {
   /** The privileged intents that the application was granted; none by default. */
   readonly privilegedIntents?: number;
-  /** How often the bot is asked to send a heartbeat, in ms. */
-  readonly heartbeatInterval?: number;
 }
 
 /** What the bot's application may hear: it outlives a lost connection. */
@@ -114,6 +115,11 @@ export class Gateway {
     return release;
   }
 
+  /** Asks the bot for a heartbeat at once (opcode 1). */
+  requestHeartbeat(): void {
+    this.#sayToAll({ op: GatewayOpcodes.Heartbeat, d: null });
+  }
+
   /** Asks the bot to connect again and resume (opcode 7). */
   requestReconnect(): void {
     this.#sayToAll({ op: GatewayOpcodes.Reconnect, d: null });
@@ -175,8 +181,7 @@ export class Gateway {
       }
       this.#signal.raise();
     });
-    const { heartbeatInterval = 41_250 } = this.#options;
-    const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } };
+    const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL } };
     this.#greeting.then(() => socket.send(JSON.stringify(hello)));
   }
 

@@ -81,7 +81,7 @@ describe('the fake Discord with a discord.js client', () => {
   let client: AnyClient;
 
   beforeAll(async () => {
-    discord = await startFakeDiscord({ heartbeatInterval: 100 });
+    discord = await startFakeDiscord();
     client = echoBot(discord);
     await client.login(discord.token);
     await discord.until(() => discord.world.commands.size > 0, 'the commands');
@@ -102,7 +102,14 @@ describe('the fake Discord with a discord.js client', () => {
   });
 
   it('acknowledges its heartbeats', async () => {
-    await discord.until(() => discord.gateway.heartbeats > 1, 'heartbeats');
+    const acknowledged = new Promise((resolve) => {
+      client.on(Events.Debug, (line) => {
+        if (line.includes('Heartbeat acknowledged')) resolve(line);
+      });
+    });
+    discord.gateway.requestHeartbeat();
+    await acknowledged;
+    expect(discord.gateway.heartbeats).toBeGreaterThan(0);
     expect(discord.gateway.connections).toBe(1);
   });
 
