@@ -20,6 +20,7 @@ import { isAnsweredBy, type ReaderText } from '../readers-set.ts';
 import { pick, rng } from '../rng.ts';
 import { deny, type SwapPool, swapName, swapPools, swapWord } from '../swaps.ts';
 import { makeTypos } from '../typos.ts';
+import { adam } from './adam.ts';
 import { fitLogistic } from './logistic.ts';
 
 /** A ranking's signals, and whether its first passage answers. */
@@ -209,7 +210,7 @@ function fitGates(examples: readonly Judged[]): [passage: Float64Array, subject:
     const weights = new Float64Array(width + 1);
     weights[width] = 1;
     weights[side] = 0.1;
-    return { weights, mean: new Float64Array(width + 1), square: new Float64Array(width + 1) };
+    return { weights, move: adam(weights) };
   });
   for (let round = 1; round <= ROUNDS; round += 1) {
     const gradients = gates.map(() => new Float64Array(width + 1));
@@ -224,7 +225,12 @@ function fitGates(examples: readonly Judged[]): [passage: Float64Array, subject:
           gradient[k] = (gradient[k] as number) + scale * (row[k] as number);
       }
     }
-    for (const [g, gate] of gates.entries()) step(gate, gradients[g] as Float64Array, round);
+    for (const [g, { weights, move }] of gates.entries()) {
+      const gradient = (gradients[g] as Float64Array).map(
+        (value, k) => value + (k === width ? 0 : RIDGE * (weights[k] as number)),
+      );
+      move(gradient, RATE);
+    }
   }
   const [passage, subject] = gates.map(({ weights }) => {
     const scaled = weights.map((weight, k) =>
@@ -236,22 +242,6 @@ function fitGates(examples: readonly Judged[]): [passage: Float64Array, subject:
     return scaled;
   });
   return [passage as Float64Array, subject as Float64Array];
-}
-
-function step(
-  { weights, mean, square }: { weights: Float64Array; mean: Float64Array; square: Float64Array },
-  gradient: Float64Array,
-  round: number,
-): void {
-  for (let k = 0; k < weights.length; k += 1) {
-    const bias = k === weights.length - 1;
-    const g = (gradient[k] as number) + (bias ? 0 : RIDGE * (weights[k] as number));
-    mean[k] = 0.9 * (mean[k] as number) + 0.1 * g;
-    square[k] = 0.999 * (square[k] as number) + 0.001 * g * g;
-    const m = (mean[k] as number) / (1 - 0.9 ** round);
-    const s = Math.sqrt((square[k] as number) / (1 - 0.999 ** round));
-    weights[k] = (weights[k] as number) - (RATE * m) / (s + 1e-8);
-  }
 }
 
 function average(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { type Rng, shuffle } from '../rng.ts';
+import { adam } from './adam.ts';
 
 /** Lists of candidates, one of each right: rows of `width` inputs, those of list l from `starts[l]`. */
 export interface Lists {
@@ -19,16 +20,15 @@ const L2 = 1e-5;
 
 /**
  * Weights that make the right candidate of each list the most probable: softmax cross-entropy over
- * a list's candidates (ListNet's top-one probability, Cao et al. 2007), by mini-batches with Adam
- * (Kingma & Ba 2015). Inputs are divided by their standard deviation for the fit.
+ * a list's candidates (ListNet's top-one probability, Cao et al. 2007), by mini-batches with Adam.
+ * Inputs are divided by their standard deviation for the fit.
  */
 export function fitLists(lists: Lists, use: readonly number[], random: Rng): Float64Array {
   const { width, rows, starts, right } = lists;
   const scale = deviations(lists, use);
   const weights = new Float64Array(width);
   const average = new Float64Array(width);
-  const mean = new Float64Array(width);
-  const square = new Float64Array(width);
+  const move = adam(weights);
   const gradient = new Float64Array(width);
   const steps = EPOCHS * Math.ceil(use.length / BATCH);
   let step = 0;
@@ -41,14 +41,10 @@ export function fitLists(lists: Lists, use: readonly number[], random: Rng): Flo
       for (const list of batch) addGradient(list);
       step += 1;
       const rate = RATE * (1 - (0.9 * step) / steps);
-      for (let k = 0; k < width; k += 1) {
-        const g = at(gradient, k) / batch.length + L2 * at(weights, k);
-        mean[k] = 0.9 * at(mean, k) + 0.1 * g;
-        square[k] = 0.999 * at(square, k) + 0.001 * g * g;
-        const m = at(mean, k) / (1 - 0.9 ** step);
-        const s = Math.sqrt(at(square, k) / (1 - 0.999 ** step));
-        weights[k] = at(weights, k) - (rate * m) / (s + 1e-8);
-      }
+      move(
+        gradient.map((g, k) => g / batch.length + L2 * at(weights, k)),
+        rate,
+      );
       if (epoch >= EPOCHS - AVERAGED) {
         for (let k = 0; k < width; k += 1) average[k] = at(average, k) + at(weights, k);
         averaged += 1;
