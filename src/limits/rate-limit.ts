@@ -19,13 +19,14 @@ export class RateLimit {
   readonly #burst: number;
   readonly #perSecond: number;
 
-  constructor({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }) {
+  /** @param burst How many are to be had at once. @param perSecond How many flow back a second. */
+  constructor(burst: number, perSecond: number) {
     this.#burst = burst;
     this.#perSecond = perSecond;
   }
 
   /** Uses one, at a time in ms, if there is one left; says whether there was. */
-  take(id: string, now: number): boolean {
+  take(id: string, now = performance.now()): boolean {
     const left = this.#leftOf(this.#buckets.get(id), now);
     const isGranted = left >= 1;
     // Set anew, it is the last.

@@ -7,22 +7,10 @@ export type Refusal = 'tooFast' | 'tooMuchHere' | 'tooMuchAtOnce';
 /** How much is answered. */
 export class Pace {
   // More than a reader needs, less than a script sends.
-  readonly #askers = new RateLimit({
-    burst: BOUNDS.askedAtOnce.most,
-    perSecond: BOUNDS.askedPerSecond.most,
-  });
-  readonly #channels = new RateLimit({
-    burst: BOUNDS.answeredAtOnce.most,
-    perSecond: BOUNDS.answeredPerSecond.most,
-  });
-  readonly #typists = new RateLimit({
-    burst: BOUNDS.keystrokesAtOnce.most,
-    perSecond: BOUNDS.keystrokesAtOnce.most,
-  });
-  readonly #refused = new RateLimit({
-    burst: BOUNDS.refusedAtOnce.most,
-    perSecond: BOUNDS.refusedPerSecond.most,
-  });
+  readonly #askers = new RateLimit(BOUNDS.askedAtOnce.most, BOUNDS.askedPerSecond.most);
+  readonly #channels = new RateLimit(BOUNDS.answeredAtOnce.most, BOUNDS.answeredPerSecond.most);
+  readonly #typists = new RateLimit(BOUNDS.keystrokesAtOnce.most, BOUNDS.keystrokesAtOnce.most);
+  readonly #refused = new RateLimit(BOUNDS.refusedAtOnce.most, BOUNDS.refusedPerSecond.most);
 
   /**
    * Takes a turn of the asker and then, where others see the answer too, one of the channel; none of
@@ -30,19 +18,18 @@ export class Pace {
    */
   take(turn: { readonly asker?: string; readonly channel?: string }): Refusal | undefined {
     const { asker, channel } = turn;
-    const now = performance.now();
-    if (asker !== undefined && !this.#askers.take(asker, now)) return 'tooFast';
-    if (channel !== undefined && !this.#channels.take(channel, now)) return 'tooMuchHere';
+    if (asker !== undefined && !this.#askers.take(asker)) return 'tooFast';
+    if (channel !== undefined && !this.#channels.take(channel)) return 'tooMuchHere';
     return undefined;
   }
 
   /** Whether a keystroke of this user is to be answered. */
   takeKeystroke(asker: string): boolean {
-    return this.#typists.take(asker, performance.now());
+    return this.#typists.take(asker);
   }
 
   /** Whether a server, or a user in direct messages, is to be told once more why there is no answer. */
   takeRefusal(taker: string): boolean {
-    return this.#refused.take(taker, performance.now());
+    return this.#refused.take(taker);
   }
 }
