@@ -1,21 +1,33 @@
-/** A map of the entries set last, so that its size is bounded, and with a lifetime their age. */
+export interface Bounds<V> {
+  /** How many entries are held at most. */
+  readonly limit: number;
+  /** How long an entry is held at most, in ms. */
+  readonly lifetime: number;
+  /** Whose an entry is; all are one's without it. */
+  readonly ownerOf?: (value: V) => string;
+  /** How large an entry is, and how large all may be together; without it only their number counts. */
+  readonly size?: { readonly of: (value: V) => number; readonly limit: number };
+}
+
+interface Entry<V> {
+  readonly value: V;
+  readonly size: number;
+  readonly setAt: number;
+}
+
+/**
+ * A map of the entries set last, so that its size and their age are bounded. Where there are too many, or
+ * they are too large, the oldest of the owner who has most goes, so that nobody drives out others' with
+ * many; but never the newest of all.
+ */
 export class BoundedMap<K, V> {
-  readonly #entries = new Map<K, { readonly value: V; readonly setAt: number }>();
-  readonly #limit: number;
-  readonly #lifetime: number;
-  readonly #ownerOf: ((value: V) => string) | undefined;
+  readonly #entries = new Map<K, Entry<V>>();
+  readonly #bounds: Bounds<V>;
+  #size = 0;
   #isSweeping = false;
 
-  /**
-   * @param limit How many entries are held at most.
-   * @param lifetime How long an entry is held at most, in ms; for good without it.
-   * @param ownerOf Whose an entry is. Where there are too many, the oldest of the owner who has most goes, so
-   * that nobody drives out others' with many; without it the oldest of all.
-   */
-  constructor(limit: number, lifetime = Number.POSITIVE_INFINITY, ownerOf?: (value: V) => string) {
-    this.#limit = limit;
-    this.#lifetime = lifetime;
-    this.#ownerOf = ownerOf;
+  constructor(bounds: Bounds<V>) {
+    this.#bounds = bounds;
   }
 
   has(key: K): boolean {
@@ -28,17 +40,24 @@ export class BoundedMap<K, V> {
 
   set(key: K, value: V): void {
     // Set anew, an entry is the newest: they are in the order in which they end.
+    this.delete(key);
+    const size = this.#bounds.size?.of(value) ?? 0;
+    this.#entries.set(key, { value, size, setAt: performance.now() });
+    this.#size += size;
+    this.#makeRoom(key);
+    if (!this.#isSweeping) this.#sweep();
+  }
+
+  delete(key: K): void {
+    this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);
-    this.#entries.set(key, { value, setAt: performance.now() });
-    if (this.#entries.size > this.#limit) this.#makeRoom();
-    if (!this.#isSweeping && this.#lifetime < Number.POSITIVE_INFINITY) this.#sweep();
   }
 
   /** Takes away the entries of which this is true; returns how many there were. */
   deleteWhere(isMeant: (value: V, key: K) => boolean): number {
     const before = this.#entries.size;
     for (const [key, { value }] of this.#entries) {
-      if (isMeant(value, key)) this.#entries.delete(key);
+      if (isMeant(value, key)) this.delete(key);
     }
     return before - this.#entries.size;
   }
@@ -46,44 +65,47 @@ export class BoundedMap<K, V> {
   /** Takes away what is too old, and waits for the next to be. */
   #sweep(): void {
     const now = performance.now();
-    for (const { setAt } of this.#entries.values()) {
-      const left = setAt + this.#lifetime - now;
+    for (const [key, { setAt }] of this.#entries) {
+      const left = setAt + this.#bounds.lifetime - now;
       this.#isSweeping = left > 0;
       if (this.#isSweeping) {
         setTimeout(() => this.#sweep(), left).unref();
         return;
       }
-      this.#deleteOldest();
+      this.delete(key);
     }
     this.#isSweeping = false;
   }
 
-  #makeRoom(): void {
-    const ownerOf = this.#ownerOf;
-    const owner = ownerOf && ownerWithMost(this.#entries.values(), ({ value }) => ownerOf(value));
-    this.#deleteOldest((value) => ownerOf?.(value) === owner);
-  }
-
-  #deleteOldest(isMeant: (value: V) => boolean = () => true): void {
-    for (const [oldest, { value }] of this.#entries) {
-      if (!isMeant(value)) continue;
-      this.#entries.delete(oldest);
-      return;
+  #makeRoom(newest: K): void {
+    const { limit, ownerOf, size } = this.#bounds;
+    while (this.#entries.size > 1) {
+      const isTooMany = this.#entries.size > limit;
+      if (!isTooMany && this.#size <= (size?.limit ?? 0)) return;
+      const owner = ownerOf && this.#ownerWithMost(ownerOf, isTooMany);
+      let oldest: K | undefined;
+      for (const [key, { value }] of this.#entries) {
+        if (key === newest) continue;
+        oldest ??= key;
+        if (ownerOf?.(value) !== owner) continue;
+        oldest = key;
+        break;
+      }
+      this.delete(oldest as K);
     }
   }
-}
 
-/** Who has most of some things; of several, whose comes first. */
-export function ownerWithMost<T>(
-  things: Iterable<T>,
-  ownerOf: (one: T) => string,
-  sizeOf: (one: T) => number = () => 1,
-): string | undefined {
-  const sizes = new Map<string, number>();
-  for (const one of things) sizes.set(ownerOf(one), (sizes.get(ownerOf(one)) ?? 0) + sizeOf(one));
-  let most: string | undefined;
-  for (const [owner, size] of sizes) {
-    if (most === undefined || size > (sizes.get(most) ?? 0)) most = owner;
+  /** Who has most entries, or the largest together; of several, whose comes first. */
+  #ownerWithMost(ownerOf: (value: V) => string, byNumber: boolean): string | undefined {
+    const sums = new Map<string, number>();
+    for (const { value, size } of this.#entries.values()) {
+      const owner = ownerOf(value);
+      sums.set(owner, (sums.get(owner) ?? 0) + (byNumber ? 1 : size));
+    }
+    let most: string | undefined;
+    for (const [owner, sum] of sums) {
+      if (most === undefined || sum > (sums.get(most) ?? 0)) most = owner;
+    }
+    return most;
   }
-  return most;
 }

@@ -10,7 +10,7 @@ describe('BoundedMap', () => {
   });
 
   it('holds what was set last', () => {
-    const map = new BoundedMap<number, number>(100);
+    const map = new BoundedMap<number, number>({ limit: 100, lifetime: 1_000 });
     for (let key = 0; key < 250; key += 1) {
       map.set(key, key);
       map.set(7, key);
@@ -20,7 +20,7 @@ describe('BoundedMap', () => {
   });
 
   it('holds it for no longer than its lifetime, counted from when it was set last', () => {
-    const map = new BoundedMap<string, number>(100, 1_000);
+    const map = new BoundedMap<string, number>({ limit: 100, lifetime: 1_000 });
     map.set('a', 1);
     map.set('b', 1);
     vi.advanceTimersByTime(600);
@@ -37,7 +37,11 @@ describe('BoundedMap', () => {
   });
 
   it('lets the oldest of the owner go who has most, and nobody else’s', () => {
-    const map = new BoundedMap<number, string>(10, 1_000, (owner) => owner);
+    const map = new BoundedMap<number, string>({
+      limit: 10,
+      lifetime: 1_000,
+      ownerOf: (owner) => owner,
+    });
     map.set(0, 'reader');
     for (let key = 1; key < 50; key += 1) map.set(key, 'script');
     map.set(50, 'other');
@@ -45,7 +49,7 @@ describe('BoundedMap', () => {
   });
 
   it('takes away what is meant', () => {
-    const map = new BoundedMap<string, number>(10, 1_000);
+    const map = new BoundedMap<string, number>({ limit: 10, lifetime: 1_000 });
     for (const [key, value] of [
       ['a', 1],
       ['b', 2],
@@ -58,7 +62,7 @@ describe('BoundedMap', () => {
   });
 
   it('needs one timer for all, and none when it is empty', () => {
-    const map = new BoundedMap<number, number>(1_000, 1_000);
+    const map = new BoundedMap<number, number>({ limit: 1_000, lifetime: 1_000 });
     for (let key = 0; key < 5_000; key += 1) map.set(key, key);
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(1_000);

@@ -9,7 +9,10 @@ const MEMORY = 60_000;
 
 /** Tells those who write and get no answer why, in private, and not again for a while. */
 export class Notes {
-  readonly #told = new BoundedMap<string, true>(BOUNDS.whispersRemembered.most, MEMORY);
+  readonly #told = new BoundedMap<string, true>({
+    limit: BOUNDS.whispersRemembered.most,
+    lifetime: MEMORY,
+  });
   readonly #waiting: (() => void)[] = [];
   #underWay = 0;
 

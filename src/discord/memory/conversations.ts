@@ -16,7 +16,10 @@ export interface Before {
 
 /** The last question of each direct conversation, for a while and in memory only. */
 export class Conversations {
-  readonly #last = new BoundedMap<string, Context>(BOUNDS.conversationsRemembered.most, MEMORY);
+  readonly #last = new BoundedMap<string, Context>({
+    limit: BOUNDS.conversationsRemembered.most,
+    lifetime: MEMORY,
+  });
 
   /**
    * The question to ask for what was said: completed from the question that it replies to or, in a

@@ -27,5 +27,9 @@ export interface RefusedFact {
 export type Drafts = BoundedMap<string, RefusedFact>;
 
 export function newDrafts(): Drafts {
-  return new BoundedMap(BOUNDS.draftsRemembered.most, MEMORY, ({ asker }) => asker);
+  return new BoundedMap({
+    limit: BOUNDS.draftsRemembered.most,
+    lifetime: MEMORY,
+    ownerOf: ({ asker }) => asker,
+  });
 }

@@ -19,11 +19,11 @@ export interface Holder {
  * made up; these keys can't.
  */
 export class Grants {
-  readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>(
-    BOUNDS.grantsRemembered.most,
-    MEMORY,
-    ({ asker }) => asker,
-  );
+  readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>({
+    limit: BOUNDS.grantsRemembered.most,
+    lifetime: MEMORY,
+    ownerOf: ({ asker }) => asker,
+  });
 
   /** A new key, for this user in this server. */
   give({ asker, server }: Holder, by: GivenBy): string {

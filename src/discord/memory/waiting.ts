@@ -1,5 +1,5 @@
 import { BOUNDS } from '../../bounds.ts';
-import { ownerWithMost } from '../../limits/bounded-map.ts';
+import { BoundedMap } from '../../limits/bounded-map.ts';
 import type { Candidate } from '../../servers/candidate.ts';
 import type { Offer } from '../../servers/intake.ts';
 import type { ArticleEntry } from '../../store/article.ts';
@@ -23,64 +23,44 @@ export interface Pending extends Holder {
  * that has most.
  */
 export class Waiting {
-  readonly #pending = new Map<string, { readonly one: Pending; readonly size: number }>();
-  #size = 0;
+  readonly #pending = new BoundedMap<string, Pending>({
+    limit: BOUNDS.previewsRemembered.most,
+    lifetime: MEMORY,
+    ownerOf: ({ server }) => server,
+    size: { of: sizeOf, limit: BOUNDS.previewsSize.most },
+  });
 
   /** Holds it; the key that is returned can't be guessed. */
   hold(one: Pending): string {
     const key = newKey();
-    this.#set(key, one);
-    setTimeout(() => this.#delete(key), MEMORY).unref();
+    this.#pending.set(key, one);
     return key;
   }
 
   /** Takes out what this user has waiting in this server; nothing any more after a while. */
   take(key: string, { asker, server }: Holder): Pending | undefined {
-    const one = this.#pending.get(key)?.one;
+    const one = this.#pending.get(key);
     if (one?.asker !== asker || one.server !== server) return undefined;
-    this.#delete(key);
+    this.#pending.delete(key);
     return one;
   }
 
   /** Puts back what was taken and could not be kept, under the same key. */
   putBack(key: string, one: Pending): void {
-    this.#set(key, one);
+    this.#pending.set(key, one);
   }
 
   /** Takes away what a user has waiting; returns how much that was. */
   forget(asker: string): number {
-    const keys = [...this.#pending].filter(([, { one }]) => one.asker === asker);
-    for (const [key] of keys) this.#delete(key);
-    return keys.length;
+    return this.#pending.deleteWhere((one) => one.asker === asker);
   }
+}
 
-  #set(key: string, one: Pending): void {
-    const { passages } = one.candidate.read;
-    const size = passages.reduce(
-      (sum, { text, headings = [] }) =>
-        headings.reduce((all, heading) => all + heading.length, sum + text.length),
-      0,
-    );
-    this.#pending.set(key, { one, size });
-    this.#size += size;
-    while (
-      this.#pending.size > 1 &&
-      (this.#pending.size > BOUNDS.previewsRemembered.most || this.#size > BOUNDS.previewsSize.most)
-    ) {
-      const isTooMany = this.#pending.size > BOUNDS.previewsRemembered.most;
-      const others = [...this.#pending].filter(([other]) => other !== key);
-      const server = ownerWithMost(
-        this.#pending.values(),
-        ({ one: { server } }) => server,
-        isTooMany ? undefined : ({ size }) => size,
-      );
-      const [oldest] = others.find(([, { one }]) => one.server === server) ?? others[0] ?? [];
-      this.#delete(oldest ?? '');
-    }
-  }
-
-  #delete(key: string): void {
-    this.#size -= this.#pending.get(key)?.size ?? 0;
-    this.#pending.delete(key);
-  }
+/** How many characters an article takes, with its headings. */
+function sizeOf({ candidate: { read } }: Pending): number {
+  return read.passages.reduce(
+    (sum, { text, headings = [] }) =>
+      headings.reduce((all, heading) => all + heading.length, sum + text.length),
+    0,
+  );
 }
