@@ -7,7 +7,7 @@ import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
 import { Waiting } from '../memory/waiting.ts';
-import type { Keeping } from '../request/request.ts';
+import type { Services } from '../request/request.ts';
 import type { Shelves } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
 import { Notes } from './notes.ts';
@@ -19,7 +19,7 @@ export const SENDING = 0.5;
 /** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
 export interface Context {
   readonly shelves: Shelves;
-  readonly keeping: Keeping;
+  readonly services: Services;
   readonly conversations: Conversations;
   readonly pace: Pace;
   /** The turns of those who ask, press and send, and of those who type. */
@@ -33,12 +33,12 @@ export interface Context {
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
 export type Shared = Pick<Context, 'shelves' | 'metrics'> &
-  Pick<Keeping, 'store' | 'servers' | 'intake' | 'publicUrl'>;
+  Pick<Services, 'store' | 'servers' | 'intake' | 'publicUrl'>;
 
 export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger): Context {
   return {
     shelves,
-    keeping: {
+    services: {
       ...kept,
       shelves,
       grants: new Grants(),

@@ -18,7 +18,7 @@ const NO_LOCALE = 'en-US';
 /** The request of a command, a button or an option half typed. */
 export function requestOf(
   interaction: Interaction,
-  { keeping, conversations, metrics, log }: Context,
+  { services, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
   const { user, locale, guildLocale } = interaction;
@@ -26,7 +26,7 @@ export function requestOf(
   return {
     ...reach,
     server: serverOf(interaction),
-    keeping,
+    services,
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     conversations,
     metrics,
@@ -41,7 +41,7 @@ export function requestOf(
 /** The request of a message. */
 export function requestOfMessage(
   message: Message,
-  { keeping, conversations, metrics, log }: Context,
+  { services, conversations, metrics, log }: Context,
   reach: Reach,
 ): Request {
   const { author, channel, guild, reference } = message;
@@ -51,7 +51,7 @@ export function requestOfMessage(
   return {
     ...reach,
     server: message.guildId ?? undefined,
-    keeping,
+    services,
     // A message's answer is seen by all; what managers alone are shown is private.
     manages: false,
     conversations,

@@ -7,11 +7,11 @@ import type { Request } from '../request/request.ts';
  */
 export async function keepUnanswered(
   question: string | undefined,
-  { server, keeping, way, log }: Request,
+  { server, services, way, log }: Request,
 ): Promise<void> {
   if (question === undefined || server === undefined) return;
   try {
-    await keeping.questions.count(server, question);
+    await services.questions.count(server, question);
   } catch (error) {
     // Another error of the database may name what it could not write.
     const reason = error instanceof StoreUnavailable ? error.message : (error as Error).name;

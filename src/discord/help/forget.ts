@@ -15,8 +15,8 @@ export const forgetCommand = {
     ...EVERYWHERE,
   } as const satisfies SlashCommandData,
 
-  execute(_interaction, { keeping, conversations, asker, texts: { own } }) {
-    const { store, grants, waiting, drafts } = keeping;
+  execute(_interaction, { services, conversations, asker, texts: { own } }) {
+    const { store, grants, waiting, drafts } = services;
     return later(async () => {
       const remembered = conversations.forget(asker);
       const written = waiting.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);

@@ -13,8 +13,8 @@ export const privacyCommand = {
     ...EVERYWHERE,
   } as const satisfies SlashCommandData,
 
-  execute(_interaction, { keeping, server, texts: { own } }) {
-    const collecting = server === undefined ? undefined : keeping.servers.collecting(server);
+  execute(_interaction, { services, server, texts: { own } }) {
+    const collecting = server === undefined ? undefined : services.servers.collecting(server);
     const here = collecting ? own.collectedHere(collecting.keepDays) : own.notCollectedHere;
     return privately(noteCard(`${own.privacy}\n- ${here}`, own.privacyTitle));
   },

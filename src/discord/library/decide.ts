@@ -26,7 +26,7 @@ export function decide(decided: (pending: Pending, request: ServerRequest) => Pr
           return await decided(pending, request);
         } catch (error) {
           // It can be tried again: the buttons are still there.
-          request.keeping.waiting.putBack(pressed.key, pending);
+          request.services.waiting.putBack(pressed.key, pending);
           throw error;
         }
       }),
@@ -46,13 +46,13 @@ export function cancel(
 function withPending(
   { key }: Pressed,
   interaction: ButtonInteraction,
-  { keeping, texts, asker, server }: ServerRequest,
+  { services, texts, asker, server }: ServerRequest,
   reply: (pending: Pending) => ButtonReply,
 ): ButtonReply {
   const { library } = texts.own;
   // What waits was shown to one person; a message that others see has such a button only by forgery.
   if (!isPrivate(interaction)) return note(library.gone);
-  const pending = keeping.waiting.take(key, { asker, server });
+  const pending = services.waiting.take(key, { asker, server });
   return pending ? reply(pending) : { kind: 'replacement', card: noteCard(library.gone) };
 }
 
@@ -63,9 +63,9 @@ export function whole({ offered, inPlaceOf }: Pending, request: ServerRequest): 
 
 /** Adds what waits. */
 export async function add({ candidate }: Pending, request: ServerRequest): Promise<Card> {
-  const { keeping, texts, server } = request;
+  const { services, texts, server } = request;
   const { own } = texts;
-  const result = await addArticle(keeping.store, server, candidate.article);
+  const result = await addArticle(services.store, server, candidate.article);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
   return noteCard(own.library.added(titleOf(candidate.read.title)));
 }
@@ -73,13 +73,13 @@ export async function add({ candidate }: Pending, request: ServerRequest): Promi
 /** Puts what waits in the place of the article that it was found to replace. */
 export async function replace(pending: Pending, request: ServerRequest): Promise<Card> {
   const { candidate, other } = pending;
-  const { keeping, texts, server } = request;
+  const { services, texts, server } = request;
   const { own } = texts;
   if (!other) return add(pending, request);
-  const before = await getArticle(keeping.store, server, other.id);
+  const before = await getArticle(services.store, server, other.id);
   const lost = await inTurns(lostFacts(before?.facts ?? [], candidate.read));
   const ids = lost.map(({ id }) => id);
-  const result = await replaceArticle(keeping.store, server, other.id, candidate.article, ids);
+  const result = await replaceArticle(services.store, server, other.id, candidate.article, ids);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
   return replacedCard(candidate.read.title, lost, request);
 }

@@ -21,8 +21,8 @@ export function writtenBefore(
   _: ButtonInteraction,
   request: ServerRequest,
 ): ButtonReply {
-  const { keeping, texts } = request;
-  const before = keeping.drafts.get(grant);
+  const { services, texts } = request;
+  const before = services.drafts.get(grant);
   if (!before) return note(texts.own.outdated);
   const { article: id, question, draft } = before;
   const article = articleStoredAs(id, request);
@@ -36,12 +36,12 @@ export function newFact(
   { message }: ButtonInteraction,
   request: Request,
 ): ButtonReply {
-  const { articles, keeping, asker, manages, texts } = request;
+  const { articles, services, asker, manages, texts } = request;
   const { own } = texts;
   if (!isOfServer(request) || !manages) return note(own.library.notAllowed);
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
-  const grant = keeping.grants.give({ asker, server: request.server }, 'library');
+  const grant = services.grants.give({ asker, server: request.server }, 'library');
   const question = questionOf(message) ?? '';
   const place = { grant, article, id: storedId(article, request) };
   return { kind: 'modal', modal: factModal(place, own, { question }) };

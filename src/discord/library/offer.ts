@@ -48,15 +48,15 @@ export async function offer(
   request: ServerRequest,
   inPlaceOf?: ArticleEntry,
 ): Promise<Card> {
-  const { keeping, texts, asker, server } = request;
+  const { services, texts, asker, server } = request;
   const { own } = texts;
-  const taken = await keeping.intake.take(offered, { asker, server });
+  const taken = await services.intake.take(offered, { asker, server });
   if (taken === 'unchanged') {
     const title = shortenEscaped(inPlaceOf?.about.title ?? '', TITLE_LENGTH);
     return noteCard(own.library.unchanged(title));
   }
   if ('notTaken' in taken) return noteCard(wordNotTaken(taken.notTaken, own), headingOf(offered));
-  const entries = keeping.store.exists ? await listArticles(keeping.store, server) : [];
+  const entries = services.store.exists ? await listArticles(services.store, server) : [];
   const like = alike(entries, taken.article);
   if (like.sameBytes) {
     const title = shortenEscaped(like.sameBytes.about.title, TITLE_LENGTH);
@@ -75,10 +75,10 @@ async function hold(
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
-  { keeping, texts, asker, server }: ServerRequest,
+  { services, texts, asker, server }: ServerRequest,
 ): Promise<Card> {
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
-  const key = keeping.waiting.hold({
+  const key = services.waiting.hold({
     candidate,
     offered,
     inPlaceOf,
@@ -98,9 +98,9 @@ async function hold(
 async function factsLost(
   { id }: ArticleEntry,
   { read }: Candidate,
-  { keeping, server }: ServerRequest,
+  { services, server }: ServerRequest,
 ) {
-  const kept = await getArticle(keeping.store, server, id);
+  const kept = await getArticle(services.store, server, id);
   return inTurns(lostFacts(kept?.facts ?? [], read));
 }
 

@@ -8,9 +8,9 @@ const articlesOf = memo(({ library }: Knowledge) => new Articles(library.article
 
 /** The articles that the server itself has added, as far as they have been read. */
 export function ownArticles({
-  keeping: { servers },
+  services: { servers },
   server,
-}: Pick<Request, 'keeping' | 'server'>): Articles {
+}: Pick<Request, 'services' | 'server'>): Articles {
   const own = server === undefined ? undefined : servers.standing(server);
   return own ? articlesOf(own) : NONE;
 }

@@ -20,9 +20,9 @@ export async function removed(
   { grant, article }: OfArticle,
   request: ServerRequest,
 ): Promise<Card> {
-  const { keeping, server, texts } = request;
+  const { services, server, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.removeArticle(keeping.store, server, article);
+  const result = await articles.removeArticle(services.store, server, article);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
   return offeringCard(words, managing.undo, restore.id({ grant, article }));
@@ -30,9 +30,9 @@ export async function removed(
 
 /** Has an article back that was taken away. */
 export async function restored({ article }: OfArticle, request: ServerRequest): Promise<Card> {
-  const { keeping, server, texts } = request;
+  const { services, server, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.restoreArticle(keeping.store, server, article);
+  const result = await articles.restoreArticle(services.store, server, article);
   if ('refused' in result) {
     const isLate = result.refused === 'no such article';
     return noteCard(isLate ? managing.notRestored : wordRefusal(result, texts.own));
@@ -45,7 +45,7 @@ export async function askPurge(grant: string, request: ServerRequest): Promise<C
   const { managing } = request.texts.own;
   const all = await listed(request);
   // What was removed is still kept for a while, and is deleted too.
-  if (!request.keeping.store.exists) return noteCard(managing.noArticles);
+  if (!request.services.store.exists) return noteCard(managing.noArticles);
   const facts = all.reduce((sum, one) => sum + one.facts, 0);
   const articleCount = all.filter((one) => 'entry' in one).length;
   const words = managing.askPurge(articleCount, facts);
@@ -54,7 +54,7 @@ export async function askPurge(grant: string, request: ServerRequest): Promise<C
 }
 
 /** Deletes all that the server keeps, for good. */
-export async function purged({ keeping, server, texts }: ServerRequest): Promise<Card> {
-  if (keeping.store.exists) await articles.purge(keeping.store, server);
+export async function purged({ services, server, texts }: ServerRequest): Promise<Card> {
+  if (services.store.exists) await articles.purge(services.store, server);
   return noteCard(texts.own.managing.purged);
 }

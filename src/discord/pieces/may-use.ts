@@ -14,7 +14,7 @@ export function mayUse(
   grant: string,
   by: readonly GivenBy[],
   { memberPermissions }: ButtonInteraction | ModalSubmitInteraction,
-  { keeping: { grants }, asker, server }: ServerRequest,
+  { services: { grants }, asker, server }: ServerRequest,
 ): boolean {
   const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   return isManager || grants.holds(grant, { asker, server }, by);

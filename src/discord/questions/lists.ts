@@ -23,7 +23,7 @@ import { type ListedQuestion, QUESTIONS_A_PAGE, questionsCard } from './cards/qu
 
 /** All that is kept in a server; undefined where nothing is to be. */
 async function kept({
-  keeping: { store },
+  services: { store },
   server,
 }: ServerRequest): Promise<readonly KeptQuestion[] | undefined> {
   // Where nothing was ever kept, no store is made for this.
@@ -55,7 +55,7 @@ export async function withoutQuestion(
   press: { readonly grant: string; readonly question: string; readonly page: number },
   request: ServerRequest,
 ): Promise<Card> {
-  const { store } = request.keeping;
+  const { store } = request.services;
   if (store.exists) await removeQuestion(store, request.server, press.question);
   return questionsPage(press.grant, press.page, request);
 }
@@ -120,7 +120,7 @@ export async function askStop(grant: string, request: ServerRequest): Promise<Ca
 }
 
 /** Keeps no more questions, and deletes those that were. */
-export async function stopped({ keeping, server, texts }: ServerRequest): Promise<Card> {
-  if (keeping.store.exists) await stopCollecting(keeping.store, server);
+export async function stopped({ services, server, texts }: ServerRequest): Promise<Card> {
+  if (services.store.exists) await stopCollecting(services.store, server);
   return noteCard(texts.own.questions.off);
 }

@@ -10,16 +10,16 @@ export function vote(
   { message }: ButtonInteraction,
   request: Request,
 ): ButtonReply {
-  const { keeping, asker, texts } = request;
+  const { services, asker, texts } = request;
   const { questions, outdated } = texts.own;
   const question = questionOf(message);
   // An answer that one person sees has such a button only by forgery.
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   if (!isOfServer(request) || isPrivate || question === undefined) return note(outdated);
   const { server } = request;
-  if (!keeping.servers.collecting(server)) return note(questions.voted.off);
+  if (!services.servers.collecting(server)) return note(questions.voted.off);
   return later(async () => {
     const given = { user: asker, helped: helped === 1 };
-    return noteCard(questions.voted[await keeping.questions.vote(server, question, given)]);
+    return noteCard(questions.voted[await services.questions.vote(server, question, given)]);
   });
 }

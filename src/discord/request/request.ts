@@ -13,7 +13,7 @@ import type { Reach } from './reach.ts';
 import type { Shelves } from './shelves.ts';
 
 /** What servers' libraries are kept in and changed by. */
-export interface Keeping {
+export interface Services {
   readonly store: Store;
   readonly servers: ServerLibraries;
   /** What can be asked where, once something is changed. */
@@ -35,7 +35,7 @@ export interface Keeping {
 export interface Request extends Reach {
   /** The id of the server that has the bot; undefined in direct messages and elsewhere. */
   readonly server: string | undefined;
-  readonly keeping: Keeping;
+  readonly services: Services;
   /** Whether the asker manages the server. */
   readonly manages: boolean;
   /** The bot's texts: for the asker alone, and for all who see a public reply. */

@@ -45,8 +45,8 @@ export const addSubcommand = {
       ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
     ];
     if (offers.length === 0) {
-      const { keeping, texts, asker, server } = request;
-      const grant = keeping.grants.give({ asker, server }, 'library');
+      const { services, texts, asker, server } = request;
+      const grant = services.grants.give({ asker, server }, 'library');
       return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
     }
     return offerAll(offers, request);

@@ -19,11 +19,11 @@ export const factSubcommand = {
   } as const satisfies SubcommandData,
 
   execute({ options }, request) {
-    const { articles, keeping, texts, asker, server } = request;
+    const { articles, services, texts, asker, server } = request;
     const name = options.getString(ARTICLE, true);
     const article = ownArticles(request).named(name) ?? articles.named(name);
     if (!article) return note(whyNotOwn(name, request));
-    const grant = keeping.grants.give({ asker, server }, 'library');
+    const grant = services.grants.give({ asker, server }, 'library');
     const place = { grant, article, id: storedId(article, request) };
     return { kind: 'modal', modal: factModal(place, texts.own) };
   },

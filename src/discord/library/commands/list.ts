@@ -13,8 +13,8 @@ export const listSubcommand = {
   } as const satisfies SubcommandData,
 
   execute(_interaction, request) {
-    const { keeping, asker, server } = request;
-    const grant = keeping.grants.give({ asker, server }, 'library');
+    const { services, asker, server } = request;
+    const grant = services.grants.give({ asker, server }, 'library');
     return later(() => listPage({ grant, page: 1 }, request));
   },
 } satisfies ServerSubcommand;

@@ -26,7 +26,7 @@ export const ownArticleOption = {
 /** The articles of the server's own to choose from for what is typed so far. */
 export async function ownArticleChoices(typed: string, request: ServerRequest): Promise<Choice[]> {
   // Read first, where it hasn't been.
-  await request.keeping.servers.of(request.server);
+  await request.services.servers.of(request.server);
   const found = ownArticles(request).suggest(typed, CHOICE_COUNT_LIMIT);
   return found.map(({ id, title }) => ({ name: shorten(title, CHOICE_LIMIT), value: id }));
 }
@@ -34,7 +34,7 @@ export async function ownArticleChoices(typed: string, request: ServerRequest): 
 /** The article of the server's own that is called so: by its id, or by its title, ignoring case. */
 export async function ownArticle(
   name: string,
-  { keeping: { store }, server }: ServerRequest,
+  { services: { store }, server }: ServerRequest,
 ): Promise<ArticleEntry | undefined> {
   if (!store.exists) return undefined;
   const entries = await listArticles(store, server);

@@ -21,10 +21,10 @@ export const removeSubcommand = {
   } as const satisfies SubcommandData,
 
   execute({ options }, request) {
-    const { keeping, texts, asker, server } = request;
+    const { services, texts, asker, server } = request;
     const { managing } = texts.own;
     const ask = (id: string, title: string) => {
-      const grant = keeping.grants.give({ asker, server }, 'library');
+      const grant = services.grants.give({ asker, server }, 'library');
       const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
       const customId = remove.id({ grant, article: id });
       return askingCard(words, { label: managing.remove, customId, grant }, texts.own);

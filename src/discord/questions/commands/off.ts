@@ -13,8 +13,8 @@ export const offSubcommand = {
   } as const satisfies SubcommandData,
 
   execute(_interaction, request) {
-    const { keeping, asker, server } = request;
-    const grant = keeping.grants.give({ asker, server }, 'questions');
+    const { services, asker, server } = request;
+    const grant = services.grants.give({ asker, server }, 'questions');
     return later(() => askStop(grant, request));
   },
 } satisfies ServerSubcommand;

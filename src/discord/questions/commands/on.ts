@@ -25,10 +25,10 @@ export const onSubcommand = {
     ],
   } as const satisfies SubcommandData,
 
-  execute({ options }, { keeping, server, texts }) {
+  execute({ options }, { services, server, texts }) {
     const days = options.getInteger(DAYS) ?? KEEP_DAYS.usual;
     return later(async () => {
-      await startCollecting(keeping.store, server, days);
+      await startCollecting(services.store, server, days);
       return noteCard(texts.own.questions.on(days));
     });
   },
