@@ -45,7 +45,7 @@ export interface DiscordFront {
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordFront> {
   const { token, apiUrl, shards, health, log, onFatal, ...shared } = options;
-  const { shelves, store, servers } = shared;
+  const { directory, store, servers } = shared;
   const context = createContext(shared, log);
 
   const underWay = new Set<Promise<void>>();
@@ -71,7 +71,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
   const ready = await connect(listening, token, log);
   ready.on(Events.ShardDisconnect, ({ code }) => onFatal(closedForGood(code)));
 
-  const articles = shelves.everywhere.articles.all.length;
+  const articles = directory.everywhere.articles.all.length;
   log.info({ user: ready.user.tag, articles, shards: shards?.ids }, 'online');
   log.info({ invite: inviteUrl(ready) }, 'invite the bot to a server with this link');
   if (shards === undefined || shards.ids.includes(0)) take(() => registerCommands(ready, log));

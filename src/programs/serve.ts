@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Knowledge } from '../answer/knowledge.ts';
 import { type Reloading, reloading } from '../answer/reload.ts';
 import type { Config } from '../config.ts';
-import { Shelves } from '../discord/request/shelves.ts';
+import { LibraryDirectory } from '../discord/request/shelves.ts';
 import type { DiscordFront } from '../discord/start.ts';
 import { publicAnd } from '../fetching/network.ts';
 import { Health } from '../health/health.ts';
@@ -66,12 +66,12 @@ export async function serveDiscord(
     room: ROOM,
     failed: (err) => log.error({ err }, 'the articles of a server cannot be read'),
   });
-  const shelves = new Shelves(knowledge, servers, web?.publicUrl);
+  const directory = new LibraryDirectory(knowledge, servers, web?.publicUrl);
   const health = new Health();
   health.shards = () => [];
   reload = reloading(folder, knowledge, {
     replaced(newer, changed) {
-      shelves.replaceHost(newer);
+      directory.replaceHost(newer);
       health.articlesAreCurrent = true;
       pages?.metrics.reloaded('replaced');
       const { articles } = newer.library;
@@ -96,8 +96,8 @@ export async function serveDiscord(
       const { serveWeb } = await import('../web/front.ts');
       pages = await serveWeb({
         place: web,
-        host: () => shelves.everywhere.libraries,
-        shared: (key) => sharedBy(key, store, shelves),
+        host: () => directory.everywhere.libraries,
+        shared: (key) => sharedBy(key, store, directory),
         failed: (err) => log.error({ err }, 'a page cannot be shown'),
         health,
       });
@@ -120,7 +120,7 @@ export async function serveDiscord(
       token,
       apiUrl,
       shards,
-      shelves,
+      directory,
       store,
       servers,
       publicUrl: web?.publicUrl,
@@ -146,10 +146,10 @@ export async function serveDiscord(
 async function sharedBy(
   key: string,
   store: Store,
-  shelves: Shelves,
+  directory: LibraryDirectory,
 ): Promise<readonly Knowledge[] | 'reading' | undefined> {
   const server = store.exists ? await serverWithLink(store, key) : undefined;
-  return server === undefined ? undefined : shelves.shared(server);
+  return server === undefined ? undefined : directory.shared(server);
 }
 
 /** Keeps other processes from the store's place. Where nothing can be kept there, the host's articles answer. */

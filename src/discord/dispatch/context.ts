@@ -8,7 +8,7 @@ import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
 import { Waiting } from '../memory/waiting.ts';
 import type { Services } from '../request/request.ts';
-import type { Shelves } from '../request/shelves.ts';
+import type { LibraryDirectory } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
 import { Notes } from './notes.ts';
 import { Pace } from './pace.ts';
@@ -18,7 +18,7 @@ export const SENDING = 0.5;
 
 /** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
 export interface Context {
-  readonly shelves: Shelves;
+  readonly directory: LibraryDirectory;
   readonly services: Services;
   readonly conversations: Conversations;
   readonly pace: Pace;
@@ -32,15 +32,15 @@ export interface Context {
 }
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
-export type Shared = Pick<Context, 'shelves' | 'metrics'> &
+export type Shared = Pick<Context, 'directory' | 'metrics'> &
   Pick<Services, 'store' | 'servers' | 'intake' | 'publicUrl'>;
 
-export function createContext({ shelves, metrics, ...kept }: Shared, log: Logger): Context {
+export function createContext({ directory, metrics, ...kept }: Shared, log: Logger): Context {
   return {
-    shelves,
+    directory,
     services: {
       ...kept,
-      shelves,
+      directory,
       grants: new Grants(),
       waiting: new Waiting(),
       questions: new KeptQuestions(kept.store),

@@ -24,12 +24,12 @@ const messageByName = new Map(messageCommands.map((command) => [command.data.nam
 
 /** Answers a command, a button, a modal or an option half typed. Never fails. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
-  const { pace, turns, shelves } = context;
+  const { pace, turns, directory } = context;
   const server = serverOf(interaction);
   if (interaction.isAutocomplete()) {
     // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
     if (!pace.takeKeystroke(interaction.user.id)) return;
-    const request = requestOf(interaction, context, shelves.standing(server));
+    const request = requestOf(interaction, context, directory.standing(server));
     await guarded(request, async () => {
       const taker = takerOf(interaction.guildId, interaction.user);
       const choices = await turns.typing
@@ -39,11 +39,11 @@ export async function onInteraction(interaction: Interaction, context: Context):
     });
     return;
   }
-  const reach = await shelves.in(server);
+  const reach = await directory.in(server);
   const request = requestOf(
     interaction,
     context,
-    reach === 'reading' ? shelves.standing(server) : reach,
+    reach === 'reading' ? directory.standing(server) : reach,
   );
   const inTurn = <R extends ButtonReply>(replyTo: () => R) =>
     paced(interaction, request, reach === 'reading', context, replyTo);

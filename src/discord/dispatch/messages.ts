@@ -19,9 +19,9 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   const { author, channelId } = message;
   const server = message.guildId ?? undefined;
   const address = { asker: author.id, channel: channelId, server };
-  const { pace, turns, outbox, notes, shelves } = context;
-  const reach = await shelves.in(server);
-  const known = reach === 'reading' ? shelves.standing(server) : reach;
+  const { pace, turns, outbox, notes, directory } = context;
+  const reach = await directory.in(server);
+  const known = reach === 'reading' ? directory.standing(server) : reach;
   const request = requestOfMessage(message, context, known);
   const { shared } = request.texts;
 

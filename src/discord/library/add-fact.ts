@@ -53,7 +53,7 @@ export function addWrittenFact(
     const entry = entryOf(draft);
     const chosen = articleStoredAs(id, request);
     if (!chosen) return noteCard(texts.own.articleGone);
-    const { all } = services.shelves.standing(server).articles;
+    const { all } = services.directory.standing(server).articles;
     const article = question === '' ? chosen : await quotedIn([chosen, ...all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {

@@ -10,14 +10,14 @@ import type { Drafts } from '../memory/drafts.ts';
 import type { Grants } from '../memory/grants.ts';
 import type { Waiting } from '../memory/waiting.ts';
 import type { Reach } from './reach.ts';
-import type { Shelves } from './shelves.ts';
+import type { LibraryDirectory } from './shelves.ts';
 
 /** What servers' libraries are kept in and changed by. */
 export interface Services {
   readonly store: Store;
   readonly servers: ServerLibraries;
   /** What can be asked where, once something is changed. */
-  readonly shelves: Shelves;
+  readonly directory: LibraryDirectory;
   /** Where the pages are that a server can share, if there are any. */
   readonly publicUrl?: string | undefined;
   /** What gets and reads what people offer. */

@@ -15,7 +15,7 @@ interface Joined {
 }
 
 /** What can be asked where: the host's library everywhere, and in a server what it has added besides. */
-export class Shelves {
+export class LibraryDirectory {
   readonly #servers: ServerLibraries;
   readonly #publicUrl: string | undefined;
   #host: Knowledge;

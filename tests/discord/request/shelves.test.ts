@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/answer/knowledge.ts';
-import { Shelves } from '../../../src/discord/request/shelves.ts';
+import { LibraryDirectory } from '../../../src/discord/request/shelves.ts';
 import { ServerLibraries } from '../../../src/servers/server-libraries.ts';
 import { addArticle } from '../../../src/store/articles.ts';
 import { addFact, hostsArticle } from '../../../src/store/facts.ts';
@@ -33,23 +33,23 @@ const host = (...ids: string[]) => prepare({ articles: ids.map((id) => articleOf
 const titles = ({ articles }: { articles: { all: readonly { title: string }[] } }) =>
   articles.all.map(({ title }) => title);
 
-describe('Shelves', () => {
+describe('LibraryDirectory', () => {
   it("has a server's articles beside the host's, and another host's in their place", async () => {
     await addArticle(store, SERVER, newArticle({ about: { title: 'Own' } }));
     const old = host('a');
-    const shelves = new Shelves(old, servers);
-    const before = await shelves.in(SERVER);
+    const directory = new LibraryDirectory(old, servers);
+    const before = await directory.in(SERVER);
     if (before === 'reading') throw new Error('it takes too long');
     expect(before.libraries).toHaveLength(2);
     expect(titles(before)).toContain('Own');
-    expect(shelves.standing(SERVER)).toBe(before);
-    expect(await shelves.in(OTHER)).toBe(shelves.everywhere);
+    expect(directory.standing(SERVER)).toBe(before);
+    expect(await directory.in(OTHER)).toBe(directory.everywhere);
 
     const newer = host('a', 'b');
-    shelves.replaceHost(newer);
-    expect(shelves.everywhere.libraries).toEqual([newer]);
-    expect(shelves.standing(SERVER).libraries).toEqual([newer, before.libraries[1]]);
-    expect(shelves.standing(SERVER).articles.all).toHaveLength(3);
+    directory.replaceHost(newer);
+    expect(directory.everywhere.libraries).toEqual([newer]);
+    expect(directory.standing(SERVER).libraries).toEqual([newer, before.libraries[1]]);
+    expect(directory.standing(SERVER).articles.all).toHaveLength(3);
     // Whoever is being answered goes on with what there was.
     expect(before.libraries[0]).toBe(old);
     expect(before.articles.all).toHaveLength(2);
@@ -61,11 +61,11 @@ describe('Shelves', () => {
       prepare({ articles: [articleOf({ id: 'other' }), parseArticle('mill.txt', text)] });
     const [old, newer] = [mill(), mill()];
     servers.replaceHost(old.library);
-    const shelves = new Shelves(old, servers, 'https://pages.example');
+    const directory = new LibraryDirectory(old, servers, 'https://pages.example');
     kept(await addFact(store, SERVER, hostsArticle('mill'), FACT));
     for (const host of [old, newer]) {
-      if (host === newer) shelves.replaceHost(newer);
-      const reach = await shelves.in(SERVER);
+      if (host === newer) directory.replaceHost(newer);
+      const reach = await directory.in(SERVER);
       if (reach === 'reading') throw new Error('it takes too long');
       expect(reach.libraries).toHaveLength(2);
       expect(reach.libraries[0]).toBe(host);
@@ -75,16 +75,16 @@ describe('Shelves', () => {
       ]);
       const [, article] = reach.articles.all;
       expect(article && reach.pagesOf(article)).toBe('https://pages.example');
-      expect(shelves.standing(SERVER)).toBe(reach);
-      expect(await shelves.in(OTHER)).toBe(shelves.everywhere);
-      expect(shelves.everywhere.libraries).toEqual([host]);
-      expect(await shelves.shared(SERVER)).toEqual([host]);
+      expect(directory.standing(SERVER)).toBe(reach);
+      expect(await directory.in(OTHER)).toBe(directory.everywhere);
+      expect(directory.everywhere.libraries).toEqual([host]);
+      expect(await directory.shared(SERVER)).toEqual([host]);
     }
     kept(await addArticle(store, SERVER, newArticle({ about: { title: 'Own' } })));
-    expect(await shelves.shared(SERVER)).toEqual([newer, servers.standing(SERVER)]);
-    expect(titles(shelves.standing(SERVER)).filter((title) => title === 'The mill')).toHaveLength(
+    expect(await directory.shared(SERVER)).toEqual([newer, servers.standing(SERVER)]);
+    expect(titles(directory.standing(SERVER)).filter((title) => title === 'The mill')).toHaveLength(
       1,
     );
-    expect(shelves.standing(SERVER).libraries).toHaveLength(3);
+    expect(directory.standing(SERVER).libraries).toHaveLength(3);
   });
 });
