@@ -39,14 +39,14 @@ export async function onInteraction(interaction: Interaction, context: Context):
     });
     return;
   }
-  const reach = await directory.in(server);
+  const scope = await directory.in(server);
   const request = requestOf(
     interaction,
     context,
-    reach === 'reading' ? directory.standing(server) : reach,
+    scope === 'reading' ? directory.standing(server) : scope,
   );
   const inTurn = <R extends ButtonReply>(replyTo: () => R) =>
-    paced(interaction, request, reach === 'reading', context, replyTo);
+    paced(interaction, request, scope === 'reading', context, replyTo);
   const answer = (to: Answerable, give: () => Promise<void>) =>
     guarded(request, give, (reference, error) => sendReply(to, failed(reference, error, request)));
   if (interaction.isButton()) {

@@ -20,8 +20,8 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   const server = message.guildId ?? undefined;
   const address = { asker: author.id, channel: channelId, server };
   const { pace, turns, outbox, notes, directory } = context;
-  const reach = await directory.in(server);
-  const known = reach === 'reading' ? directory.standing(server) : reach;
+  const scope = await directory.in(server);
+  const known = scope === 'reading' ? directory.standing(server) : scope;
   const request = requestOfMessage(message, context, known);
   const { shared } = request.texts;
 
@@ -31,7 +31,7 @@ export async function onMessage(message: Message, context: Context): Promise<voi
       await notes.tell(author, shared[refusal]);
       return;
     }
-    if (reach === 'reading') {
+    if (scope === 'reading') {
       await outbox.send(address, () => sendAnswer(message, noteCard(shared.reading)));
       return;
     }

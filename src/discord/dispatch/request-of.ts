@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { textsFor } from '../../texts/texts.ts';
 import { questionOf } from '../cards/question.ts';
-import type { Reach } from '../request/reach.ts';
+import type { SearchScope } from '../request/reach.ts';
 import type { Request } from '../request/request.ts';
 import type { Context } from './context.ts';
 
@@ -19,12 +19,12 @@ const NO_LOCALE = 'en-US';
 export function requestOf(
   interaction: Interaction,
   { services, conversations, metrics, log }: Context,
-  reach: Reach,
+  scope: SearchScope,
 ): Request {
   const { user, locale, guildLocale } = interaction;
   const isDirect = interaction.context === InteractionContextType.BotDM;
   return {
-    ...reach,
+    ...scope,
     server: serverOf(interaction),
     services,
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
@@ -42,14 +42,14 @@ export function requestOf(
 export function requestOfMessage(
   message: Message,
   { services, conversations, metrics, log }: Context,
-  reach: Reach,
+  scope: SearchScope,
 ): Request {
   const { author, channel, guild, reference } = message;
   // Discord sends it along with a reply.
   const repliesTo = reference?.messageId && channel.messages.cache.get(reference.messageId);
   const texts = textsFor(guild?.preferredLocale ?? NO_LOCALE);
   return {
-    ...reach,
+    ...scope,
     server: message.guildId ?? undefined,
     services,
     // A message's answer is seen by all; what managers alone are shown is private.

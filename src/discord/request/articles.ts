@@ -11,7 +11,7 @@ const SEARCHED = [
   { name: 'id', getFn: ({ id }: Article) => id.slice(0, 40) },
 ];
 
-/** The articles of somebody's reach, found by what people and buttons call them. */
+/** The articles that somebody can ask, found by what people and buttons call them. */
 export class Articles {
   readonly all: readonly Article[];
   readonly #byKey: ReadonlyMap<string, Article>;

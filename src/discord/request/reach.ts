@@ -4,7 +4,7 @@ import type { PagesOf } from '../../links/address.ts';
 import { Articles } from './articles.ts';
 
 /** What somebody can ask. */
-export interface Reach {
+export interface SearchScope {
   /**
    * The host's library, the server's where it has one, and those of the host's articles that the server
    * has added facts to, with these, where there are such.
@@ -15,7 +15,7 @@ export interface Reach {
   readonly pagesOf: PagesOf;
 }
 
-export function reachOf(libraries: readonly Knowledge[], pagesOf: PagesOf): Reach {
+export function searchScopeOf(libraries: readonly Knowledge[], pagesOf: PagesOf): SearchScope {
   return {
     libraries,
     articles: new Articles(articlesOf(libraries.map(({ library }) => library))),

@@ -9,7 +9,7 @@ import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Drafts } from '../memory/drafts.ts';
 import type { Grants } from '../memory/grants.ts';
 import type { Waiting } from '../memory/waiting.ts';
-import type { Reach } from './reach.ts';
+import type { SearchScope } from './reach.ts';
 import type { LibraryDirectory } from './shelves.ts';
 
 /** What servers' libraries are kept in and changed by. */
@@ -32,7 +32,7 @@ export interface Services {
 }
 
 /** All that a handler needs to know of one interaction or message, besides what it says. */
-export interface Request extends Reach {
+export interface Request extends SearchScope {
   /** The id of the server that has the bot; undefined in direct messages and elsewhere. */
   readonly server: string | undefined;
   readonly services: Services;

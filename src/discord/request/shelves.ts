@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Knowledge } from '../../answer/knowledge.ts';
 import { sharedPages } from '../../links/address.ts';
 import type { ServerLibraries } from '../../servers/server-libraries.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { type SearchScope, searchScopeOf } from './reach.ts';
 
 /** How long an answer may wait for a server's articles to be read, in ms: Discord waits three seconds. */
 const PATIENCE = 2_000;
@@ -11,7 +11,7 @@ const PATIENCE = 2_000;
 interface Joined {
   readonly libraries: readonly (Knowledge | undefined)[];
   readonly link: string | undefined;
-  readonly reach: Reach;
+  readonly scope: SearchScope;
 }
 
 /** What can be asked where: the host's library everywhere, and in a server what it has added besides. */
@@ -19,7 +19,7 @@ export class LibraryDirectory {
   readonly #servers: ServerLibraries;
   readonly #publicUrl: string | undefined;
   #host: Knowledge;
-  #everywhere: Reach;
+  #everywhere: SearchScope;
   /** By what a server has, for as long as all of it stands. */
   readonly #joined = new WeakMap<Knowledge, Joined>();
 
@@ -39,12 +39,12 @@ export class LibraryDirectory {
   }
 
   /** What can be asked where no server's articles belong, such as in direct messages. */
-  get everywhere(): Reach {
+  get everywhere(): SearchScope {
     return this.#everywhere;
   }
 
   /** What can be asked in a server as far as it has been read; none of an undefined one. */
-  standing(server: string | undefined): Reach {
+  standing(server: string | undefined): SearchScope {
     if (server === undefined) return this.#everywhere;
     const host = this.#host;
     const own = this.#servers.standing(server);
@@ -55,17 +55,17 @@ export class LibraryDirectory {
     const libraries = [host, own, taught];
     const known = this.#joined.get(key);
     const isSame = known?.libraries.every((one, index) => one === libraries[index]);
-    if (known && isSame && known.link === link) return known.reach;
+    if (known && isSame && known.link === link) return known.scope;
     const pages = link && this.#publicUrl && sharedPages(this.#publicUrl, link);
     const owned = new Set(own?.library.articles);
     const there = libraries.filter((one) => one !== undefined);
-    const reach = reachOf(there, (one) => (owned.has(one) ? pages : this.#publicUrl));
-    this.#joined.set(key, { libraries, link, reach });
-    return reach;
+    const scope = searchScopeOf(there, (one) => (owned.has(one) ? pages : this.#publicUrl));
+    this.#joined.set(key, { libraries, link, scope });
+    return scope;
   }
 
   /** What can be asked in a server; `reading` where its articles are still being read after a while. */
-  async in(server: string | undefined): Promise<Reach | 'reading'> {
+  async in(server: string | undefined): Promise<SearchScope | 'reading'> {
     if (server === undefined || this.#servers.isRead(server)) return this.standing(server);
     const read = this.#servers.of(server).then(() => this.standing(server));
     const late = new AbortController();
@@ -89,7 +89,7 @@ export class LibraryDirectory {
     return own ? [this.#host, own] : [this.#host];
   }
 
-  #hostAlone(): Reach {
-    return reachOf([this.#host], () => this.#publicUrl);
+  #hostAlone(): SearchScope {
+    return searchScopeOf([this.#host], () => this.#publicUrl);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/answer/knowledge.ts';
 import { suggestions } from '../../../src/discord/ask/suggestions.ts';
-import { reachOf } from '../../../src/discord/request/reach.ts';
+import { searchScopeOf } from '../../../src/discord/request/reach.ts';
 import type { Article } from '../../../src/library/article.ts';
 import { articleOf, english, factOf, passageOf } from '../samples.ts';
 
@@ -16,7 +16,7 @@ const bees = articleOf({
 
 function offered(typed: string, which: Article | 'all', limit = 25, articles = [bridge, bees]) {
   const texts = { own: english, shared: english };
-  const request = { ...reachOf([prepare({ articles })], () => undefined), texts };
+  const request = { ...searchScopeOf([prepare({ articles })], () => undefined), texts };
   return suggestions(typed, which, limit, request).map(({ question }) => question);
 }
 

@@ -65,17 +65,17 @@ describe('LibraryDirectory', () => {
     kept(await addFact(store, SERVER, hostsArticle('mill'), FACT));
     for (const host of [old, newer]) {
       if (host === newer) directory.replaceHost(newer);
-      const reach = await directory.in(SERVER);
-      if (reach === 'reading') throw new Error('it takes too long');
-      expect(reach.libraries).toHaveLength(2);
-      expect(reach.libraries[0]).toBe(host);
-      expect(reach.articles.all.map(({ id, facts }) => [id, facts.length])).toEqual([
+      const scope = await directory.in(SERVER);
+      if (scope === 'reading') throw new Error('it takes too long');
+      expect(scope.libraries).toHaveLength(2);
+      expect(scope.libraries[0]).toBe(host);
+      expect(scope.articles.all.map(({ id, facts }) => [id, facts.length])).toEqual([
         ['other', 0],
         ['mill', 1],
       ]);
-      const [, article] = reach.articles.all;
-      expect(article && reach.pagesOf(article)).toBe('https://pages.example');
-      expect(directory.standing(SERVER)).toBe(reach);
+      const [, article] = scope.articles.all;
+      expect(article && scope.pagesOf(article)).toBe('https://pages.example');
+      expect(directory.standing(SERVER)).toBe(scope);
       expect(await directory.in(OTHER)).toBe(directory.everywhere);
       expect(directory.everywhere.libraries).toEqual([host]);
       expect(await directory.shared(SERVER)).toEqual([host]);
