@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../fake-discord/conformance.ts';
 import {
   type Bot,
@@ -32,26 +32,16 @@ describe('a folder that changes while the bot answers', () => {
 
   let discord: FakeDiscord;
   let bot: Bot;
-  /** How much the bot had logged when the test began. */
-  let before: number;
-  beforeAll(async () => {
+  beforeEach(async () => {
     write(1900);
     discord = await startFakeDiscord();
     bot = await startBot({ discord, knowledge: folder.path }).ready();
   });
-  beforeEach(async () => {
-    before = bot.logs.length;
-    rmSync(facts, { force: true });
-    write(1900);
-    await reload();
-    before = bot.logs.length;
-  });
-  afterEach(() => {
-    expect(discord.violations).toEqual([]);
-  });
-  afterAll(async () => {
+  afterEach(async () => {
     expect(await bot.stop()).toBe(0);
     await discord.stop();
+    rmSync(facts, { force: true });
+    expect(discord.violations).toEqual([]);
     expect(problemsOf(discord.requests)).toEqual([]);
   });
 
@@ -61,7 +51,7 @@ describe('a folder that changes while the bot answers', () => {
       options: { question, private: true },
       user: discord.world.addUser(),
     });
-  const logged = (said: string) => bot.logs.slice(before).filter(({ msg }) => msg === said);
+  const logged = (said: string) => bot.logs.filter(({ msg }) => msg === said);
   const told = (said: string, times = 1) =>
     discord.until(() => logged(said).length >= times && logged(said).at(-1), said);
 
@@ -84,14 +74,14 @@ describe('a folder that changes while the bot answers', () => {
   }, 120_000);
 
   it('sees by itself what is changed, and old buttons quote nothing of it', async () => {
-    const first = await ask();
+    const before = await ask();
     const other = await ask(CLOSED);
     write(1931);
     await told('articles reloaded');
     expect((await ask()).text).toContain(dredged(1931));
-    const press = (message: typeof first, customId: RegExp) =>
+    const press = (message: typeof before, customId: RegExp) =>
       discord.interactions.pressButton({ message, customId, user: discord.user });
-    expect((await press(first, /others|context/)).text).toBe(
+    expect((await press(before, /others|context/)).text).toBe(
       'That article has changed or is no longer here. Ask again.',
     );
     expect((await press(other, /context/)).text).toContain('¶ 2 of 4');

@@ -1,8 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../fake-discord/conformance.ts';
-import { type FakeDiscord, startBot, startFakeDiscord } from '../../fake-discord/index.ts';
+import {
+  type Bot,
+  type FakeDiscord,
+  startBot,
+  startFakeDiscord,
+} from '../../fake-discord/index.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const { path: knowledge, remove } = knowledgeFolder();
@@ -41,17 +46,6 @@ describe('the life of the bot', () => {
     const third = startBot({ discord, knowledge });
     await discord.until(() => writes().length === 2, 'the commands to be written');
     await third.stop();
-  });
-
-  it('asks for the intents it needs and no privileged one', async () => {
-    await startBot({ discord, knowledge }).ready();
-    expect(discord.gateway.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
-  });
-
-  it('has as many shards as Discord recommends where none are set, or are set to nothing', async () => {
-    await startBot({ discord, knowledge, env: { SHARDS: '', SHARD_COUNT: ' ' } }).ready();
-    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([[0, 1]]);
-    expect((await ask()).text).toContain('On Monday');
   });
 
   it('has buttons that work after a restart', async () => {
@@ -171,48 +165,6 @@ describe('the life of the bot', () => {
     expect(await bot.stop('SIGTERM')).toBe(0);
   });
 
-  it('resumes after the gateway drops', async () => {
-    await startBot({ discord, knowledge }).ready();
-    await ask();
-    discord.gateway.dropConnections();
-    discord.messages.write({ content: CLOSED, direct: true });
-    await discord.until(() => discord.gateway.resumes.some(({ ok }) => ok), 'the resume');
-    expect((await ask()).text).toContain('On Monday');
-    expect(discord.gateway.identified).toHaveLength(1);
-  });
-
-  it('starts a new session after an invalid one', async () => {
-    await startBot({ discord, knowledge }).ready();
-    discord.gateway.invalidateSession(false);
-    await discord.until(() => discord.gateway.identified.length === 2, 'a new session', 15_000);
-    await discord.until(() => discord.gateway.online, 'the bot to be online');
-    expect((await ask()).text).toContain('On Monday');
-  });
-
-  it('ends with a clear message when Discord ends its session for good', async () => {
-    const bot = await startBot({ discord, knowledge }).ready();
-    discord.gateway.dropConnections(4004);
-    expect(await bot.exited).toBe(1);
-    expect(bot.output.stdout).toContain('Discord refused the token');
-  });
-
-  it('repeats a reply that Discord’s server failed at', async () => {
-    await startBot({ discord, knowledge }).ready();
-    discord.failNext({ path: /callback/, status: 502 });
-    expect((await ask()).text).toContain('On Monday');
-  });
-
-  it('waits where Discord limits its rate, and replies once', async () => {
-    await startBot({ discord, knowledge }).ready();
-    discord.failNext({ method: 'POST', path: /messages$/, status: 429, retryAfter: 0.2 });
-    const reply = await discord.messages.directMessage({ content: CLOSED });
-    expect(reply.text).toContain('On Monday');
-    const sent = [...discord.world.messages.values()].filter(
-      ({ author }) => author.id === discord.world.bot.id,
-    );
-    expect(sent).toHaveLength(1);
-  });
-
   it('works with the commands there are when they cannot be registered', async () => {
     discord.failNext({ method: 'GET', path: /commands$/, status: 400 });
     const bot = startBot({ discord, knowledge });
@@ -223,6 +175,73 @@ describe('the life of the bot', () => {
     );
     const reply = await discord.messages.directMessage({ content: CLOSED });
     expect(reply.text).toContain('On Monday');
+  });
+});
+
+describe('a bot that runs', () => {
+  let discord: FakeDiscord;
+  let bot: Bot;
+  beforeAll(async () => {
+    discord = await startFakeDiscord();
+    const env = { SHARDS: '', SHARD_COUNT: ' ' };
+    bot = await startBot({ discord, knowledge, env }).ready();
+  });
+  afterEach(() => {
+    expect(discord.violations).toEqual([]);
+    expect(discord.unknownRoutes).toEqual([]);
+  });
+  afterAll(async () => {
+    await discord.stop();
+    expect(problemsOf(discord.requests)).toEqual([]);
+  });
+
+  const ask = () => discord.interactions.slash({ name: 'ask', options: { question: CLOSED } });
+
+  it('has asked for the intents it needs and no privileged one', () => {
+    expect(discord.gateway.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
+  });
+
+  it('has as many shards as Discord recommends where none are set, or are set to nothing', async () => {
+    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([[0, 1]]);
+    expect((await ask()).text).toContain('On Monday');
+  });
+
+  it('repeats a reply that Discord’s server failed at', async () => {
+    discord.failNext({ path: /callback/, status: 502 });
+    expect((await ask()).text).toContain('On Monday');
+  });
+
+  it('waits where Discord limits its rate, and replies once', async () => {
+    const sent = () =>
+      [...discord.world.messages.values()].filter(
+        ({ author }) => author.id === discord.world.bot.id,
+      ).length;
+    const before = sent();
+    discord.failNext({ method: 'POST', path: /messages$/, status: 429, retryAfter: 0.2 });
+    const reply = await discord.messages.directMessage({ content: CLOSED });
+    expect(reply.text).toContain('On Monday');
+    expect(sent()).toBe(before + 1);
+  });
+
+  it('resumes after the gateway drops', async () => {
+    discord.gateway.dropConnections();
+    discord.messages.write({ content: CLOSED, direct: true });
+    await discord.until(() => discord.gateway.resumes.some(({ ok }) => ok), 'the resume');
+    expect((await ask()).text).toContain('On Monday');
+    expect(discord.gateway.identified).toHaveLength(1);
+  });
+
+  it('starts a new session after an invalid one', async () => {
+    discord.gateway.invalidateSession(false);
+    await discord.until(() => discord.gateway.identified.length === 2, 'a new session');
+    await discord.until(() => discord.gateway.online, 'the bot to be online');
+    expect((await ask()).text).toContain('On Monday');
+  });
+
+  it('ends with a clear message when Discord ends its session for good', async () => {
+    discord.gateway.dropConnections(4004);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output.stdout).toContain('Discord refused the token');
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIUser, PermissionFlagsBits } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../fake-discord/conformance.ts';
 import {
   type Bot,
@@ -31,20 +31,26 @@ let data: string;
 let bot: Bot;
 let manager: APIUser;
 let elsewhere: ReturnType<FakeDiscord['addGuild']>;
-beforeEach(async () => {
+beforeAll(async () => {
   discord = await startFakeDiscord();
   elsewhere = discord.addGuild();
   data = mkdtempSync(join(tmpdir(), 'verbatim-'));
   knowledge = knowledgeFolder();
-  manager = discord.world.addUser();
   bot = await start();
 });
+beforeEach(() => {
+  manager = discord.world.addUser();
+});
 afterEach(async () => {
+  const purge = await command('library', 'purge');
+  if (purge.buttons.length > 0) await press(purge, /^1:purge:/);
+  expect(discord.violations).toEqual([]);
+  expect(discord.unknownRoutes).toEqual([]);
+});
+afterAll(async () => {
   await discord.stop();
   knowledge.remove();
   rmSync(data, { recursive: true });
-  expect(discord.violations).toEqual([]);
-  expect(discord.unknownRoutes).toEqual([]);
   expect(problemsOf(discord.requests)).toEqual([]);
 });
 
