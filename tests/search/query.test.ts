@@ -96,6 +96,17 @@ describe('analyseQuestion', () => {
     expect(Object.keys(WEIGHTS.terms).sort()).toEqual(names.sort());
   });
 
+  it('takes a number for rarer than usual words, and not so rare as one that nobody knows', () => {
+    const { terms, rarities } = analyseQuestion(index, 'Did the bridge cost 17 or 340,000 xyzzys?');
+    const [bridge, cost, some, more, unknown] = ['bridge', 'cost', '17', '340000', 'xyzzys'].map(
+      (word) => rarities[terms.findIndex(({ text }) => text === word)] ?? 0,
+    );
+    expect(some).toBe(more);
+    expect(some).toBeGreaterThan(Math.max(bridge ?? 1, cost ?? 1));
+    expect(some).toBeLessThan(unknown ?? 0);
+    expect(rarities[0]).toBe(0);
+  });
+
   it('reads nothing in a question without words', () => {
     for (const question of ['', '???', '🚀🚀']) {
       const query = analyseQuestion(index, question);

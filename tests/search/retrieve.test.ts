@@ -93,6 +93,16 @@ describe('retrieve', () => {
     expect(ask(many, '???')).toEqual([]);
   });
 
+  it('finds by words of the same family and by synonyms, those of the same family first', () => {
+    const others = Array.from({ length: 40 }, (_, i) => [`Tower ${i} is tall.`]);
+    const index = indexPassages([
+      articleOf('a', ...others, ['An automobile stood there.'], ['They bought it.']),
+    ]);
+    expect(ask(index, 'Who saw the car?')).toContain(40);
+    expect(ask(index, 'What did they buy?')[0]).toBe(41);
+    expect(ask(index, 'Bargain, buying')[0]).toBe(41);
+  });
+
   it('finds the rare word of a question among very many passages', () => {
     const texts = Array.from({ length: 60_000 }, (_, i) => [
       i === 31_415 ? 'the waltz' : 'the fox',

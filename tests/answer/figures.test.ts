@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { explain, type Score } from '../../src/answer/explain.ts';
+import { parseArticle } from '../library/parse.ts';
+import { articleOf } from '../search/articles.ts';
+import { SAMPLES } from '../search/languages.ts';
+import { knowledgeOf, withFacts } from './knowledge.ts';
+
+/*
+ * All that some answers follow from, number by number. A change that should alter no answer leaves
+ * `figures.txt` as it is; one that should, or new weights, writes it anew:
+ * `npx vitest run tests/answer/figures.test.ts -u`. What it alters can then be read there.
+ */
+
+const HARBOUR = withFacts(
+  parseArticle(
+    'harbour.md',
+    [
+      '# The harbour of Port Ellis',
+      '## History',
+      'The harbour was dredged in 1931 by the Dutch firm Van der Meer. It took two years, and cost 48,000 pounds.',
+      'King Olaf attacked Port Ellis in 1204. The town did not surrender, and Olaf sailed home. Seven ships were lost.',
+      'Clara Whitfield was the first harbour master. She served from 1931 to 1954, and wrote a book about knots.',
+      '## The lighthouse',
+      'The lighthouse stands on the northern mole. Its lamp is lit at dusk by the keeper, John Marsh, who lives there.',
+      'A storm tore the roof from the lighthouse in March 1962. Repairs took until the autumn of that year.',
+      '## Ferries',
+      'The ferry to Skerry Island leaves twice a day, at nine and at four. Tickets are sold aboard.',
+      'Dogs travel free on the ferry. Bicycles cost three pounds. Automobiles are not carried in winter.',
+      '## Fishing',
+      'Herring and mackerel are landed at the fish quay. The market opens at six in the morning.',
+      'Quotas are set every year in December. Boats that exceed the quota pay a fine of 500 pounds.',
+      'Nets may be dried on the eastern beach only. Anglers need a licence, which the office sells.',
+      '## Swimming',
+      'Swimming in the harbour is forbidden. The lido next to the church opens in May.',
+      'Children under ten swim for free. The water of the lido is heated by the brewery.',
+      'Lifeguards watch the lido from Monday to Saturday. There is none on Sunday.',
+      '## Port Ellis today',
+      'Port Ellis has 4,200 inhabitants. Most of them work for the brewery or the shipyard.',
+      'The shipyard builds ferries for Norway. It is older than the brewery, and larger.',
+    ].join('\n\n'),
+  ),
+  {
+    question: 'Who looks after the lamp?',
+    also: ['name of the lighthouse keeper', 'Who is the keeper of the lighthouse?'],
+    answer: 'John Marsh',
+    quote: 'Its lamp is lit at dusk by the keeper, John Marsh',
+  },
+  {
+    question: 'How often does the ferry leave?',
+    answer: 'twice a day',
+    quote: 'The ferry to Skerry Island leaves twice a day, at nine and at four',
+  },
+);
+const german = SAMPLES.find(({ language }) => language === 'German')?.article ?? HARBOUR;
+const korean = SAMPLES.find(({ language }) => language === 'Korean')?.article ?? HARBOUR;
+const others = Array.from({ length: 8 }, (_, i) => [
+  `Der Fluss fließt im Jahr ${1900 + i} ins Tal.`,
+]);
+const knowledge = knowledgeOf(HARBOUR, articleOf('rivers', ...others), german, korean);
+
+const QUESTIONS = [
+  'When was the harbour dredged?',
+  'How much did dredging the harbour cost?',
+  'How much did the Dutch firm Van der Meer cost in 1931, 48,000 pounds or 500 pounds?',
+  'Did King Olaf attack Port Ellis?',
+  'When did Port Ellis attack King Olaf?',
+  'Which king did not attack Port Ellis?',
+  'who looks after the lamp',
+  'Who looked after the lighthouse lamps in the storm?',
+  'When does the fery to Skery Iland leave?',
+  'how often does a ferry leave',
+  'Are cars carried in winter?',
+  'When did the storm that tore the roof from the lighthouse end?',
+  'Who was the first harbour master, and what did she write a book about?',
+  'How old is Clara Whitfeld of Oslo?',
+  'How many lifegards watch the lido?',
+  'What is older than the brewery, the shipyard or the light house?',
+  'What does the 1962 licence cost, 12 pounds?',
+  'brewery',
+  'fish market Monday morning',
+  'Which quasar emits xylophone radiation?',
+  'Wann wurde die alte Bruecke in Passau gesperrt?',
+  'Wie hoch sind die Instandsetzungskosten in Euro 1904?',
+  '다리는 언제 폐쇄되었나요?',
+];
+
+it('alters no figure of an answer', async () => {
+  const told = QUESTIONS.map(figuresOf).join('\n');
+  await expect(told).toMatchFileSnapshot('figures.txt');
+});
+
+function figuresOf(asked: string): string {
+  const { answer, question, passages, claim, confidence } = explain(knowledge, asked);
+  const { gates } = confidence ?? {};
+  return [
+    `# ${asked}`,
+    `${answer.band}${'reason' in answer ? `, ${answer.reason}` : ''}${'fact' in answer ? `, ${answer.fact?.answer}` : ''}`,
+    `offers: ${answer.offers.map(({ article, passage, sentence, confidence: sure }) => `${article.id} ¶ ${passage.number} ${sentence.start}–${sentence.end} ${figure(sure)}`).join('; ')}`,
+    ...('instead' in answer
+      ? [`instead: ${answer.instead.map((one) => one.question).join(' ')}`]
+      : []),
+    `words: ${question?.answerType}; ${question?.terms.map((term) => Object.values(term).map(figure).join(' ')).join('; ')}`,
+    `claim: ${claim?.accounts.map((one) => Object.values(one).join(' ')).join('; ')}; ${figure(claim?.accounted)} ${claim?.contradiction} ${claim?.lacksAnswer}`,
+    ...(gates
+      ? [`passage gate: ${partsOf(gates.passage)}`, `subject gate: ${figure(gates.subject.total)}`]
+      : []),
+    ...passages
+      .slice(0, 2)
+      .flatMap(({ passage, matches, scores }) => [
+        `¶ ${passage.number}: ${matches.map((one) => Object.values(one).map(figure).join(' ')).join('; ')}`,
+        `  sentence: ${partsOf(scores.sentence)}`,
+        `  passage: ${partsOf(scores.passage)}`,
+      ]),
+    '',
+  ].join('\n');
+}
+
+function partsOf({ total, contributions }: Score): string {
+  const parts = contributions.filter(({ value }) => value !== 0);
+  return [figure(total), ...parts.map(({ name, value }) => `${name} ${figure(value)}`)].join(', ');
+}
+
+/** To five digits: the last ones may differ from machine to machine. */
+function figure(value: unknown): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(5))) : String(value);
+}
