@@ -6,7 +6,7 @@ import { Turns } from '../../turns.ts';
 import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
 import { Grants } from '../memory/grants.ts';
-import { Waiting } from '../memory/waiting.ts';
+import { PendingImports } from '../memory/waiting.ts';
 import type { Services } from '../request/request.ts';
 import type { LibraryDirectory } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
@@ -42,7 +42,7 @@ export function createContext({ directory, metrics, ...kept }: Shared, log: Logg
       ...kept,
       directory,
       grants: new Grants(),
-      waiting: new Waiting(),
+      pendingImports: new PendingImports(),
       questions: new KeptQuestions(kept.store),
       drafts: newDrafts(),
     },

@@ -16,10 +16,11 @@ export const forgetCommand = {
   } as const satisfies SlashCommandData,
 
   execute(_interaction, { services, conversations, asker, texts: { own } }) {
-    const { store, grants, waiting, drafts } = services;
+    const { store, grants, pendingImports, drafts } = services;
     return later(async () => {
       const remembered = conversations.forget(asker);
-      const written = waiting.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);
+      const written =
+        pendingImports.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);
       grants.forget(asker);
       const votes = store.exists ? await forgetVotes(store, asker) : 0;
       return noteCard(own.forgotten(Number(remembered), written, votes), own.forgottenTitle);

@@ -7,7 +7,7 @@ import { TITLE_LENGTH } from '../cards/citation.ts';
 import type { Card } from '../cards/components.ts';
 import { noteCard } from '../cards/note-card.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Pending } from '../memory/waiting.ts';
+import type { PendingImport } from '../memory/waiting.ts';
 import { isPrivate } from '../pieces/room.ts';
 import type { ServerRequest } from '../request/request.ts';
 import { type ButtonReply, later, note } from '../transport/reply.ts';
@@ -18,7 +18,7 @@ import { offer } from './offer.ts';
 type Pressed = { readonly key: string };
 
 /** Does that with what waits, as its finder decided, and shows what came of it in the place of the buttons. */
-export function decide(decided: (pending: Pending, request: ServerRequest) => Promise<Card>) {
+export function decide(decided: (pending: PendingImport, request: ServerRequest) => Promise<Card>) {
   return (pressed: Pressed, interaction: ButtonInteraction, request: ServerRequest): ButtonReply =>
     withPending(pressed, interaction, request, (pending) =>
       later(async () => {
@@ -26,7 +26,7 @@ export function decide(decided: (pending: Pending, request: ServerRequest) => Pr
           return await decided(pending, request);
         } catch (error) {
           // It can be tried again: the buttons are still there.
-          request.services.waiting.putBack(pressed.key, pending);
+          request.services.pendingImports.putBack(pressed.key, pending);
           throw error;
         }
       }),
@@ -47,22 +47,25 @@ function withPending(
   { key }: Pressed,
   interaction: ButtonInteraction,
   { services, texts, asker, server }: ServerRequest,
-  reply: (pending: Pending) => ButtonReply,
+  reply: (pending: PendingImport) => ButtonReply,
 ): ButtonReply {
   const { library } = texts.own;
   // What waits was shown to one person; a message that others see has such a button only by forgery.
   if (!isPrivate(interaction)) return note(library.gone);
-  const pending = services.waiting.take(key, { asker, server });
+  const pending = services.pendingImports.take(key, { asker, server });
   return pending ? reply(pending) : { kind: 'replacement', card: noteCard(library.gone) };
 }
 
 /** Reads what was offered again, all of it, which then waits in its place. */
-export function whole({ offered, inPlaceOf }: Pending, request: ServerRequest): Promise<Card> {
+export function whole(
+  { offered, inPlaceOf }: PendingImport,
+  request: ServerRequest,
+): Promise<Card> {
   return offer({ ...offered, isWhole: true }, request, inPlaceOf);
 }
 
 /** Adds what waits. */
-export async function add({ candidate }: Pending, request: ServerRequest): Promise<Card> {
+export async function add({ candidate }: PendingImport, request: ServerRequest): Promise<Card> {
   const { services, texts, server } = request;
   const { own } = texts;
   const result = await addArticle(services.store, server, candidate.article);
@@ -71,7 +74,7 @@ export async function add({ candidate }: Pending, request: ServerRequest): Promi
 }
 
 /** Puts what waits in the place of the article that it was found to replace. */
-export async function replace(pending: Pending, request: ServerRequest): Promise<Card> {
+export async function replace(pending: PendingImport, request: ServerRequest): Promise<Card> {
   const { candidate, other } = pending;
   const { services, texts, server } = request;
   const { own } = texts;

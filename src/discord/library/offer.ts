@@ -10,7 +10,7 @@ import { TITLE_LENGTH } from '../cards/citation.ts';
 import type { Card } from '../cards/components.ts';
 import { noteCard } from '../cards/note-card.ts';
 import { shortenEscaped } from '../markdown/shorten.ts';
-import type { Pending } from '../memory/waiting.ts';
+import type { PendingImport } from '../memory/waiting.ts';
 import type { ServerRequest } from '../request/request.ts';
 import { type Later, oneByOne } from '../transport/reply.ts';
 import { type Preview, previewCard } from './cards/preview-card.ts';
@@ -71,14 +71,14 @@ export async function offer(
 }
 
 async function hold(
-  { candidate, offered, inPlaceOf }: Pick<Pending, 'candidate' | 'offered' | 'inPlaceOf'>,
+  { candidate, offered, inPlaceOf }: Pick<PendingImport, 'candidate' | 'offered' | 'inPlaceOf'>,
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
   { services, texts, asker, server }: ServerRequest,
 ): Promise<Card> {
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
-  const key = services.waiting.hold({
+  const key = services.pendingImports.hold({
     candidate,
     offered,
     inPlaceOf,

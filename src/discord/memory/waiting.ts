@@ -9,7 +9,7 @@ import { type Holder, newKey } from './grants.ts';
 const MEMORY = 15 * 60_000;
 
 /** An article that its finder has yet to say yes to, and the article in whose place it may go. */
-export interface Pending extends Holder {
+export interface PendingImport extends Holder {
   readonly candidate: Candidate;
   /** What it was understood from, and the article that this was to replace, to read it again. */
   readonly offered: Offer;
@@ -22,8 +22,8 @@ export interface Pending extends Holder {
  * What waits to be added: in memory only, for a while. When it is too much, the oldest of the server goes
  * that has most.
  */
-export class Waiting {
-  readonly #pending = new BoundedMap<string, Pending>({
+export class PendingImports {
+  readonly #pending = new BoundedMap<string, PendingImport>({
     limit: BOUNDS.previewsRemembered.most,
     lifetime: MEMORY,
     ownerOf: ({ server }) => server,
@@ -31,14 +31,14 @@ export class Waiting {
   });
 
   /** Holds it; the key that is returned can't be guessed. */
-  hold(one: Pending): string {
+  hold(one: PendingImport): string {
     const key = newKey();
     this.#pending.set(key, one);
     return key;
   }
 
   /** Takes out what this user has waiting in this server; nothing any more after a while. */
-  take(key: string, { asker, server }: Holder): Pending | undefined {
+  take(key: string, { asker, server }: Holder): PendingImport | undefined {
     const one = this.#pending.get(key);
     if (one?.asker !== asker || one.server !== server) return undefined;
     this.#pending.delete(key);
@@ -46,7 +46,7 @@ export class Waiting {
   }
 
   /** Puts back what was taken and could not be kept, under the same key. */
-  putBack(key: string, one: Pending): void {
+  putBack(key: string, one: PendingImport): void {
     this.#pending.set(key, one);
   }
 
@@ -57,7 +57,7 @@ export class Waiting {
 }
 
 /** How many characters an article takes, with its headings. */
-function sizeOf({ candidate: { read } }: Pending): number {
+function sizeOf({ candidate: { read } }: PendingImport): number {
   return read.passages.reduce(
     (sum, { text, headings = [] }) =>
       headings.reduce((all, heading) => all + heading.length, sum + text.length),

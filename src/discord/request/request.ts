@@ -8,7 +8,7 @@ import type { Texts } from '../../texts/en.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Drafts } from '../memory/drafts.ts';
 import type { Grants } from '../memory/grants.ts';
-import type { Waiting } from '../memory/waiting.ts';
+import type { PendingImports } from '../memory/waiting.ts';
 import type { SearchScope } from './reach.ts';
 import type { LibraryDirectory } from './shelves.ts';
 
@@ -24,7 +24,7 @@ export interface Services {
   readonly intake: Intake;
   /** Who may use which button or modal of a library. */
   readonly grants: Grants;
-  readonly waiting: Waiting;
+  readonly pendingImports: PendingImports;
   /** The questions that servers want to be kept. */
   readonly questions: KeptQuestions;
   /** The facts that were refused, by the grant that they were written with. */

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Pending, Waiting } from '../../../src/discord/memory/waiting.ts';
+import { type PendingImport, PendingImports } from '../../../src/discord/memory/waiting.ts';
 import { newArticle } from '../../store/samples.ts';
 import { articleOf, passageOf } from '../samples.ts';
 
 const HOLDER = { asker: '1', server: '2' };
 
-function pending(length = 10): Pending {
+function pending(length = 10): PendingImport {
   const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
   const offered = { kind: 'text', text: '', source: { kind: 'text' } } as const;
   return { ...HOLDER, candidate: { read, article: newArticle(), words: 1 }, offered };
 }
 
-describe('Waiting', () => {
+describe('PendingImports', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -20,7 +20,7 @@ describe('Waiting', () => {
   });
 
   it('lets go of what a user has', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const mine = [waiting.hold(pending()), waiting.hold(pending())];
     const other = { ...pending(), asker: '3' };
     const others = waiting.hold(other);
@@ -31,7 +31,7 @@ describe('Waiting', () => {
   });
 
   it('gives it once, to its finder in that server', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const one = pending();
     const key = waiting.hold(one);
     expect(waiting.take(key, { ...HOLDER, asker: '3' })).toBeUndefined();
@@ -42,7 +42,7 @@ describe('Waiting', () => {
   });
 
   it('takes back what could not be kept', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const one = pending();
     const key = waiting.hold(one);
     waiting.take(key, HOLDER);
@@ -51,7 +51,7 @@ describe('Waiting', () => {
   });
 
   it('forgets it after 15 minutes, also what was put back', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const one = pending();
     const [early, late] = [waiting.hold(one), waiting.hold(one)];
     waiting.take(late, HOLDER);
@@ -63,7 +63,7 @@ describe('Waiting', () => {
   });
 
   it('lets the oldest go when there are too many', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const keys = Array.from({ length: 201 }, () => waiting.hold(pending()));
     expect(waiting.take(keys[0] ?? '', HOLDER)).toBeUndefined();
     expect(waiting.take(keys[1] ?? '', HOLDER)).toBeDefined();
@@ -71,7 +71,7 @@ describe('Waiting', () => {
   });
 
   it('lets those of the server go that has most, whatever the others have', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const other = waiting.hold({ ...pending(1_000), server: '3' });
     const keys = Array.from({ length: 300 }, () => waiting.hold(pending()));
     const large = Array.from({ length: 40 }, () => waiting.hold(pending(1_000_000)));
@@ -81,7 +81,7 @@ describe('Waiting', () => {
   });
 
   it('counts the headings too', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const long = { ...passageOf(1, 'x'), headings: ['h'.repeat(20_000_000)] };
     const one = pending();
     const candidate = { ...one.candidate, read: articleOf({ passages: [long] }) };
@@ -91,7 +91,7 @@ describe('Waiting', () => {
   });
 
   it('lets the oldest go when there is too much text, but never the newest', () => {
-    const waiting = new Waiting();
+    const waiting = new PendingImports();
     const [first, second, third] = [20_000_000, 9_000_000, 40_000_000].map((length) =>
       waiting.hold(pending(length)),
     );
