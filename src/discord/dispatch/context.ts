@@ -5,7 +5,7 @@ import { KeptQuestions } from '../../questions/kept-questions.ts';
 import { Turns } from '../../turns.ts';
 import { Conversations } from '../memory/conversations.ts';
 import { newDrafts } from '../memory/drafts.ts';
-import { Grants } from '../memory/grants.ts';
+import { ComponentKeys } from '../memory/grants.ts';
 import { PendingImports } from '../memory/waiting.ts';
 import type { Services } from '../request/request.ts';
 import type { LibraryDirectory } from '../request/shelves.ts';
@@ -41,7 +41,7 @@ export function createContext({ directory, metrics, ...kept }: Shared, log: Logg
     services: {
       ...kept,
       directory,
-      grants: new Grants(),
+      componentKeys: new ComponentKeys(),
       pendingImports: new PendingImports(),
       questions: new KeptQuestions(kept.store),
       drafts: newDrafts(),

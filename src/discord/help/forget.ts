@@ -16,12 +16,12 @@ export const forgetCommand = {
   } as const satisfies SlashCommandData,
 
   execute(_interaction, { services, conversations, asker, texts: { own } }) {
-    const { store, grants, pendingImports, drafts } = services;
+    const { store, componentKeys, pendingImports, drafts } = services;
     return later(async () => {
       const remembered = conversations.forget(asker);
       const written =
         pendingImports.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);
-      grants.forget(asker);
+      componentKeys.forget(asker);
       const votes = store.exists ? await forgetVotes(store, asker) : 0;
       return noteCard(own.forgotten(Number(remembered), written, votes), own.forgottenTitle);
     });

@@ -41,7 +41,7 @@ export function newFact(
   if (!isOfServer(request) || !manages) return note(own.library.notAllowed);
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
-  const grant = services.grants.give({ asker, server: request.server }, 'library');
+  const grant = services.componentKeys.give({ asker, server: request.server }, 'library');
   const question = questionOf(message) ?? '';
   const place = { grant, article, id: storedId(article, request) };
   return { kind: 'modal', modal: factModal(place, own, { question }) };

@@ -18,7 +18,7 @@ export interface Holder {
  * What a command lets its user do next, by a button or a modal that carries the key. Custom ids can be
  * made up; these keys can't.
  */
-export class Grants {
+export class ComponentKeys {
   readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>({
     limit: BOUNDS.grantsRemembered.most,
     lifetime: MEMORY,

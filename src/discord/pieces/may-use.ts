@@ -14,8 +14,8 @@ export function mayUse(
   grant: string,
   by: readonly GivenBy[],
   { memberPermissions }: ButtonInteraction | ModalSubmitInteraction,
-  { services: { grants }, asker, server }: ServerRequest,
+  { services: { componentKeys }, asker, server }: ServerRequest,
 ): boolean {
   const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-  return isManager || grants.holds(grant, { asker, server }, by);
+  return isManager || componentKeys.holds(grant, { asker, server }, by);
 }

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Texts } from '../../texts/en.ts';
 import type { Before, Conversations } from '../memory/conversations.ts';
 import type { Drafts } from '../memory/drafts.ts';
-import type { Grants } from '../memory/grants.ts';
+import type { ComponentKeys } from '../memory/grants.ts';
 import type { PendingImports } from '../memory/waiting.ts';
 import type { SearchScope } from './reach.ts';
 import type { LibraryDirectory } from './shelves.ts';
@@ -23,7 +23,7 @@ export interface Services {
   /** What gets and reads what people offer. */
   readonly intake: Intake;
   /** Who may use which button or modal of a library. */
-  readonly grants: Grants;
+  readonly componentKeys: ComponentKeys;
   readonly pendingImports: PendingImports;
   /** The questions that servers want to be kept. */
   readonly questions: KeptQuestions;

@@ -46,7 +46,7 @@ export const addSubcommand = {
     ];
     if (offers.length === 0) {
       const { services, texts, asker, server } = request;
-      const grant = services.grants.give({ asker, server }, 'library');
+      const grant = services.componentKeys.give({ asker, server }, 'library');
       return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
     }
     return offerAll(offers, request);

@@ -23,7 +23,7 @@ export const factSubcommand = {
     const name = options.getString(ARTICLE, true);
     const article = ownArticles(request).named(name) ?? articles.named(name);
     if (!article) return note(whyNotOwn(name, request));
-    const grant = services.grants.give({ asker, server }, 'library');
+    const grant = services.componentKeys.give({ asker, server }, 'library');
     const place = { grant, article, id: storedId(article, request) };
     return { kind: 'modal', modal: factModal(place, texts.own) };
   },

@@ -14,7 +14,7 @@ export const listSubcommand = {
 
   execute(_interaction, request) {
     const { services, asker, server } = request;
-    const grant = services.grants.give({ asker, server }, 'library');
+    const grant = services.componentKeys.give({ asker, server }, 'library');
     return later(() => listPage({ grant, page: 1 }, request));
   },
 } satisfies ServerSubcommand;

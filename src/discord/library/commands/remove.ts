@@ -24,7 +24,7 @@ export const removeSubcommand = {
     const { services, texts, asker, server } = request;
     const { managing } = texts.own;
     const ask = (id: string, title: string) => {
-      const grant = services.grants.give({ asker, server }, 'library');
+      const grant = services.componentKeys.give({ asker, server }, 'library');
       const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
       const customId = remove.id({ grant, article: id });
       return askingCard(words, { label: managing.remove, customId, grant }, texts.own);

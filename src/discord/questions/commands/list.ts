@@ -14,7 +14,7 @@ export const listSubcommand = {
 
   execute(_interaction, request) {
     const { services, asker, server } = request;
-    const grant = services.grants.give({ asker, server }, 'questions');
+    const grant = services.componentKeys.give({ asker, server }, 'questions');
     return later(() => questionsPage(grant, 1, request));
   },
 } satisfies ServerSubcommand;
