@@ -23,8 +23,8 @@ export const purge = act('purge', { grant: 'text' });
 
 /** Take away a fact, on this page of its article's, or have it back. */
 const ofFact = { grant: 'text', article: 'text', fact: 'text', page: 'number' } as const;
-export const removeFact = act('unfact', ofFact);
-export const restoreFact = act('refact', ofFact);
+export const removeFact = act('removeFact', ofFact);
+export const restoreFact = act('restoreFact', ofFact);
 
 /** Show the modal for a fact that answers the message's question, or as it was filled in before. */
 export const newFact = act('newFact', { article: 'text' });

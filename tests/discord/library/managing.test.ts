@@ -289,13 +289,13 @@ describe('/library fact', () => {
     const facts = await then(press(await then(library('list')), /:kept:/));
     expect(facts.text).toContain('Facts of “The harbour”');
     expect(facts.text).toContain(DREDGED.question);
-    const left = await then(press(facts, /:unfact:/));
+    const left = await then(press(facts, /:removeFact:/));
     expect(left.text).toContain('It has no facts');
     expect((await ask(DREDGED.question)).text).not.toContain('**in 1931**');
 
     expect(left.text).toContain(`“${DREDGED.question}” is removed`);
     expect(labels(left)).toEqual(['Undo']);
-    const back = await then(press(left, /:refact:/));
+    const back = await then(press(left, /:restoreFact:/));
     expect(back.text).not.toContain('is removed');
     expect(labels(back)).toEqual(['Remove']);
     expect((await ask(DREDGED.question)).text).toContain('**in 1931**');

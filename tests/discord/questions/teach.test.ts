@@ -172,9 +172,9 @@ describe('a server without articles of its own', () => {
     const facts = await press(list, /^1:kept:/);
     expect(facts.text).toContain('Facts of “The bridge at Harlow”');
     expect(facts.text).not.toContain(LOST);
-    const left = await press(facts, /^1:unfact:/);
+    const left = await press(facts, /^1:removeFact:/);
     expect((await ask(QUESTION)).text).not.toContain(ANSWER);
-    await press(left, /^1:refact:/);
+    await press(left, /^1:restoreFact:/);
     expect((await ask(QUESTION)).text).toContain(ANSWER);
     const purge = await command('library', 'purge');
     expect(purge.text).toContain('Articles: 0 · Facts: 1');
@@ -207,6 +207,6 @@ describe('a server without articles of its own', () => {
     expect((await ask(fact.question)).text).not.toContain('**carrots**');
     const facts = await press(await command('library', 'list'), /^1:kept:/);
     expect(facts.text).toContain(LOST);
-    expect((await press(facts, /^1:unfact:/)).text).toContain('It has no facts');
+    expect((await press(facts, /^1:removeFact:/)).text).toContain('It has no facts');
   });
 });
