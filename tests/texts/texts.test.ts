@@ -8,7 +8,7 @@ import { privacyCommand } from '../../src/discord/help/privacy.ts';
 import { libraryCommand } from '../../src/discord/library/commands/library.ts';
 import { findCommand } from '../../src/discord/passages/find.ts';
 import { passageCommand } from '../../src/discord/passages/passage.ts';
-import { questionsCommand } from '../../src/discord/questions/commands/questions.ts';
+import { questionsCommand } from '../../src/discord/questions/questions.ts';
 import type { Texts } from '../../src/texts/en.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { english, languages } from '../discord/samples.ts';
@@ -36,8 +36,14 @@ describe('the catalogue', () => {
     'names the commands as its readers see them in %s',
     (locale) => {
       const help = textsFor(locale).help(2);
-      const called = (data: { name: string; name_localizations: Record<string, string> }) =>
-        data.name_localizations[locale] ?? data.name;
+      type Named = {
+        readonly name: string;
+        readonly name_localizations?:
+          | Readonly<Record<string, string | null | undefined>>
+          | null
+          | undefined;
+      };
+      const called = ({ name, name_localizations: others }: Named) => others?.[locale] ?? name;
       for (const { data } of [
         askCommand,
         articleCommand,
@@ -54,7 +60,7 @@ describe('the catalogue', () => {
       expect(isCollected).toContain(`\`/${called(privacyCommand.data)}\``);
       expect(questions.voted.noted).toContain(`\`/${called(privacyCommand.data)}\``);
       const named = questionsCommand.data.options.map(
-        (one) => `/${called(questionsCommand.data)} ${called(one as never)}`,
+        (one) => `/${called(questionsCommand.data)} ${called(one)}`,
       );
       expect(named.some((name) => questions.on(30).includes(`\`${name}\``))).toBe(true);
       expect(named.some((name) => questions.isOff.includes(`\`${name}\``))).toBe(true);

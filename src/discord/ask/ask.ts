@@ -1,9 +1,9 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { CHOICE_COUNT_LIMIT, CHOICE_LIMIT } from '../cards/limits.ts';
 import { shorten } from '../markdown/shorten.ts';
 import { ARTICLE, articleChoices, forNamedArticle } from '../pieces/article-option.ts';
-import type { SlashCommand, SlashCommandData } from '../pieces/command.ts';
-import { EVERYWHERE, localized } from '../pieces/localized.ts';
+import { slashCommand } from '../pieces/command.ts';
+import { localized } from '../pieces/localized.ts';
 import { privately, publicly } from '../transport/reply.ts';
 import { answerQuestion, inContext } from './answer-question.ts';
 import { suggestions } from './suggestions.ts';
@@ -11,37 +11,33 @@ import { suggestions } from './suggestions.ts';
 const QUESTION = 'question';
 const PRIVATE = 'private';
 
-export const askCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: 'Ask a question and get the article’s own words as the answer',
-    ...localized(({ ask }) => ask),
-    ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: QUESTION,
-        description: 'What you want to know',
-        ...localized(({ ask }) => ask.options.question),
-        required: true,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ARTICLE,
-        description: 'The article to look in; all of them without it',
-        ...localized(({ ask }) => ask.options.article),
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: PRIVATE,
-        description: 'Show the answer only to you',
-        ...localized(({ ask }) => ask.options.private),
-      },
-    ],
-  } as const satisfies SlashCommandData,
+export const askCommand = slashCommand({
+  name: 'ask',
+  description: 'Ask a question and get the article’s own words as the answer',
+  words: ({ ask }) => ask,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: QUESTION,
+      description: 'What you want to know',
+      ...localized(({ ask }) => ask.options.question),
+      required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ARTICLE,
+      description: 'The article to look in; all of them without it',
+      ...localized(({ ask }) => ask.options.article),
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: PRIVATE,
+      description: 'Show the answer only to you',
+      ...localized(({ ask }) => ask.options.private),
+    },
+  ],
 
   execute(interaction, request) {
     return forNamedArticle(interaction, request, (which) => {
@@ -64,4 +60,4 @@ export const askCommand = {
     const shown = new Set(offered.map(({ question }) => shorten(question, CHOICE_LIMIT)));
     return [...shown].map((question) => ({ name: question, value: question }));
   },
-} satisfies SlashCommand;
+});

@@ -1,27 +1,23 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { ARTICLE, articleChoices, forNamedArticle } from '../pieces/article-option.ts';
-import type { SlashCommand, SlashCommandData } from '../pieces/command.ts';
-import { EVERYWHERE, localized } from '../pieces/localized.ts';
+import { slashCommand } from '../pieces/command.ts';
+import { localized } from '../pieces/localized.ts';
 import { privately } from '../transport/reply.ts';
 import { whatToAsk } from './what-to-ask.ts';
 
-export const factsCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'facts',
-    description: 'What can be asked, with short answers',
-    ...localized(({ facts }) => facts),
-    ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ARTICLE,
-        description: 'The article whose facts to list',
-        ...localized(({ facts }) => facts.options.article),
-        autocomplete: true,
-      },
-    ],
-  } as const satisfies SlashCommandData,
+export const factsCommand = slashCommand({
+  name: 'facts',
+  description: 'What can be asked, with short answers',
+  words: ({ facts }) => facts,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ARTICLE,
+      description: 'The article whose facts to list',
+      ...localized(({ facts }) => facts.options.article),
+      autocomplete: true,
+    },
+  ],
 
   execute(interaction, request) {
     return forNamedArticle(interaction, request, (which) =>
@@ -32,4 +28,4 @@ export const factsCommand = {
   complete({ options }, request) {
     return articleChoices(options.getFocused(), request);
   },
-} satisfies SlashCommand;
+});

@@ -1,19 +1,13 @@
-import { ApplicationCommandType } from 'discord.js';
 import { forgetVotes } from '../../store/votes.ts';
 import { noteCard } from '../cards/note-card.ts';
-import type { SlashCommand, SlashCommandData } from '../pieces/command.ts';
-import { EVERYWHERE, localized } from '../pieces/localized.ts';
+import { slashCommand } from '../pieces/command.ts';
 import { later } from '../transport/reply.ts';
 
 /** Deletes what is tied to who asks for it: in memory at once, and their votes in all servers. */
-export const forgetCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'forget',
-    description: 'Delete at once what is tied to you',
-    ...localized(({ forget }) => forget),
-    ...EVERYWHERE,
-  } as const satisfies SlashCommandData,
+export const forgetCommand = slashCommand({
+  name: 'forget',
+  description: 'Delete at once what is tied to you',
+  words: ({ forget }) => forget,
 
   execute(_interaction, { services, conversations, asker, texts: { own } }) {
     const { store, componentKeys, pendingImports, drafts } = services;
@@ -26,4 +20,4 @@ export const forgetCommand = {
       return noteCard(own.forgotten(Number(remembered), written, votes), own.forgottenTitle);
     });
   },
-} satisfies SlashCommand;
+});

@@ -1,6 +1,7 @@
 import type { ButtonInteraction } from 'discord.js';
 import { noteCard } from '../cards/note-card.ts';
 import { questionOf } from '../cards/question.ts';
+import { newGrant } from '../pieces/may-use.ts';
 import { isOfServer, type Request, type ServerRequest } from '../request/request.ts';
 import { type ButtonReply, note } from '../transport/reply.ts';
 import { factModal } from './cards/fact-modal.ts';
@@ -36,12 +37,12 @@ export function newFact(
   { message }: ButtonInteraction,
   request: Request,
 ): ButtonReply {
-  const { articles, services, asker, manages, texts } = request;
+  const { articles, manages, texts } = request;
   const { own } = texts;
   if (!isOfServer(request) || !manages) return note(own.library.notAllowed);
   const article = articles.withKey(key);
   if (article === 'gone') return note(own.articleGone);
-  const grant = services.componentKeys.give({ asker, server: request.server }, 'library');
+  const grant = newGrant(request, 'library');
   const question = questionOf(message) ?? '';
   const place = { grant, article, id: storedId(article, request) };
   return { kind: 'modal', modal: factModal(place, own, { question }) };

@@ -1,38 +1,34 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { passageOf } from '../../library/article.ts';
 import { ARTICLE, articleChoices, forNamedArticle } from '../pieces/article-option.ts';
-import type { SlashCommand, SlashCommandData } from '../pieces/command.ts';
-import { EVERYWHERE, localized } from '../pieces/localized.ts';
+import { slashCommand } from '../pieces/command.ts';
+import { localized } from '../pieces/localized.ts';
 import { note, publicly } from '../transport/reply.ts';
 import { readingCard, unitsOf } from './reading-card.ts';
 
 const NUMBER = 'number';
 
-export const passageCommand = {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'passage',
-    description: 'Quote a passage of an article whole',
-    ...localized(({ passage }) => passage),
-    ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.Integer,
-        name: NUMBER,
-        description: 'The passage’s number, as in ¶ 3',
-        ...localized(({ passage }) => passage.options.number),
-        required: true,
-        min_value: 1,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ARTICLE,
-        description: 'The article to quote from',
-        ...localized(({ passage }) => passage.options.article),
-        autocomplete: true,
-      },
-    ],
-  } as const satisfies SlashCommandData,
+export const passageCommand = slashCommand({
+  name: 'passage',
+  description: 'Quote a passage of an article whole',
+  words: ({ passage }) => passage,
+  options: [
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: NUMBER,
+      description: 'The passage’s number, as in ¶ 3',
+      ...localized(({ passage }) => passage.options.number),
+      required: true,
+      min_value: 1,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ARTICLE,
+      description: 'The article to quote from',
+      ...localized(({ passage }) => passage.options.article),
+      autocomplete: true,
+    },
+  ],
 
   execute(interaction, request) {
     const { articles, pagesOf, texts } = request;
@@ -48,4 +44,4 @@ export const passageCommand = {
   complete({ options }, request) {
     return articleChoices(options.getFocused(), request);
   },
-} satisfies SlashCommand;
+});

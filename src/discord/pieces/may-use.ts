@@ -19,3 +19,8 @@ export function mayUse(
   const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   return isManager || componentKeys.holds(grant, { asker, server }, by);
 }
+
+/** A key for what one of these commands lets its user do next. */
+export function newGrant({ services, asker, server }: ServerRequest, by: GivenBy): string {
+  return services.componentKeys.give({ asker, server }, by);
+}

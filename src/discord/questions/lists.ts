@@ -19,7 +19,7 @@ import { shorten } from '../markdown/shorten.ts';
 import type { ServerRequest } from '../request/request.ts';
 import type { Parcel } from '../transport/reply.ts';
 import { stop } from './acts.ts';
-import { type ListedQuestion, QUESTIONS_A_PAGE, questionsCard } from './cards/questions-card.ts';
+import { type ListedQuestion, QUESTIONS_A_PAGE, questionsCard } from './questions-card.ts';
 
 /** All that is kept in a server; undefined where nothing is to be. */
 async function kept({

@@ -1,8 +1,8 @@
 import { forManagers, on, type Room } from '../pieces/room.ts';
 import { later } from '../transport/reply.ts';
 import * as acts from './acts.ts';
-import { questionsCommand } from './commands/questions.ts';
 import { questionsPage, stopped, withoutQuestion } from './lists.ts';
+import { questionsCommand } from './questions.ts';
 import { teach } from './teach.ts';
 import { vote } from './vote.ts';
 

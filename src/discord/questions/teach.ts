@@ -6,7 +6,7 @@ import { factModal } from '../library/cards/fact-modal.ts';
 import { storedId } from '../library/stored-articles.ts';
 import type { ServerRequest } from '../request/request.ts';
 import { type ButtonReply, note } from '../transport/reply.ts';
-import { listedQuestion } from './cards/questions-card.ts';
+import { listedQuestion } from './questions-card.ts';
 
 /** The modal for a fact that answers a listed question, in the article of the closest passage. */
 export function teach(

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Offer } from '../../../servers/intake.ts';
-import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { subcommand } from '../../pieces/command.ts';
 import { localized } from '../../pieces/localized.ts';
+import { newGrant } from '../../pieces/may-use.ts';
 import { articleModal } from '../cards/article-modal.ts';
 import { fileOffer, MOST_FILES, offerAll } from '../offer.ts';
 
@@ -11,30 +12,27 @@ export const URL_OPTION = 'url';
 /** `file`, and then `file2` and so on. */
 const fileNames = Array.from({ length: MOST_FILES }, (_, index) => numbered(FILE, index));
 
-export const addSubcommand = {
-  data: {
-    type: ApplicationCommandOptionType.Subcommand,
-    name: 'add',
-    description: 'Add an article that can then be asked about in this server',
-    ...localized(({ library }) => library.add),
-    options: [
-      ...fileNames.map((name, index) => ({
-        type: ApplicationCommandOptionType.Attachment as const,
-        name,
-        description: 'A text, Markdown, HTML, PDF, Word, OpenDocument or EPUB file',
-        ...localized(({ library: { add } }) => ({
-          name: numbered(add.options.file.name, index),
-          description: add.options.file.description,
-        })),
+export const addSubcommand = subcommand({
+  name: 'add',
+  description: 'Add an article that can then be asked about in this server',
+  words: ({ library }) => library.add,
+  options: [
+    ...fileNames.map((name, index) => ({
+      type: ApplicationCommandOptionType.Attachment as const,
+      name,
+      description: 'A text, Markdown, HTML, PDF, Word, OpenDocument or EPUB file',
+      ...localized(({ library: { add } }) => ({
+        name: numbered(add.options.file.name, index),
+        description: add.options.file.description,
       })),
-      {
-        type: ApplicationCommandOptionType.String,
-        name: URL_OPTION,
-        description: 'The address of a page',
-        ...localized(({ library }) => library.add.options.url),
-      },
-    ],
-  } satisfies SubcommandData,
+    })),
+    {
+      type: ApplicationCommandOptionType.String,
+      name: URL_OPTION,
+      description: 'The address of a page',
+      ...localized(({ library }) => library.add.options.url),
+    },
+  ],
 
   execute({ options }, request) {
     const url = options.getString(URL_OPTION);
@@ -45,13 +43,13 @@ export const addSubcommand = {
       ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
     ];
     if (offers.length === 0) {
-      const { services, texts, asker, server } = request;
-      const grant = services.componentKeys.give({ asker, server }, 'library');
+      const { texts } = request;
+      const grant = newGrant(request, 'library');
       return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
     }
     return offerAll(offers, request);
   },
-} satisfies ServerSubcommand;
+});
 
 function numbered(name: string, index: number): string {
   return index === 0 ? name : `${name}${index + 1}`;

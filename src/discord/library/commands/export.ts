@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { ENGLISH } from '../../../language/en/dictionary.ts';
 import type { Article } from '../../../library/article.ts';
 import { toFactsYaml, toMarkdown } from '../../../library/to-markdown.ts';
@@ -8,22 +7,18 @@ import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { Accent, type Card, card, fileNamed, text } from '../../cards/components.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
-import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
-import { localized } from '../../pieces/localized.ts';
+import { subcommand } from '../../pieces/command.ts';
 import { later, type Parcel } from '../../transport/reply.ts';
 import { megabytes } from '../cards/refusals.ts';
 import { forOwnArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 
 const NAME_LENGTH = 60;
 
-export const exportSubcommand = {
-  data: {
-    type: ApplicationCommandOptionType.Subcommand,
-    name: 'export',
-    description: 'Get an article as a file',
-    ...localized(({ library }) => library.export),
-    options: [ownArticleOption],
-  } as const satisfies SubcommandData,
+export const exportSubcommand = subcommand({
+  name: 'export',
+  description: 'Get an article as a file',
+  words: ({ library }) => library.export,
+  options: [ownArticleOption],
 
   execute(interaction, request) {
     return forOwnArticle(interaction, request, (article) =>
@@ -34,7 +29,7 @@ export const exportSubcommand = {
   complete({ options }, request) {
     return ownArticleChoices(options.getFocused(), request);
   },
-} satisfies ServerSubcommand;
+});
 
 /**
  * The files that `knowledge/` takes: the article, and its facts where it has any; or a word that one is

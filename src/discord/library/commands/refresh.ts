@@ -3,29 +3,26 @@ import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import { ARTICLE } from '../../pieces/article-option.ts';
-import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { subcommand } from '../../pieces/command.ts';
 import { localized } from '../../pieces/localized.ts';
 import { later } from '../../transport/reply.ts';
 import { offer } from '../offer.ts';
 import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
 
-export const refreshSubcommand = {
-  data: {
-    type: ApplicationCommandOptionType.Subcommand,
-    name: 'refresh',
-    description: 'Look whether the page of an article has changed',
-    ...localized(({ library }) => library.refresh),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ARTICLE,
-        description: 'An article that was added by its address',
-        ...localized(({ library }) => library.refresh.options.article),
-        required: true,
-        autocomplete: true,
-      },
-    ],
-  } as const satisfies SubcommandData,
+export const refreshSubcommand = subcommand({
+  name: 'refresh',
+  description: 'Look whether the page of an article has changed',
+  words: ({ library }) => library.refresh,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ARTICLE,
+      description: 'An article that was added by its address',
+      ...localized(({ library }) => library.refresh.options.article),
+      required: true,
+      autocomplete: true,
+    },
+  ],
 
   execute({ options }, request) {
     const { own } = request.texts;
@@ -45,4 +42,4 @@ export const refreshSubcommand = {
   complete({ options }, request) {
     return ownArticleChoices(options.getFocused(), request);
   },
-} satisfies ServerSubcommand;
+});

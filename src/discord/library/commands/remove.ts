@@ -1,30 +1,26 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
 import { ARTICLE } from '../../pieces/article-option.ts';
-import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
-import { localized } from '../../pieces/localized.ts';
+import { subcommand } from '../../pieces/command.ts';
+import { newGrant } from '../../pieces/may-use.ts';
 import { later, privately } from '../../transport/reply.ts';
 import { remove } from '../acts.ts';
 import { askingCard } from '../cards/asking-card.ts';
 import { ownArticles } from '../own-articles.ts';
 import { ownArticle, ownArticleChoices, ownArticleOption, whyNotOwn } from './own-article.ts';
 
-export const removeSubcommand = {
-  data: {
-    type: ApplicationCommandOptionType.Subcommand,
-    name: 'remove',
-    description: 'Remove an article from this server',
-    ...localized(({ library }) => library.remove),
-    options: [ownArticleOption],
-  } as const satisfies SubcommandData,
+export const removeSubcommand = subcommand({
+  name: 'remove',
+  description: 'Remove an article from this server',
+  words: ({ library }) => library.remove,
+  options: [ownArticleOption],
 
   execute({ options }, request) {
-    const { services, texts, asker, server } = request;
+    const { texts } = request;
     const { managing } = texts.own;
     const ask = (id: string, title: string) => {
-      const grant = services.componentKeys.give({ asker, server }, 'library');
+      const grant = newGrant(request, 'library');
       const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
       const customId = remove.id({ grant, article: id });
       return askingCard(words, { label: managing.remove, customId, grant }, texts.own);
@@ -42,4 +38,4 @@ export const removeSubcommand = {
   complete({ options }, request) {
     return ownArticleChoices(options.getFocused(), request);
   },
-} satisfies ServerSubcommand;
+});

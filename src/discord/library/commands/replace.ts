@@ -2,42 +2,39 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Offer } from '../../../servers/intake.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { ARTICLE } from '../../pieces/article-option.ts';
-import type { ServerSubcommand, SubcommandData } from '../../pieces/command.ts';
+import { subcommand } from '../../pieces/command.ts';
 import { localized } from '../../pieces/localized.ts';
 import { later, note } from '../../transport/reply.ts';
 import { fileOffer, offer } from '../offer.ts';
 import { FILE, URL_OPTION } from './add.ts';
 import { ownArticle, ownArticleChoices, whyNotOwn } from './own-article.ts';
 
-export const replaceSubcommand = {
-  data: {
-    type: ApplicationCommandOptionType.Subcommand,
-    name: 'replace',
-    description: 'Put a newer version in the place of an article',
-    ...localized(({ library }) => library.replace),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ARTICLE,
-        description: 'The article to replace',
-        ...localized(({ library }) => library.replace.options.article),
-        required: true,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Attachment,
-        name: FILE,
-        description: 'The file of the newer version',
-        ...localized(({ library }) => library.replace.options.file),
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: URL_OPTION,
-        description: 'The address of the newer version',
-        ...localized(({ library }) => library.replace.options.url),
-      },
-    ],
-  } as const satisfies SubcommandData,
+export const replaceSubcommand = subcommand({
+  name: 'replace',
+  description: 'Put a newer version in the place of an article',
+  words: ({ library }) => library.replace,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ARTICLE,
+      description: 'The article to replace',
+      ...localized(({ library }) => library.replace.options.article),
+      required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Attachment,
+      name: FILE,
+      description: 'The file of the newer version',
+      ...localized(({ library }) => library.replace.options.file),
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: URL_OPTION,
+      description: 'The address of the newer version',
+      ...localized(({ library }) => library.replace.options.url),
+    },
+  ],
 
   execute({ options }, request) {
     const { own } = request.texts;
@@ -59,4 +56,4 @@ export const replaceSubcommand = {
   complete({ options }, request) {
     return ownArticleChoices(options.getFocused(), request);
   },
-} satisfies ServerSubcommand;
+});

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCard } from '../../../../src/discord/ask/answer-card.ts';
+import { answerCard } from '../../../src/discord/ask/answer-card.ts';
 import {
   type ListedQuestion,
   listedQuestion,
   QUESTIONS_A_PAGE,
   questionsCard,
-} from '../../../../src/discord/questions/cards/questions-card.ts';
-import { masked } from '../../../../src/questions/mask.ts';
-import { expectWithinLimits, flatten } from '../../cards/limits.ts';
-import { anyAnswer, anyArticle, anyText, english, languages, offerOf } from '../../samples.ts';
+} from '../../../src/discord/questions/questions-card.ts';
+import { masked } from '../../../src/questions/mask.ts';
+import { expectWithinLimits, flatten } from '../cards/limits.ts';
+import { anyAnswer, anyArticle, anyText, english, languages, offerOf } from '../samples.ts';
 
 const GRANT = '0'.repeat(24);
 

@@ -1,11 +1,11 @@
-import type { Offer } from '../../../answer/answer.ts';
-import type { KeptQuestion } from '../../../store/questions.ts';
-import type { Texts } from '../../../texts/en.ts';
-import { Accent, button, type Card, card, row, text, textWithId } from '../../cards/components.ts';
-import { type Page, pageButtons } from '../../cards/pages.ts';
-import { unescapeMarkdown } from '../../markdown/escape.ts';
-import { shortenEscaped } from '../../markdown/shorten.ts';
-import { questions as acts, drop, teach } from '../acts.ts';
+import type { Offer } from '../../answer/answer.ts';
+import type { KeptQuestion } from '../../store/questions.ts';
+import type { Texts } from '../../texts/en.ts';
+import { Accent, button, type Card, card, row, text, textWithId } from '../cards/components.ts';
+import { type Page, pageButtons } from '../cards/pages.ts';
+import { unescapeMarkdown } from '../markdown/escape.ts';
+import { shortenEscaped } from '../markdown/shorten.ts';
+import { questions as acts, drop, teach } from './acts.ts';
 
 export const QUESTIONS_A_PAGE = 4;
 const QUESTION_LENGTH = 350;
