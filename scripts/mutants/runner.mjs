@@ -52,6 +52,7 @@ export default class Runner extends TestRunner {
 
   onBeforeCollect() {
     reached.fill(0);
+    this.#forget();
   }
 
   async onAfterRunFiles(files) {
@@ -81,6 +82,16 @@ export default class Runner extends TestRunner {
 
   /** The test that fails, or what keeps the file from running. */
   async #failing(filepath) {
+    this.#forget();
+    const quiet = new Quiet(this.config);
+    quiet.moduleRunner = this.moduleRunner;
+    quiet.__setTraces(this._otel);
+    const [file] = await startTests([{ filepath }], quiet);
+    return quiet.failed ?? (file.result?.state === 'fail' ? 'import' : undefined);
+  }
+
+  /** Lets the modules be evaluated anew that mutants are in, or that keep what came of those. */
+  #forget() {
     for (const [id, module] of this.workerState.evaluatedModules.idToModuleMap) {
       if (!EVALUATED_ANEW.test(id)) continue;
       module.promise = undefined;
@@ -88,10 +99,5 @@ export default class Runner extends TestRunner {
       module.evaluated = false;
       module.importers.clear();
     }
-    const quiet = new Quiet(this.config);
-    quiet.moduleRunner = this.moduleRunner;
-    quiet.__setTraces(this._otel);
-    const [file] = await startTests([{ filepath }], quiet);
-    return quiet.failed ?? (file.result?.state === 'fail' ? 'import' : undefined);
   }
 }

@@ -10,8 +10,8 @@ export const MAX_SHOWN_LENGTH = 4_000;
  */
 export function excerptOf({ text, sentences }: Passage, { start, end }: Span): Span {
   if (text.length <= MAX_SHOWN_LENGTH) return { start: 0, end: text.length };
-  let shown: Span = { start, end: Math.min(end, lastEnd(text, start)) };
-  if (shown.end < end) return shown;
+  if (end - start > MAX_SHOWN_LENGTH) return { start, end: lastEnd(text, start) };
+  let shown: Span = { start, end };
   const before = sentences.filter((sentence) => sentence.start < start).reverse();
   const after = sentences.filter((sentence) => sentence.end > end);
   for (let i = 0; i < Math.max(before.length, after.length); i++) {

@@ -68,6 +68,10 @@ describe('follow', () => {
     ['Who won 300 races in 2021?', 'and 200?', 'Who won 200 races in 2021?'],
     ['Who met Moss in Rome in 2021?', 'and in 2019?', 'Who met Moss in Rome in 2019?'],
     ['Who met in Rome in 2021?', 'and in Oslo in 2020?', 'Who met in Oslo in 2020?'],
+    ['Who in 2021 won 12019 votes?', 'and 2018?', 'Who in 2018 won 12019 votes?'],
+    ['Who in 2021 won 20190 votes?', 'and 2018?', 'Who in 2018 won 20190 votes?'],
+    ['Who in 2021 won 3000 votes?', 'and 2018?', 'Who in 2018 won 3000 votes?'],
+    ['Who won 1200 votes in March?', 'and 300?', 'Who won 1200 votes in 300?'],
     ['Who flew Apollo 11?', 'and Apollo 12?', 'Who flew Apollo 12?'],
     // A thing for its like
     ['What is the price for adults?', 'and for children?', 'What is the price for children?'],

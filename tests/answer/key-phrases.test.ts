@@ -27,6 +27,29 @@ describe('keyPhrases', () => {
     expect(keyPhrases(article, 8)).toEqual(['Clara Moss', 'Harlow']);
   });
 
+  it.each([
+    ['They met Jean-Luc Picard-2 there.', 'Jean-Luc Picard-2'],
+    ['They met Łódź-Ost there.', 'Łódź-Ost'],
+    ['They met Élodie B2b there.', 'Élodie B2b'],
+    ['They met Kim Man-ki there.', 'Kim Man-ki'],
+    ['They met the iPhone of Ann.', 'Ann'],
+    ['They met (Bob and “Carl, "Dora, \'Emil and Fritz.', 'Fritz'],
+    ['Fritz met Anna Berta.', 'Anna Berta'],
+    ['Anna Berta met them.', 'Anna Berta'],
+    ['Anna met them.', undefined],
+    ['They met X.', undefined],
+    [`They met A${'b'.repeat(39)}.`, `A${'b'.repeat(39)}`],
+    [`They met A${'b'.repeat(40)}.`, undefined],
+  ])('are whole names: “%s” has %s', (text, name) => {
+    expect(keyPhrases(articleOf(text), 8)).toEqual(name === undefined ? [] : [name]);
+  });
+
+  it('are of equally frequent ones the longer first, and none within another', () => {
+    const article = articleOf('They met Ann, then Bertha, then Ann Lee, then Bertha and Bo.');
+    expect(keyPhrases(article, 8)).toEqual(['Bertha', 'Ann Lee', 'Bo']);
+    expect(keyPhrases(article, 2)).toEqual(['Bertha', 'Ann Lee']);
+  });
+
   it('are the repeated words in a script without capitals', () => {
     expect(keyPhrases(articleOf('我们在北京讨论安全。', '北京的安全很重要。'), 8)).toEqual([
       '北京',

@@ -54,6 +54,16 @@ describe('askAll', () => {
     expect(rest).toEqual([...rest].sort((a, b) => b - a));
   });
 
+  it('offers no more passages than one library would, the first of each', () => {
+    const many = (name: string) => {
+      const texts = Array.from({ length: 9 }, (_, i) => `Ferry ${name} ${i} leaves at dawn.`);
+      return prepare({ articles: [article(`${name}.txt`, `${name}\n\n${texts.join('\n\n')}`)] });
+    };
+    const { offers } = askAll([many('Anna'), many('Berta')], 'When does the ferry leave?');
+    expect(offers).toHaveLength(10);
+    expect(new Set(offers.map((offer) => offer.article.id)).size).toBe(2);
+  });
+
   it('tells that only a part was looked at, whichever library that was', () => {
     const question = `When was the bridge closed? ${'a '.repeat(BOUNDS.questionWords.most)}`;
     for (const libraries of [[host, server], [server, host], [server]]) {

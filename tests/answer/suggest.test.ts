@@ -49,6 +49,15 @@ describe('suggest', () => {
     );
   });
 
+  it('offers a question with each word that begins as what is typed', () => {
+    for (const question of ALL) {
+      for (const word of question.toLowerCase().match(/[a-z]{5,}/g) ?? []) {
+        const found = offered(word.slice(0, 4));
+        expect(found[0]?.toLowerCase()).toContain(word.slice(0, 4));
+      }
+    }
+  });
+
   it('says which article answers', () => {
     expect(suggest(knowledge, 'honey sold')[0]).toEqual({
       question: 'Where is the honey sold?',

@@ -6,7 +6,7 @@ import { gatherEvidence } from '../../src/search/evidence.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
 import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { analyseQuestion } from '../../src/search/query.ts';
-import { rank } from '../../src/search/rank.ts';
+import { type Ranking, rank } from '../../src/search/rank.ts';
 import { articleOf } from './articles.ts';
 
 const STEPS = BOUNDS.questionSteps.most;
@@ -101,6 +101,11 @@ describe('the work of a question', () => {
     const { query } = rank(index, asked);
     expect(query.budget.met).toEqual({ bound: 'questionSteps', work: 'correcting words' });
     expect(reads()).toBeLessThan(STEPS / 10);
+    // It leaves nothing behind in the index.
+    const usual = `${words[7]} ${words[4_321]}`;
+    const fresh = indexPassages([articleOf('a', ...texts)]);
+    const scores = ({ candidates }: Ranking) => candidates.map(({ score }) => score);
+    expect(scores(rank(index, usual))).toEqual(scores(rank(fresh, usual)));
   });
 
   it('makes no columns for more words and sentences than it may look at', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/search/budget.ts';
 import { SHORTEST_FOR_TWO, Spelling } from '../../src/search/spelling.ts';
 import { atOnce } from '../../src/steps.ts';
 import { distance } from './edits.ts';
@@ -34,6 +35,16 @@ describe('Spelling', () => {
     }
     const near = atOnce(Spelling.filing([...terms])).near('mqxyzabc');
     expect(near.length).toBeLessThan(terms.size / 20);
+  });
+
+  it('finds what the budget allows', () => {
+    const spelling = atOnce(Spelling.filing(['bridge', 'bridges', 'fridge', 'waltz']));
+    const few = new Budget(0);
+    expect(spelling.near('bridge', few)).toEqual([]);
+    expect(few.met).toEqual({ bound: 'questionSteps', work: 'correcting words' });
+    const enough = new Budget(1_000);
+    expect(spelling.near('bridge', enough)).toEqual(expect.arrayContaining([0, 1, 2]));
+    expect(enough.met).toBeUndefined();
   });
 
   it('finds nothing in no vocabulary', () => {
