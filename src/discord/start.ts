@@ -63,7 +63,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordFron
     client.on(Events.ShardReconnecting, () => {
       if (!isStopping) log.info('reconnecting to the gateway');
     });
-    followServers(client, { store, forget: (server) => servers.forget(server), take, log });
+    followServers(client, { store, forget: (serverId) => servers.forget(serverId), take, log });
     logTroubles(client, log);
     return client;
   };

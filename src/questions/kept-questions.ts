@@ -29,12 +29,12 @@ export class KeptQuestions {
   }
 
   /** Counts a question that wasn't answered. */
-  async count(server: string, question: string): Promise<void> {
+  async count(serverId: string, question: string): Promise<void> {
     if (this.#waiting >= BOUNDS.waitingQuestions.most) return;
     this.#waiting += 1;
     try {
-      await this.#queue.add(server, async () => {
-        await countUnanswered(this.#store, server, await this.#asked(server, question));
+      await this.#queue.add(serverId, async () => {
+        await countUnanswered(this.#store, serverId, await this.#asked(serverId, question));
       });
     } finally {
       this.#waiting -= 1;
@@ -43,39 +43,39 @@ export class KeptQuestions {
 
   /** Counts what somebody thinks of a question's answer. */
   vote(
-    server: string,
+    serverId: string,
     question: string,
     vote: { readonly user: string; readonly helped: boolean },
   ): Promise<Voted> {
-    return this.#queue.add(server, async () =>
-      castVote(this.#store, server, await this.#asked(server, question), vote),
+    return this.#queue.add(serverId, async () =>
+      castVote(this.#store, serverId, await this.#asked(serverId, question), vote),
     );
   }
 
   /** Takes away the questions that ask the same as one of a fact's wordings: they are answered now. */
-  async takeAnswered(server: string, wordings: readonly string[]): Promise<void> {
-    await this.#queue.add(server, async () => {
+  async takeAnswered(serverId: string, wordings: readonly string[]): Promise<void> {
+    await this.#queue.add(serverId, async () => {
       for (const wording of wordings.slice(0, BOUNDS.answeredWordings.most)) {
-        const { id } = await this.#asked(server, wording);
-        if (id !== undefined) await removeQuestion(this.#store, server, id);
+        const { id } = await this.#asked(serverId, wording);
+        if (id !== undefined) await removeQuestion(this.#store, serverId, id);
       }
     });
   }
 
-  async #asked(server: string, question: string): Promise<AskedQuestion> {
+  async #asked(serverId: string, question: string): Promise<AskedQuestion> {
     const text = masked(question);
-    const kept = await listQuestions(this.#store, server);
+    const kept = await listQuestions(this.#store, serverId);
     const texts = kept.map((one) => one.text);
-    const same = await inTurns(indexOfSame(texts, this.#marksOf(server, kept), text));
+    const same = await inTurns(indexOfSame(texts, this.#marksOf(serverId, kept), text));
     return { id: kept[same]?.id, text };
   }
 
   /** The marks of all that is kept in a server: those that are known, and new ones. */
-  #marksOf(server: string, kept: readonly KeptQuestion[]): readonly Marks[] {
-    const known = this.#marks.get(server);
+  #marksOf(serverId: string, kept: readonly KeptQuestion[]): readonly Marks[] {
+    const known = this.#marks.get(serverId);
     const marks = kept.map(({ id, text }) => [id, known?.get(id) ?? marksOf(text)] as const);
-    this.#marks.delete(server);
-    this.#marks.set(server, new Map(marks));
+    this.#marks.delete(serverId);
+    this.#marks.set(serverId, new Map(marks));
     if (this.#marks.size > BOUNDS.markedServers.most) {
       for (const oldest of this.#marks.keys()) {
         this.#marks.delete(oldest);

@@ -57,7 +57,7 @@ export type Taken =
 /** Who offers it, and in which server: their ids. */
 export interface Offerer {
   readonly asker: string;
-  readonly server: string;
+  readonly serverId: string;
 }
 
 interface Given {
@@ -107,8 +107,8 @@ export class Intake {
   }
 
   /** Gets and understands what is offered; never fails for what it is. */
-  async take(offer: Offer, { asker, server }: Offerer): Promise<Taken> {
-    const keys = [server, asker];
+  async take(offer: Offer, { asker, serverId }: Offerer): Promise<Taken> {
+    const keys = [serverId, asker];
     try {
       const given = await this.#get(offer, keys);
       if (given === 'unchanged' || 'notTaken' in given) return given;

@@ -67,18 +67,18 @@ export class ServerLibraries {
     this.#room = room;
     this.#failed = failed;
     this.#changes = followChanges(store, {
-      inUse: () => new Map([...this.#kept].map(([server, { revision }]) => [server, revision])),
-      changed: (server) => this.#read(server),
+      inUse: () => new Map([...this.#kept].map(([serverId, { revision }]) => [serverId, revision])),
+      changed: (serverId) => this.#read(serverId),
       failed,
     });
   }
 
   /** What stands of a server's library now; nothing where it has none, or it isn't read yet. */
-  standing(server: string): Knowledge | undefined {
-    const kept = this.#kept.get(server);
+  standing(serverId: string): Knowledge | undefined {
+    const kept = this.#kept.get(serverId);
     if (kept === undefined) return undefined;
-    this.#kept.delete(server);
-    this.#kept.set(server, kept);
+    this.#kept.delete(serverId);
+    this.#kept.set(serverId, kept);
     return kept.knowledge;
   }
 
@@ -86,8 +86,8 @@ export class ServerLibraries {
    * The articles of the host's library that a server has added facts to, with these (`taughtArticles`), as
    * far as they have been read; nothing of another library of the host than the one that stands.
    */
-  taught(server: string, host: Library): Knowledge | undefined {
-    const taught = this.#kept.get(server)?.taught;
+  taught(serverId: string, host: Library): Knowledge | undefined {
+    const taught = this.#kept.get(serverId)?.taught;
     return taught?.host === host ? taught.knowledge : undefined;
   }
 
@@ -100,32 +100,32 @@ export class ServerLibraries {
   }
 
   /** The key of the link that a server's library is shared by, as far as it has been read. */
-  linkOf(server: string): string | undefined {
-    return this.#kept.get(server)?.link;
+  linkOf(serverId: string): string | undefined {
+    return this.#kept.get(serverId)?.link;
   }
 
   /** What is kept of the questions in a server, as far as it is read, with its library. */
-  collecting(server: string): Collecting | undefined {
-    return this.#kept.get(server)?.collecting;
+  collecting(serverId: string): Collecting | undefined {
+    return this.#kept.get(serverId)?.collecting;
   }
 
   /** Whether a server's library has been read, or there is none of any. */
-  isRead(server: string): boolean {
-    return this.#isCurrent(this.#kept.get(server)) || !this.#store.exists;
+  isRead(serverId: string): boolean {
+    return this.#isCurrent(this.#kept.get(serverId)) || !this.#store.exists;
   }
 
   /** A server's library, read first where it hasn't been. Where that fails there is none; never fails. */
-  async of(server: string): Promise<Knowledge | undefined> {
-    if (!this.isRead(server)) {
-      await this.#read(server, () => !this.isRead(server)).catch(this.#failed);
+  async of(serverId: string): Promise<Knowledge | undefined> {
+    if (!this.isRead(serverId)) {
+      await this.#read(serverId, () => !this.isRead(serverId)).catch(this.#failed);
     }
-    return this.standing(server);
+    return this.standing(serverId);
   }
 
   /** Forgets a server, such as one that was left. */
-  forget(server: string): void {
-    this.#size -= this.#kept.get(server)?.size ?? 0;
-    this.#kept.delete(server);
+  forget(serverId: string): void {
+    this.#size -= this.#kept.get(serverId)?.size ?? 0;
+    this.#kept.delete(serverId);
   }
 
   async stop(): Promise<void> {
@@ -133,46 +133,46 @@ export class ServerLibraries {
   }
 
   /** Reads a library once at a time, where that is still wanted when its turn comes. */
-  async #read(server: string, isWanted = () => true): Promise<void> {
-    await this.#reading.add(server, async () => {
-      if (isWanted()) await this.#turns.take([server], () => this.#readNow(server));
+  async #read(serverId: string, isWanted = () => true): Promise<void> {
+    await this.#reading.add(serverId, async () => {
+      if (isWanted()) await this.#turns.take([serverId], () => this.#readNow(serverId));
     });
   }
 
-  async #readNow(server: string): Promise<void> {
+  async #readNow(serverId: string): Promise<void> {
     // Asked for first: what changes while the articles are read is then seen to be newer.
-    const { revision, link, collecting } = await getServer(this.#store, server);
+    const { revision, link, collecting } = await getServer(this.#store, serverId);
     const host = this.#host;
-    const old = this.#kept.get(server);
+    const old = this.#kept.get(serverId);
     if (old?.revision === revision && this.#isCurrent(old)) return;
     const isNew = revision === 0;
     const articles: OwnArticles = isNew
       ? new Map()
-      : await this.#ownArticles(server, old?.articles);
+      : await this.#ownArticles(serverId, old?.articles);
     const own = [...articles.values()].map(({ article }) => article);
-    const knowledge = await knowing(own, server);
-    const taught = isNew ? undefined : await this.#taught(server, host);
+    const knowledge = await knowing(own, serverId);
+    const taught = isNew ? undefined : await this.#taught(serverId, host);
     const size = sizeOf(knowledge) + sizeOf(taught?.knowledge);
-    this.forget(server);
-    this.#kept.set(server, { revision, link, collecting, knowledge, articles, taught, size });
+    this.forget(serverId);
+    this.#kept.set(serverId, { revision, link, collecting, knowledge, articles, taught, size });
     this.#size += size;
-    this.#makeRoom(server);
+    this.#makeRoom(serverId);
   }
 
   /** A server's own articles; those that haven't changed since are taken as they were. */
-  async #ownArticles(server: string, old: OwnArticles | undefined): Promise<OwnArticles> {
+  async #ownArticles(serverId: string, old: OwnArticles | undefined): Promise<OwnArticles> {
     const articles = new Map<string, { revision: number; article: Article }>();
     // SQLite answers at once, so that only this lets others have their turn.
-    const pause = turns(server);
-    for (const entry of await listArticles(this.#store, server)) {
+    const pause = turns(serverId);
+    for (const entry of await listArticles(this.#store, serverId)) {
       const known = old?.get(entry.id);
       if (known?.revision === entry.revision) {
         articles.set(entry.id, known);
         continue;
       }
-      const stored = await getArticle(this.#store, server, entry.id);
+      const stored = await getArticle(this.#store, serverId, entry.id);
       if (stored) {
-        const article = await inTurns(articleOf(stored), server);
+        const article = await inTurns(articleOf(stored), serverId);
         articles.set(entry.id, { revision: stored.revision, article });
       }
       await pause();
@@ -180,11 +180,11 @@ export class ServerLibraries {
     return articles;
   }
 
-  async #taught(server: string, host: Library): Promise<Kept['taught']> {
-    const facts = await listHostsFacts(this.#store, server);
+  async #taught(serverId: string, host: Library): Promise<Kept['taught']> {
+    const facts = await listHostsFacts(this.#store, serverId);
     if (facts.size === 0) return undefined;
-    const articles = await inTurns(taughtArticles(host, facts), server);
-    return { host, knowledge: await knowing(articles, server) };
+    const articles = await inTurns(taughtArticles(host, facts), serverId);
+    return { host, knowledge: await knowing(articles, serverId) };
   }
 
   /** Whether what was read is of the host's library as it stands. */
@@ -193,18 +193,18 @@ export class ServerLibraries {
   }
 
   #makeRoom(newest: string): void {
-    for (const [server, { size }] of this.#kept) {
+    for (const [serverId, { size }] of this.#kept) {
       if (this.#size <= this.#room) return;
-      if (server !== newest && size > 0) this.forget(server);
+      if (serverId !== newest && size > 0) this.forget(serverId);
     }
   }
 }
 
 async function knowing(
   articles: readonly Article[],
-  server: string,
+  serverId: string,
 ): Promise<Knowledge | undefined> {
-  return articles.length > 0 ? inTurns(preparing({ articles }), server) : undefined;
+  return articles.length > 0 ? inTurns(preparing({ articles }), serverId) : undefined;
 }
 
 /** What each word of a vocabulary and each word of the text takes, in bytes. */

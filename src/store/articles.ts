@@ -24,18 +24,18 @@ import {
 export const UNDO_FOR = 10 * 60_000;
 
 /** The articles of a server, in the order in which they were added. */
-export async function listArticles(store: Store, server: string): Promise<ArticleEntry[]> {
-  return store.use((tables) => entries(store, tables, server));
+export async function listArticles(store: Store, serverId: string): Promise<ArticleEntry[]> {
+  return store.use((tables) => entries(store, tables, serverId));
 }
 
 /** An article with its text and facts, but for facts that are damaged; undefined where there is none, or it is damaged. */
 export async function getArticle(
   store: Store,
-  server: string,
+  serverId: string,
   id: string,
 ): Promise<KeptArticle | undefined> {
   return store.use(async (tables) => {
-    const row = await live(tables, server, id)
+    const row = await live(tables, serverId, id)
       .select([...ENTRY_COLUMNS, 'document'])
       .executeTakeFirst();
     if (!row) return undefined;
@@ -48,7 +48,7 @@ export async function getArticle(
     const facts = await tables
       .selectFrom('facts')
       .selectAll()
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('article', '=', id)
       .where('removed_at', 'is', null)
       .orderBy('added_at')
@@ -61,16 +61,16 @@ export async function getArticle(
 /** Refused where there is no room, or an article made from the same bytes. */
 export async function addArticle(
   store: Store,
-  server: string,
+  serverId: string,
   article: NewArticle,
 ): Promise<ArticleEntry | Refusal> {
-  return store.change(server, async (tables, revision) => {
+  return store.change(serverId, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
-    await checkRoom(store, tables, server, entry);
+    await checkRoom(store, tables, serverId, entry);
     const document = documentOf(article.passages);
     await tables
       .insertInto('articles')
-      .values({ ...rowOf(entry), server, document })
+      .values({ ...rowOf(entry), server: serverId, document })
       .execute();
     return entry;
   });
@@ -82,25 +82,25 @@ export async function addArticle(
  */
 export async function replaceArticle(
   store: Store,
-  server: string,
+  serverId: string,
   id: string,
   article: NewArticle,
   lostFacts: readonly string[] = [],
 ): Promise<ArticleEntry | Refusal> {
   const replace = async (tables: Transaction<Tables>, revision: number) => {
-    await entryOrRefuse(tables, server, id);
+    await entryOrRefuse(tables, serverId, id);
     const entry = entryFor(id, article, revision);
-    await checkRoom(store, tables, server, entry);
+    await checkRoom(store, tables, serverId, entry);
     const document = documentOf(article.passages);
-    await updateArticle(tables, server, id)
+    await updateArticle(tables, serverId, id)
       .set({ ...rowOf(entry), document })
       .execute();
     if (lostFacts.length > 0) {
-      await deleteFacts(tables, server, id).where('id', 'in', lostFacts).execute();
+      await deleteFacts(tables, serverId, id).where('id', 'in', lostFacts).execute();
     }
     return entry;
   };
-  const result = await store.erase(() => store.change(server, replace));
+  const result = await store.erase(() => store.change(serverId, replace));
   if (!('refused' in result)) store.damage.mended('article', id);
   return result;
 }
@@ -108,12 +108,14 @@ export async function replaceArticle(
 /** Takes an article away; for 10 minutes `restoreArticle` brings it back with its facts. */
 export async function removeArticle(
   store: Store,
-  server: string,
+  serverId: string,
   id: string,
 ): Promise<ArticleEntry | Refusal> {
-  return store.change(server, async (tables) => {
-    const entry = await entryOrRefuse(tables, server, id);
-    await updateArticle(tables, server, id).set({ removed_at: new Date().toISOString() }).execute();
+  return store.change(serverId, async (tables) => {
+    const entry = await entryOrRefuse(tables, serverId, id);
+    await updateArticle(tables, serverId, id)
+      .set({ removed_at: new Date().toISOString() })
+      .execute();
     return entry;
   });
 }
@@ -121,21 +123,21 @@ export async function removeArticle(
 /** Brings back an article that was removed, where there is still room for it. */
 export async function restoreArticle(
   store: Store,
-  server: string,
+  serverId: string,
   id: string,
 ): Promise<ArticleEntry | Refusal> {
-  return store.change(server, async (tables, revision) => {
+  return store.change(serverId, async (tables, revision) => {
     const row = await tables
       .selectFrom('articles')
       .select(ENTRY_COLUMNS)
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('id', '=', id)
       .where('removed_at', '>=', undoableSince())
       .executeTakeFirst();
     if (!row) throw new Refused({ refused: 'no such article' });
     const entry = { ...entryOf(row), revision };
-    await checkRoom(store, tables, server, entry);
-    await updateArticle(tables, server, id).set({ revision, removed_at: null }).execute();
+    await checkRoom(store, tables, serverId, entry);
+    await updateArticle(tables, serverId, id).set({ revision, removed_at: null }).execute();
     return entry;
   });
 }
@@ -146,33 +148,33 @@ export async function restoreArticle(
  *
  * @throws StoreUnavailable not all of it is deleted
  */
-export async function purge(store: Store, server: string): Promise<void> {
+export async function purge(store: Store, serverId: string): Promise<void> {
   await store.erase(() =>
-    store.change(server, async (tables) => {
-      await deleteCollected(tables, server);
-      await tables.deleteFrom('facts').where('server', '=', server).execute();
+    store.change(serverId, async (tables) => {
+      await deleteCollected(tables, serverId);
+      await tables.deleteFrom('facts').where('server', '=', serverId).execute();
       await tables
         .updateTable('servers')
         .set({ link: null })
-        .where('server', '=', server)
+        .where('server', '=', serverId)
         .execute();
     }),
   );
   const articles = await store.use((tables) =>
-    tables.selectFrom('articles').select('id').where('server', '=', server).execute(),
+    tables.selectFrom('articles').select('id').where('server', '=', serverId).execute(),
   );
   try {
     await eraseArticles(
       store,
-      articles.map(({ id }) => ({ server, id })),
+      articles.map(({ id }) => ({ server: serverId, id })),
     );
     // Those whose ids are damaged.
     await store.erase(() =>
-      store.use((tables) => tables.deleteFrom('articles').where('server', '=', server).execute()),
+      store.use((tables) => tables.deleteFrom('articles').where('server', '=', serverId).execute()),
     );
   } finally {
     // For whoever holds the articles in memory, also where some are left.
-    await store.change(server, async () => {});
+    await store.change(serverId, async () => {});
   }
 }
 
@@ -227,14 +229,14 @@ async function eraseArticles(
 ): Promise<void> {
   if (articles.length === 0) return;
   const pause = turns();
-  for (const { server, id } of articles) {
+  for (const { server: serverId, id } of articles) {
     await store.mending(() =>
       store.use((tables) =>
         tables.transaction().execute(async (one) => {
-          await deleteFacts(one, server, id).execute();
+          await deleteFacts(one, serverId, id).execute();
           await one
             .deleteFrom('articles')
-            .where('server', '=', server)
+            .where('server', '=', serverId)
             .where('id', '=', id)
             .execute();
         }),
@@ -248,40 +250,40 @@ async function eraseArticles(
 /** @throws Refused when the server has no such article */
 export async function entryOrRefuse(
   tables: Kysely<Tables>,
-  server: string,
+  serverId: string,
   id: string,
 ): Promise<ArticleEntry> {
-  const row = await live(tables, server, id).select(ENTRY_COLUMNS).executeTakeFirst();
+  const row = await live(tables, serverId, id).select(ENTRY_COLUMNS).executeTakeFirst();
   if (!row) throw new Refused({ refused: 'no such article' });
   return entryOf(row);
 }
 
 /** A statement that changes an article's row; what it sets is added to it. */
-export function updateArticle(tables: Kysely<Tables>, server: string, id: string) {
-  return tables.updateTable('articles').where('server', '=', server).where('id', '=', id);
+export function updateArticle(tables: Kysely<Tables>, serverId: string, id: string) {
+  return tables.updateTable('articles').where('server', '=', serverId).where('id', '=', id);
 }
 
-function live(tables: Kysely<Tables>, server: string, id: string) {
+function live(tables: Kysely<Tables>, serverId: string, id: string) {
   return tables
     .selectFrom('articles')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('id', '=', id)
     .where('removed_at', 'is', null);
 }
 
-function deleteFacts(tables: Kysely<Tables>, server: string, article: string) {
-  return tables.deleteFrom('facts').where('server', '=', server).where('article', '=', article);
+function deleteFacts(tables: Kysely<Tables>, serverId: string, article: string) {
+  return tables.deleteFrom('facts').where('server', '=', serverId).where('article', '=', article);
 }
 
 async function entries(
   store: Store,
   tables: Kysely<Tables>,
-  server: string,
+  serverId: string,
 ): Promise<ArticleEntry[]> {
   const rows = await tables
     .selectFrom('articles')
     .select(ENTRY_COLUMNS)
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('removed_at', 'is', null)
     .orderBy('added_at')
     .orderBy('id')
@@ -310,11 +312,11 @@ function entryFor(id: string, article: NewArticle, revision: number): ArticleEnt
 async function checkRoom(
   store: Store,
   tables: Kysely<Tables>,
-  server: string,
+  serverId: string,
   entry: ArticleEntry,
 ): Promise<void> {
   const { limits } = store;
-  const others = (await entries(store, tables, server)).filter(({ id }) => id !== entry.id);
+  const others = (await entries(store, tables, serverId)).filter(({ id }) => id !== entry.id);
   const same = others.find(({ sha256 }) => sha256 === entry.sha256);
   if (same) throw new Refused({ refused: 'same bytes', as: same });
   const found = {

@@ -28,9 +28,9 @@ export interface Database {
    */
   mend(error: unknown): Promise<boolean>;
   /** Tells other processes that a server has changed; never fails, may do nothing. */
-  announce(server: string): Promise<void>;
+  announce(serverId: string): Promise<void>;
   /** Hears what other processes announce, where that works; never fails. Does nothing when it does. */
-  listen(heard: (server: string) => void): Promise<void>;
+  listen(heard: (serverId: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -26,13 +26,13 @@ export function isHostsArticle(article: string): boolean {
  */
 export async function listHostsFacts(
   store: Store,
-  server: string,
+  serverId: string,
 ): Promise<ReadonlyMap<string, readonly KeptFact[]>> {
   const rows = await store.use((tables) =>
     tables
       .selectFrom('facts')
       .selectAll()
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('article', 'like', `${HOSTS}%`)
       .where('removed_at', 'is', null)
       .orderBy('added_at')
@@ -50,13 +50,13 @@ export async function listHostsFacts(
 /** How many facts each article has that a server has added to, by the article's id; none of others. */
 export async function countFacts(
   store: Store,
-  server: string,
+  serverId: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await store.use((tables) =>
     tables
       .selectFrom('facts')
       .select(['article', ({ fn }) => fn.countAll().as('count')])
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('removed_at', 'is', null)
       .groupBy('article')
       .execute(),
@@ -72,18 +72,18 @@ export async function countFacts(
  */
 export async function addFact(
   store: Store,
-  server: string,
+  serverId: string,
   article: string,
   fact: NewFact,
 ): Promise<KeptFact | Refusal> {
-  return store.change(server, async (tables, revision) => {
-    await changeArticle(tables, server, article, revision);
+  return store.change(serverId, async (tables, revision) => {
+    await changeArticle(tables, serverId, article, revision);
     const kept = { ...fact, id: newId(), addedAt: new Date().toISOString() };
     await tables
       .insertInto('facts')
-      .values({ ...factRowOf(kept), server, article })
+      .values({ ...factRowOf(kept), server: serverId, article })
       .execute();
-    await checkRoom(tables, server, store.limits);
+    await checkRoom(tables, serverId, store.limits);
     return kept;
   });
 }
@@ -91,13 +91,13 @@ export async function addFact(
 /** Takes a fact away; for 10 minutes `restoreFact` brings it back. */
 export async function removeFact(
   store: Store,
-  server: string,
+  serverId: string,
   article: string,
   id: string,
 ): Promise<KeptFact | Refusal> {
-  return store.change(server, async (tables, revision) => {
-    await changeArticle(tables, server, article, revision);
-    const row = await updateFact(tables, server, article, id)
+  return store.change(serverId, async (tables, revision) => {
+    await changeArticle(tables, serverId, article, revision);
+    const row = await updateFact(tables, serverId, article, id)
       .set({ removed_at: new Date().toISOString() })
       .where('removed_at', 'is', null)
       .returningAll()
@@ -111,20 +111,20 @@ export async function removeFact(
 /** Brings back a fact that was removed, where there is still room for it. */
 export async function restoreFact(
   store: Store,
-  server: string,
+  serverId: string,
   article: string,
   id: string,
 ): Promise<KeptFact | Refusal> {
-  return store.change(server, async (tables, revision) => {
-    await changeArticle(tables, server, article, revision);
-    const row = await updateFact(tables, server, article, id)
+  return store.change(serverId, async (tables, revision) => {
+    await changeArticle(tables, serverId, article, revision);
+    const row = await updateFact(tables, serverId, article, id)
       .set({ removed_at: null })
       .where('removed_at', '>=', undoableSince())
       .returningAll()
       .executeTakeFirst();
     const restored = row && readFact(store, row);
     if (!restored) throw new Refused({ refused: 'no such fact' });
-    await checkRoom(tables, server, store.limits);
+    await checkRoom(tables, serverId, store.limits);
     return restored;
   });
 }
@@ -136,20 +136,20 @@ export async function restoreFact(
  */
 async function changeArticle(
   tables: Kysely<Tables>,
-  server: string,
+  serverId: string,
   article: string,
   revision: number,
 ): Promise<void> {
   if (isHostsArticle(article)) return;
-  await entryOrRefuse(tables, server, article);
-  await updateArticle(tables, server, article).set({ revision }).execute();
+  await entryOrRefuse(tables, serverId, article);
+  await updateArticle(tables, serverId, article).set({ revision }).execute();
 }
 
 /** A statement that changes a fact's row. */
-function updateFact(tables: Kysely<Tables>, server: string, article: string, id: string) {
+function updateFact(tables: Kysely<Tables>, serverId: string, article: string, id: string) {
   return tables
     .updateTable('facts')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('article', '=', article)
     .where('id', '=', id);
 }
@@ -157,13 +157,13 @@ function updateFact(tables: Kysely<Tables>, server: string, article: string, id:
 /** @throws Refused when the server has more facts now than it may */
 async function checkRoom(
   tables: Kysely<Tables>,
-  server: string,
+  serverId: string,
   { facts: limit }: Limits,
 ): Promise<void> {
   const { count } = await tables
     .selectFrom('facts')
     .select(({ fn }) => fn.countAll().as('count'))
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();
   const found = Number(count);

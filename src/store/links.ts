@@ -7,28 +7,28 @@ const KEY = /^[\w-]{22}$/;
 /** The key of the link that a server's articles are shared by: the one it has, or a new one. */
 export async function share(
   store: Store,
-  server: string,
+  serverId: string,
 ): Promise<{ readonly link: string } | Refusal> {
-  return store.change(server, async (tables) => {
+  return store.change(serverId, async (tables) => {
     const known = await tables
       .selectFrom('servers')
       .select('link')
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .executeTakeFirst();
     const link = known?.link ?? newKey();
-    await tables.updateTable('servers').set({ link }).where('server', '=', server).execute();
+    await tables.updateTable('servers').set({ link }).where('server', '=', serverId).execute();
     return { link };
   });
 }
 
 /** Revokes the link of a server. */
-export async function unshare(store: Store, server: string): Promise<void> {
+export async function unshare(store: Store, serverId: string): Promise<void> {
   await store.erase(() =>
-    store.change(server, async (tables) => {
+    store.change(serverId, async (tables) => {
       await tables
         .updateTable('servers')
         .set({ link: null })
-        .where('server', '=', server)
+        .where('server', '=', serverId)
         .execute();
     }),
   );

@@ -77,9 +77,9 @@ async function open(url: string, prepare: Prepare): Promise<Database> {
     scrub: async () => true,
     mend: async () => false,
     isConflict: (error) => CONFLICT.test(stateOf(error)),
-    async announce(server) {
+    async announce(serverId) {
       // After the commit and by itself: some databases have no NOTIFY, and it is only a hint.
-      await sql`select pg_notify(${CHANNEL}, ${server})`.execute(tables).catch(() => {});
+      await sql`select pg_notify(${CHANNEL}, ${serverId})`.execute(tables).catch(() => {});
     },
     async listen(heard) {
       if (listener) return;

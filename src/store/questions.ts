@@ -39,52 +39,55 @@ export interface KeptQuestion {
 /** Keeps questions from now on, or those that are kept for another time. */
 export async function startCollecting(
   store: Store,
-  server: string,
+  serverId: string,
   keepDays: number,
 ): Promise<void> {
   const start = async (tables: Transaction<Tables>) => {
     const row = await tables
       .selectFrom('servers')
       .select('collecting')
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .executeTakeFirst();
     const secret = collectingOf(row)?.secret ?? randomBytes(32).toString('hex');
     const collecting: Collecting = { keepDays, secret };
     await tables
       .updateTable('servers')
       .set({ collecting: JSON.stringify(collecting) })
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .execute();
-    await deleteOlder(tables, server, collecting);
+    await deleteOlder(tables, serverId, collecting);
   };
-  await store.erase(() => store.change(server, start));
+  await store.erase(() => store.change(serverId, start));
 }
 
 /** Keeps no more, and deletes what was kept. */
-export async function stopCollecting(store: Store, server: string): Promise<void> {
-  await store.erase(() => store.change(server, (tables) => deleteCollected(tables, server)));
+export async function stopCollecting(store: Store, serverId: string): Promise<void> {
+  await store.erase(() => store.change(serverId, (tables) => deleteCollected(tables, serverId)));
 }
 
 /** The same, amid a change. */
-export async function deleteCollected(tables: Transaction<Tables>, server: string): Promise<void> {
+export async function deleteCollected(
+  tables: Transaction<Tables>,
+  serverId: string,
+): Promise<void> {
   await tables
     .updateTable('servers')
     .set({ collecting: null })
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .execute();
-  await tables.deleteFrom('votes').where('server', '=', server).execute();
-  await tables.deleteFrom('questions').where('server', '=', server).execute();
+  await tables.deleteFrom('votes').where('server', '=', serverId).execute();
+  await tables.deleteFrom('questions').where('server', '=', serverId).execute();
 }
 
 /** The questions of a server, none of which is too old, in the order in which they were first asked. */
-export async function listQuestions(store: Store, server: string): Promise<KeptQuestion[]> {
-  const { collecting } = await getServer(store, server);
+export async function listQuestions(store: Store, serverId: string): Promise<KeptQuestion[]> {
+  const { collecting } = await getServer(store, serverId);
   if (!collecting) return [];
   return store.use(async (tables) => {
     const rows = await tables
       .selectFrom('questions')
       .selectAll()
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('last_at', '>=', oldest(collecting.keepDays))
       .orderBy('first_at')
       .orderBy('id')
@@ -92,7 +95,7 @@ export async function listQuestions(store: Store, server: string): Promise<KeptQ
     const votes = await tables
       .selectFrom('votes')
       .select(['question', 'helped', ({ fn }) => fn.countAll().as('count')])
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .groupBy(['question', 'helped'])
       .execute();
     const counts = new Map(
@@ -119,28 +122,30 @@ export interface AskedQuestion {
 /** Counts a question that wasn't answered. Does nothing where questions aren't kept. */
 export async function countUnanswered(
   store: Store,
-  server: string,
+  serverId: string,
   asked: AskedQuestion,
 ): Promise<void> {
-  await whileCollecting(store, server, (tables) => keepQuestion(store, tables, server, asked, 1));
+  await whileCollecting(store, serverId, (tables) =>
+    keepQuestion(store, tables, serverId, asked, 1),
+  );
 }
 
 /** Takes a question away, with its votes. */
-export async function removeQuestion(store: Store, server: string, id: string): Promise<void> {
+export async function removeQuestion(store: Store, serverId: string, id: string): Promise<void> {
   await store.erase(() =>
-    whileCollecting(store, server, (tables) => deleteQuestions(tables, server, [id])),
+    whileCollecting(store, serverId, (tables) => deleteQuestions(tables, serverId, [id])),
   );
 }
 
 /** Deletes for good the questions of all servers that were kept long enough. */
 export async function deleteOldQuestions(store: Store): Promise<void> {
   let isAny = false;
-  for await (const [server, { keepDays }] of collectingServers(store)) {
+  for await (const [serverId, { keepDays }] of collectingServers(store)) {
     const old = await store.use((tables) =>
       tables
         .selectFrom('questions')
         .select('id')
-        .where('server', '=', server)
+        .where('server', '=', serverId)
         .where('last_at', '<', oldest(keepDays))
         .limit(1)
         .executeTakeFirst(),
@@ -148,8 +153,8 @@ export async function deleteOldQuestions(store: Store): Promise<void> {
     if (!old) continue;
     isAny = true;
     await store.mending(() =>
-      whileCollecting(store, server, (tables, collecting) =>
-        deleteOlder(tables, server, collecting),
+      whileCollecting(store, serverId, (tables, collecting) =>
+        deleteOlder(tables, serverId, collecting),
       ),
     );
   }
@@ -181,15 +186,15 @@ export async function* collectingServers(
  */
 export async function whileCollecting<T>(
   store: Store,
-  server: string,
+  serverId: string,
   work: (tables: Transaction<Tables>, collecting: Collecting) => Promise<T>,
 ): Promise<T | 'off'> {
   return store.use((tables) =>
     tables.transaction().execute(async (one) => {
       const row = await one
         .updateTable('servers')
-        .set({ server })
-        .where('server', '=', server)
+        .set({ server: serverId })
+        .where('server', '=', serverId)
         .where('collecting', 'is not', null)
         .returning('collecting')
         .executeTakeFirst();
@@ -206,7 +211,7 @@ export async function whileCollecting<T>(
 export async function keepQuestion(
   store: Store,
   tables: Transaction<Tables>,
-  server: string,
+  serverId: string,
   { id: known, text }: AskedQuestion,
   times: 0 | 1,
 ): Promise<string> {
@@ -214,7 +219,7 @@ export async function keepQuestion(
   const counted = await tables
     .updateTable('questions')
     .set(({ eb }) => ({ times: eb('times', '+', times), last_at: now }))
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('id', '=', known ?? '')
     .returning('id')
     .executeTakeFirst();
@@ -222,12 +227,19 @@ export async function keepQuestion(
   const id = newId();
   await tables
     .insertInto('questions')
-    .values({ server, id, times, first_at: now, last_at: now, text: JSON.stringify(text) })
+    .values({
+      server: serverId,
+      id,
+      times,
+      first_at: now,
+      last_at: now,
+      text: JSON.stringify(text),
+    })
     .execute();
   const tooMany = await tables
     .selectFrom('questions')
     .select('id')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('id', '!=', id)
     .orderBy(
       ({ eb, selectFrom }) =>
@@ -248,7 +260,7 @@ export async function keepQuestion(
     .execute();
   await deleteQuestions(
     tables,
-    server,
+    serverId,
     tooMany.map((one) => one.id),
   );
   if (tooMany.length > 0) store.scrubSoon();
@@ -257,18 +269,18 @@ export async function keepQuestion(
 
 async function deleteOlder(
   tables: Transaction<Tables>,
-  server: string,
+  serverId: string,
   collecting: Collecting,
 ): Promise<void> {
   const old = await tables
     .selectFrom('questions')
     .select('id')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('last_at', '<', oldest(collecting.keepDays))
     .execute();
   await deleteQuestions(
     tables,
-    server,
+    serverId,
     old.map(({ id }) => id),
   );
 }
@@ -276,18 +288,18 @@ async function deleteOlder(
 /** @param ids at most as many as a server may have */
 async function deleteQuestions(
   tables: Transaction<Tables>,
-  server: string,
+  serverId: string,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
   await tables
     .deleteFrom('votes')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('question', 'in', ids)
     .execute();
   await tables
     .deleteFrom('questions')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('id', 'in', ids)
     .execute();
 }

@@ -15,12 +15,12 @@ export interface StoredServer {
   readonly collecting: Collecting | undefined;
 }
 
-export async function getServer(store: Store, server: string): Promise<StoredServer> {
+export async function getServer(store: Store, serverId: string): Promise<StoredServer> {
   const row = await store.use((tables) =>
     tables
       .selectFrom('servers')
       .select(['revision', 'link', 'collecting'])
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .executeTakeFirst(),
   );
   return {
@@ -36,14 +36,14 @@ export async function revisionsOf(
   servers: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   return store.use(async (tables) => {
-    const revisions = new Map(servers.map((server) => [server, 0]));
+    const revisions = new Map(servers.map((serverId) => [serverId, 0]));
     for (let at = 0; at < servers.length; at += VALUES) {
       const rows = await tables
         .selectFrom('servers')
         .select(['server', 'revision'])
         .where('server', 'in', servers.slice(at, at + VALUES))
         .execute();
-      for (const { server, revision } of rows) revisions.set(server, Number(revision));
+      for (const { server: serverId, revision } of rows) revisions.set(serverId, Number(revision));
     }
     return revisions;
   });
@@ -52,28 +52,31 @@ export async function revisionsOf(
 /** The servers that ever kept an article, and when each was left (ISO 8601), if it was. */
 export async function knownServers(
   store: Store,
-): Promise<{ readonly server: string; readonly leftAt?: string }[]> {
+): Promise<{ readonly serverId: string; readonly leftAt?: string }[]> {
   const rows = await store.use((tables) =>
     tables.selectFrom('servers').select(['server', 'left_at']).orderBy('server').execute(),
   );
-  return rows.map(({ server, left_at }) => ({ server, ...(left_at && { leftAt: left_at }) }));
+  return rows.map(({ server: serverId, left_at }) => ({
+    serverId,
+    ...(left_at && { leftAt: left_at }),
+  }));
 }
 
 /** Notes that a server was left now, unless that is noted already. What it has is kept. */
-export async function markLeft(store: Store, server: string): Promise<void> {
+export async function markLeft(store: Store, serverId: string): Promise<void> {
   await store.use((tables) =>
     tables
       .updateTable('servers')
       .set({ left_at: new Date().toISOString() })
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('left_at', 'is', null)
       .execute(),
   );
 }
 
-export async function markReturned(store: Store, server: string): Promise<void> {
+export async function markReturned(store: Store, serverId: string): Promise<void> {
   await store.use((tables) =>
-    tables.updateTable('servers').set({ left_at: null }).where('server', '=', server).execute(),
+    tables.updateTable('servers').set({ left_at: null }).where('server', '=', serverId).execute(),
   );
 }
 
@@ -87,24 +90,24 @@ export async function deleteLeft(store: Store, before: Date): Promise<string[]> 
       .where('left_at', '<', before.toISOString())
       .execute(),
   );
-  const deleteAll = (server: string) =>
+  const deleteAll = (serverId: string) =>
     store.use((tables) =>
       tables.transaction().execute(async (one) => {
         const gone = await one
           .deleteFrom('servers')
-          .where('server', '=', server)
+          .where('server', '=', serverId)
           .where('left_at', '<', before.toISOString())
           .returning('server')
           .executeTakeFirst();
         if (!gone) return; // it has returned meanwhile
-        await one.deleteFrom('votes').where('server', '=', server).execute();
-        await one.deleteFrom('questions').where('server', '=', server).execute();
-        await one.deleteFrom('facts').where('server', '=', server).execute();
-        await one.deleteFrom('articles').where('server', '=', server).execute();
-        deleted.push(server);
+        await one.deleteFrom('votes').where('server', '=', serverId).execute();
+        await one.deleteFrom('questions').where('server', '=', serverId).execute();
+        await one.deleteFrom('facts').where('server', '=', serverId).execute();
+        await one.deleteFrom('articles').where('server', '=', serverId).execute();
+        deleted.push(serverId);
       }),
     );
-  for (const { server } of left) await store.mending(() => deleteAll(server));
+  for (const { server: serverId } of left) await store.mending(() => deleteAll(serverId));
   if (deleted.length > 0) await store.scrub();
   return deleted;
 }

@@ -29,48 +29,48 @@ export function followChanges(
     failed,
   }: {
     readonly inUse: () => ReadonlyMap<string, number>;
-    readonly changed: (server: string) => Promise<void>;
+    readonly changed: (serverId: string) => Promise<void>;
     readonly failed: (error: unknown) => void;
   },
 ): SharedChanges {
   const wanted = new Set<string>();
   const failing = new Set<string>();
 
-  const follow = async (server: string) => {
-    failing.add(server);
+  const follow = async (serverId: string) => {
+    failing.add(serverId);
     try {
-      await changed(server);
-      failing.delete(server);
+      await changed(serverId);
+      failing.delete(serverId);
     } catch (error) {
       failed(error);
     }
   };
   const compare = async () => {
     const before = inUse();
-    const servers = [...wanted].filter((server) => before.has(server));
-    for (const server of wanted) failing.delete(server);
+    const servers = [...wanted].filter((serverId) => before.has(serverId));
+    for (const serverId of wanted) failing.delete(serverId);
     wanted.clear();
     if (servers.length === 0) return;
-    for (const server of servers) failing.add(server);
+    for (const serverId of servers) failing.add(serverId);
     const revisions = await revisionsOf(store, servers);
-    for (const [server, used] of [...inUse()]) {
-      const revision = revisions.get(server);
+    for (const [serverId, used] of [...inUse()]) {
+      const revision = revisions.get(serverId);
       if (revision === undefined) continue;
-      if (revision !== used) await follow(server);
-      else failing.delete(server);
+      if (revision !== used) await follow(serverId);
+      else failing.delete(serverId);
     }
   };
   // So that a slow database isn't asked by many at a time.
   const compareAll = sharedWork(() => compare().catch(failed));
   const check = (servers: Iterable<string> = inUse().keys()) => {
-    for (const server of servers) wanted.add(server);
+    for (const serverId of servers) wanted.add(serverId);
     return compareAll();
   };
   const poll = async () => {
     if (!store.isShared) return check(failing);
     // Nothing in use, nothing to open.
     if (inUse().size === 0) return;
-    await store.listen((server) => check([server])).catch(failed);
+    await store.listen((serverId) => check([serverId])).catch(failed);
     await check();
   };
 

@@ -40,7 +40,7 @@ export class Store {
   /** What turns out to be damaged, and is left out. */
   readonly damage = new Damage();
   readonly #place: Place;
-  readonly #listeners = new Set<(server: string) => Promise<void>>();
+  readonly #listeners = new Set<(serverId: string) => Promise<void>>();
   #lock: Promise<Lock | undefined> | undefined;
   /** Whether the lock was asked for, and not only taken to open the database. */
   #isHeld = false;
@@ -96,7 +96,7 @@ export class Store {
    * those have followed who listen (`onChange`).
    */
   async change<T>(
-    server: string,
+    serverId: string,
     change: (tables: Transaction<Tables>, revision: number) => Promise<T>,
   ): Promise<T | Refusal> {
     return this.#with(async (database) => {
@@ -104,9 +104,9 @@ export class Store {
         try {
           const result = await database.tables
             .transaction()
-            .execute(async (tables) => change(tables, await raiseRevision(tables, server)));
-          await database.announce(server);
-          await Promise.all([...this.#listeners].map((listener) => listener(server)));
+            .execute(async (tables) => change(tables, await raiseRevision(tables, serverId)));
+          await database.announce(serverId);
+          await Promise.all([...this.#listeners].map((listener) => listener(serverId)));
           return result;
         } catch (error) {
           if (error instanceof Refused) return error.refusal;
@@ -166,7 +166,7 @@ export class Store {
   }
 
   /** Calls back with each server that this process changes. The change waits for it; it never fails. */
-  onChange(listener: (server: string) => Promise<void>): void {
+  onChange(listener: (serverId: string) => Promise<void>): void {
     this.#listeners.add(listener);
   }
 
@@ -174,7 +174,7 @@ export class Store {
    * Hears of the changes of other processes, where the database can tell. That is a hint: it may not
    * come, or come twice. To be called again from time to time: after a break it listens anew.
    */
-  async listen(heard: (server: string) => void): Promise<void> {
+  async listen(heard: (serverId: string) => void): Promise<void> {
     await this.#with((database) => database.listen(heard));
   }
 
@@ -250,10 +250,10 @@ async function scrubPatiently(database: Database): Promise<void> {
   }
 }
 
-async function raiseRevision(tables: Transaction<Tables>, server: string): Promise<number> {
+async function raiseRevision(tables: Transaction<Tables>, serverId: string): Promise<number> {
   const { revision } = await tables
     .insertInto('servers')
-    .values({ server, revision: 1, left_at: null, collecting: null })
+    .values({ server: serverId, revision: 1, left_at: null, collecting: null })
     .onConflict((conflict) =>
       conflict
         .column('server')

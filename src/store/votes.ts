@@ -16,24 +16,24 @@ export type Voted = 'noted' | 'changed' | 'same' | 'off';
 /** Whether an answer helped, in somebody's view; one vote a person and question. */
 export async function castVote(
   store: Store,
-  server: string,
+  serverId: string,
   asked: AskedQuestion,
   { user, helped }: { readonly user: string; readonly helped: boolean },
 ): Promise<Voted> {
-  return whileCollecting(store, server, async (tables, { secret }) => {
-    const question = await keepQuestion(store, tables, server, asked, 0);
+  return whileCollecting(store, serverId, async (tables, { secret }) => {
+    const question = await keepQuestion(store, tables, serverId, asked, 0);
     const voter = voterOf(secret, user);
     const vote = Number(helped);
     const before = await tables
       .selectFrom('votes')
       .select('helped')
-      .where('server', '=', server)
+      .where('server', '=', serverId)
       .where('question', '=', question)
       .where('voter', '=', voter)
       .executeTakeFirst();
     await tables
       .insertInto('votes')
-      .values({ server, question, voter, helped: vote })
+      .values({ server: serverId, question, voter, helped: vote })
       .onConflict((conflict) =>
         conflict.columns(['server', 'question', 'voter']).doUpdateSet({ helped: vote }),
       )
@@ -50,20 +50,20 @@ export async function castVote(
  */
 export async function forgetVotes(store: Store, user: string): Promise<number> {
   let count = 0;
-  for await (const [server, { secret }] of collectingServers(store)) {
+  for await (const [serverId, { secret }] of collectingServers(store)) {
     const voter = voterOf(secret, user);
     const any = await store.use((tables) =>
       tables
         .selectFrom('votes')
         .select('question')
-        .where('server', '=', server)
+        .where('server', '=', serverId)
         .where('voter', '=', voter)
         .limit(1)
         .executeTakeFirst(),
     );
     if (!any) continue;
     const deleted = await store.mending(() =>
-      whileCollecting(store, server, (tables) => deleteVotes(tables, server, voter)),
+      whileCollecting(store, serverId, (tables) => deleteVotes(tables, serverId, voter)),
     );
     count += deleted === 'off' ? 0 : deleted;
   }
@@ -73,12 +73,12 @@ export async function forgetVotes(store: Store, user: string): Promise<number> {
 
 async function deleteVotes(
   tables: Transaction<Tables>,
-  server: string,
+  serverId: string,
   voter: string,
 ): Promise<number> {
   const votes = await tables
     .deleteFrom('votes')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('voter', '=', voter)
     .returning('question')
     .execute();
@@ -86,7 +86,7 @@ async function deleteVotes(
   if (ids.length === 0) return 0;
   await tables
     .deleteFrom('questions')
-    .where('server', '=', server)
+    .where('server', '=', serverId)
     .where('id', 'in', ids)
     .where('times', '=', 0)
     .where(({ not, exists, selectFrom }) =>

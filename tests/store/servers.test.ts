@@ -73,7 +73,7 @@ describeOnEach('servers', (newPlace) => {
     expect(await deleteLeft(store, new Date(100 * DAY))).toEqual([]);
     expect(await deleteLeft(store, new Date(100 * DAY + 1))).toEqual([SERVER]);
     expect(await listArticles(store, SERVER)).toEqual([]);
-    expect((await knownServers(store)).map(({ server }) => server)).toEqual([OTHER, '3']);
+    expect((await knownServers(store)).map(({ serverId: server }) => server)).toEqual([OTHER, '3']);
     const facts = await store.use((tables) => tables.selectFrom('facts').selectAll().execute());
     expect(facts.map(({ server }) => server).sort()).toEqual([OTHER, '3']);
     expect(await listArticles(store, OTHER)).toHaveLength(1);

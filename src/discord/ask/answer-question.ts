@@ -48,6 +48,6 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
   };
 }
 
-function isCollecting({ server, services: { servers } }: Request): boolean {
-  return server !== undefined && servers.collecting(server) !== undefined;
+function isCollecting({ serverId, services: { servers } }: Request): boolean {
+  return serverId !== undefined && servers.collecting(serverId) !== undefined;
 }

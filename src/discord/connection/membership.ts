@@ -17,7 +17,7 @@ const KEPT_FOR = 30 * 24 * 60 * 60_000;
 export interface MembershipOptions {
   readonly store: Store;
   /** Hears of each server that is left. */
-  readonly forget: (server: string) => void;
+  readonly forget: (serverId: string) => void;
   /** Does work that is to end before the bot does. */
   readonly take: (work: () => Promise<void>) => void;
   readonly log: Logger;
@@ -39,26 +39,26 @@ export function followServers(client: Client, { store, forget, take, log }: Memb
       .catch((err) => log.warn({ err }, 'cannot note which servers were left'));
     take(() => noted);
   };
-  const isLeft = async (server: string) => {
-    await markLeft(store, server);
-    left.add(server);
-    forget(server);
+  const isLeft = async (serverId: string) => {
+    await markLeft(store, serverId);
+    left.add(serverId);
+    forget(serverId);
   };
-  const isBack = async (server: string) => {
-    await markReturned(store, server);
-    left.delete(server);
+  const isBack = async (serverId: string) => {
+    await markReturned(store, serverId);
+    left.delete(serverId);
   };
 
   client.ws.on(GatewayDispatchEvents.Ready, (ready: GatewayReadyDispatchData) =>
     note(async () => {
       const [shard, shards] = ready.shard ?? [0, 1];
       const members = new Set(ready.guilds.map(({ id }) => id));
-      for (const { server, leftAt } of await knownServers(store)) {
-        if (ShardClientUtil.shardIdForGuildId(server, shards) !== shard) continue;
-        if (leftAt !== undefined) left.add(server);
-        if (members.has(server)) {
-          if (leftAt !== undefined) await isBack(server);
-        } else if (leftAt === undefined) await isLeft(server);
+      for (const { serverId, leftAt } of await knownServers(store)) {
+        if (ShardClientUtil.shardIdForGuildId(serverId, shards) !== shard) continue;
+        if (leftAt !== undefined) left.add(serverId);
+        if (members.has(serverId)) {
+          if (leftAt !== undefined) await isBack(serverId);
+        } else if (leftAt === undefined) await isLeft(serverId);
       }
     }),
   );
@@ -84,8 +84,8 @@ export async function deleteOld(
   if (!store.exists) return;
   try {
     // Whose return could not be noted when it happened.
-    for (const { server, leftAt } of await knownServers(store)) {
-      if (leftAt !== undefined && guilds.cache.has(server)) await markReturned(store, server);
+    for (const { serverId, leftAt } of await knownServers(store)) {
+      if (leftAt !== undefined && guilds.cache.has(serverId)) await markReturned(store, serverId);
     }
     const { length } = await deleteLeft(store, new Date(Date.now() - KEPT_FOR));
     if (length > 0) log.info({ servers: length }, 'deleted what servers had that were left');

@@ -25,11 +25,11 @@ const messageByName = new Map(messageCommands.map((command) => [command.data.nam
 /** Answers a command, a button, a modal or an option half typed. Never fails. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
   const { pace, turns, directory } = context;
-  const server = serverOf(interaction);
+  const serverId = serverOf(interaction);
   if (interaction.isAutocomplete()) {
     // Of too many not even a word: each reply would keep others waiting, and the next one is answered.
     if (!pace.takeKeystroke(interaction.user.id)) return;
-    const request = requestOf(interaction, context, directory.standing(server));
+    const request = requestOf(interaction, context, directory.standing(serverId));
     await guarded(request, async () => {
       const taker = takerOf(interaction.guildId, interaction.user);
       const choices = await turns.typing
@@ -39,11 +39,11 @@ export async function onInteraction(interaction: Interaction, context: Context):
     });
     return;
   }
-  const scope = await directory.in(server);
+  const scope = await directory.in(serverId);
   const request = requestOf(
     interaction,
     context,
-    scope === 'reading' ? directory.standing(server) : scope,
+    scope === 'reading' ? directory.standing(serverId) : scope,
   );
   const inTurn = <R extends ButtonReply>(replyTo: () => R) =>
     paced(interaction, request, scope === 'reading', context, replyTo);

@@ -17,11 +17,11 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   const said = addressed(heard(message), message.client.user.id);
   if (said === undefined) return;
   const { author, channelId } = message;
-  const server = message.guildId ?? undefined;
-  const address = { asker: author.id, channel: channelId, server };
+  const serverId = message.guildId ?? undefined;
+  const address = { asker: author.id, channel: channelId, serverId };
   const { pace, turns, outbox, notes, directory } = context;
-  const scope = await directory.in(server);
-  const known = scope === 'reading' ? directory.standing(server) : scope;
+  const scope = await directory.in(serverId);
+  const known = scope === 'reading' ? directory.standing(serverId) : scope;
   const request = requestOfMessage(message, context, known);
   const { shared } = request.texts;
 

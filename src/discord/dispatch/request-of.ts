@@ -25,7 +25,7 @@ export function requestOf(
   const isDirect = interaction.context === InteractionContextType.BotDM;
   return {
     ...scope,
-    server: serverOf(interaction),
+    serverId: serverOf(interaction),
     services,
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     conversations,
@@ -50,7 +50,7 @@ export function requestOfMessage(
   const texts = textsFor(guild?.preferredLocale ?? NO_LOCALE);
   return {
     ...scope,
-    server: message.guildId ?? undefined,
+    serverId: message.guildId ?? undefined,
     services,
     // A message's answer is seen by all; what managers alone are shown is private.
     manages: false,
@@ -75,8 +75,8 @@ export function serverOf({
   guildId,
   authorizingIntegrationOwners: owners,
 }: Interaction): string | undefined {
-  const server = owners[ApplicationIntegrationType.GuildInstall];
-  return guildId !== null && server === guildId ? guildId : undefined;
+  const serverId = owners[ApplicationIntegrationType.GuildInstall];
+  return guildId !== null && serverId === guildId ? guildId : undefined;
 }
 
 /** Whose turns a request takes: those of the server where it is made, or in direct messages its user's. */

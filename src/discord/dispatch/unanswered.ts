@@ -7,11 +7,11 @@ import type { Request } from '../request/request.ts';
  */
 export async function keepUnanswered(
   question: string | undefined,
-  { server, services, way, log }: Request,
+  { serverId, services, way, log }: Request,
 ): Promise<void> {
-  if (question === undefined || server === undefined) return;
+  if (question === undefined || serverId === undefined) return;
   try {
-    await services.questions.count(server, question);
+    await services.questions.count(serverId, question);
   } catch (error) {
     // Another error of the database may name what it could not write.
     const reason = error instanceof StoreUnavailable ? error.message : (error as Error).name;

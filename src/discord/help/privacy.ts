@@ -7,8 +7,8 @@ export const privacyCommand = slashCommand({
   description: 'What this bot keeps, and what it doesn’t',
   words: ({ privacy }) => privacy,
 
-  execute(_interaction, { services, server, texts: { own } }) {
-    const collecting = server === undefined ? undefined : services.servers.collecting(server);
+  execute(_interaction, { services, serverId, texts: { own } }) {
+    const collecting = serverId === undefined ? undefined : services.servers.collecting(serverId);
     const here = collecting ? own.collectedHere(collecting.keepDays) : own.notCollectedHere;
     return privately(noteCard(`${own.privacy}\n- ${here}`, own.privacyTitle));
   },

@@ -40,7 +40,7 @@ export function addWrittenFact(
   { fields }: ModalSubmitInteraction,
   request: ServerRequest,
 ): Later {
-  const { services, texts, asker, server } = request;
+  const { services, texts, asker, serverId } = request;
   const { managing } = texts.own;
   const draft: FactDraft = {
     question: fields.getTextInputValue(FACT_FIELDS.question),
@@ -49,11 +49,11 @@ export function addWrittenFact(
     quote: fields.getTextInputValue(FACT_FIELDS.quote),
   };
   return later(async () => {
-    await services.servers.of(server);
+    await services.servers.of(serverId);
     const entry = entryOf(draft);
     const chosen = articleStoredAs(id, request);
     if (!chosen) return noteCard(texts.own.articleGone);
-    const { all } = services.directory.standing(server).articles;
+    const { all } = services.directory.standing(serverId).articles;
     const article = question === '' ? chosen : await quotedIn([chosen, ...all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
@@ -61,11 +61,11 @@ export function addWrittenFact(
       return offeringCard(refusal, managing.tryAgain, draftAgain.id({ grant }));
     }
     const fact = { ...entry, addedBy: asker };
-    const result = await addFact(services.store, server, storedId(article, request), fact);
+    const result = await addFact(services.store, serverId, storedId(article, request), fact);
     if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
-    if (question !== '') await removeQuestion(services.store, server, question);
-    if (services.servers.collecting(server)) {
-      await services.questions.takeAnswered(server, [entry.question, ...entry.also]);
+    if (question !== '') await removeQuestion(services.store, serverId, question);
+    if (services.servers.collecting(serverId)) {
+      await services.questions.takeAnswered(serverId, [entry.question, ...entry.also]);
     }
     return noteCard(managing.factAdded(shown(entry.question)));
   });

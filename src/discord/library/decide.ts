@@ -46,13 +46,13 @@ export function cancel(
 function withPending(
   { key }: Pressed,
   interaction: ButtonInteraction,
-  { services, texts, asker, server }: ServerRequest,
+  { services, texts, asker, serverId }: ServerRequest,
   reply: (pending: PendingImport) => ButtonReply,
 ): ButtonReply {
   const { library } = texts.own;
   // What waits was shown to one person; a message that others see has such a button only by forgery.
   if (!isPrivate(interaction)) return note(library.gone);
-  const pending = services.pendingImports.take(key, { asker, server });
+  const pending = services.pendingImports.take(key, { asker, serverId });
   return pending ? reply(pending) : { kind: 'replacement', card: noteCard(library.gone) };
 }
 
@@ -66,9 +66,9 @@ export function whole(
 
 /** Adds what waits. */
 export async function add({ candidate }: PendingImport, request: ServerRequest): Promise<Card> {
-  const { services, texts, server } = request;
+  const { services, texts, serverId } = request;
   const { own } = texts;
-  const result = await addArticle(services.store, server, candidate.article);
+  const result = await addArticle(services.store, serverId, candidate.article);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
   return noteCard(own.library.added(titleOf(candidate.read.title)));
 }
@@ -76,13 +76,13 @@ export async function add({ candidate }: PendingImport, request: ServerRequest):
 /** Puts what waits in the place of the article that it was found to replace. */
 export async function replace(pending: PendingImport, request: ServerRequest): Promise<Card> {
   const { candidate, other } = pending;
-  const { services, texts, server } = request;
+  const { services, texts, serverId } = request;
   const { own } = texts;
   if (!other) return add(pending, request);
-  const before = await getArticle(services.store, server, other.id);
+  const before = await getArticle(services.store, serverId, other.id);
   const lost = await inTurns(lostFacts(before?.facts ?? [], candidate.read));
   const ids = lost.map(({ id }) => id);
-  const result = await replaceArticle(services.store, server, other.id, candidate.article, ids);
+  const result = await replaceArticle(services.store, serverId, other.id, candidate.article, ids);
   if ('refused' in result) return noteCard(wordRefusal(result, own));
   return replacedCard(candidate.read.title, lost, request);
 }

@@ -20,10 +20,10 @@ import { articleStoredAs } from './stored-articles.ts';
 /** All that the server keeps. Where nothing was ever kept, no store is made for it. */
 export async function listed(request: ServerRequest): Promise<Listed[]> {
   const { store } = request.services;
-  const { server } = request;
+  const { serverId } = request;
   if (!store.exists) return [];
-  const entries: readonly ArticleEntry[] = await listArticles(store, server);
-  const facts = await countFacts(store, server);
+  const entries: readonly ArticleEntry[] = await listArticles(store, serverId);
+  const facts = await countFacts(store, serverId);
   const own = entries.map((entry) => ({ entry, facts: facts.get(entry.id) ?? 0 }));
   const hosts = [...facts]
     .filter(([id]) => isHostsArticle(id))
@@ -68,17 +68,17 @@ export async function factsPage(
 
 async function onOwn(
   id: string,
-  { services: { store }, server }: ServerRequest,
+  { services: { store }, serverId }: ServerRequest,
 ): Promise<FactsOf | undefined> {
-  const kept = await getArticle(store, server, id);
+  const kept = await getArticle(store, serverId, id);
   // Facts that a new version doesn't hold were deleted when it came.
   return kept && { id, title: kept.about.title, facts: kept.facts, lost: [] };
 }
 
 /** The host's articles change, or go, without a word to the servers. */
 async function onHosts(id: string, request: ServerRequest): Promise<FactsOf> {
-  const { services, server, texts } = request;
-  const facts = (await listHostsFacts(services.store, server)).get(id) ?? [];
+  const { services, serverId, texts } = request;
+  const facts = (await listHostsFacts(services.store, serverId)).get(id) ?? [];
   const article = articleStoredAs(id, request);
   const lost = article ? await inTurns(lostFacts(facts, article)) : facts;
   return { id, title: article?.title ?? texts.own.managing.hostsGone, facts, lost };
@@ -86,16 +86,16 @@ async function onHosts(id: string, request: ServerRequest): Promise<FactsOf> {
 
 /** The same page once a fact is taken away, which can be undone for a while. */
 export async function withoutFact(press: OfFact, request: ServerRequest): Promise<Card> {
-  const { services, server, texts } = request;
-  const result = await removeFact(services.store, server, press.article, press.fact);
+  const { services, serverId, texts } = request;
+  const result = await removeFact(services.store, serverId, press.article, press.fact);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   return factsPage(press, request, result);
 }
 
 /** The same page once a fact is there again that was taken away. */
 export async function withFactAgain(press: OfFact, request: ServerRequest): Promise<Card> {
-  const { services, server, texts } = request;
-  const result = await restoreFact(services.store, server, press.article, press.fact);
+  const { services, serverId, texts } = request;
+  const result = await restoreFact(services.store, serverId, press.article, press.fact);
   if ('refused' in result) {
     const isLate = result.refused === 'no such fact';
     return noteCard(isLate ? texts.own.managing.notRestored : wordRefusal(result, texts.own));

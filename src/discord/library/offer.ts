@@ -48,15 +48,15 @@ export async function offer(
   request: ServerRequest,
   inPlaceOf?: ArticleEntry,
 ): Promise<Card> {
-  const { services, texts, asker, server } = request;
+  const { services, texts, asker, serverId } = request;
   const { own } = texts;
-  const taken = await services.intake.take(offered, { asker, server });
+  const taken = await services.intake.take(offered, { asker, serverId });
   if (taken === 'unchanged') {
     const title = shortenEscaped(inPlaceOf?.about.title ?? '', TITLE_LENGTH);
     return noteCard(own.library.unchanged(title));
   }
   if ('notTaken' in taken) return noteCard(wordNotTaken(taken.notTaken, own), headingOf(offered));
-  const entries = services.store.exists ? await listArticles(services.store, server) : [];
+  const entries = services.store.exists ? await listArticles(services.store, serverId) : [];
   const like = alike(entries, taken.article);
   if (like.sameBytes) {
     const title = shortenEscaped(like.sameBytes.about.title, TITLE_LENGTH);
@@ -75,7 +75,7 @@ async function hold(
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
-  { services, texts, asker, server }: ServerRequest,
+  { services, texts, asker, serverId }: ServerRequest,
 ): Promise<Card> {
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
   const key = services.pendingImports.hold({
@@ -84,7 +84,7 @@ async function hold(
     inPlaceOf,
     other: replaced,
     asker,
-    server,
+    serverId,
   });
   if (!other) return previewCard(candidate, key, texts.own);
   const { entry, ...rest } = other;
@@ -98,9 +98,9 @@ async function hold(
 async function factsLost(
   { id }: ArticleEntry,
   { read }: Candidate,
-  { services, server }: ServerRequest,
+  { services, serverId }: ServerRequest,
 ) {
-  const kept = await getArticle(services.store, server, id);
+  const kept = await getArticle(services.store, serverId, id);
   return inTurns(lostFacts(kept?.facts ?? [], read));
 }
 

@@ -9,8 +9,8 @@ const articlesOf = memo(({ library }: Knowledge) => new Articles(library.article
 /** The articles that the server itself has added, as far as they have been read. */
 export function ownArticles({
   services: { servers },
-  server,
-}: Pick<Request, 'services' | 'server'>): Articles {
-  const own = server === undefined ? undefined : servers.standing(server);
+  serverId,
+}: Pick<Request, 'services' | 'serverId'>): Articles {
+  const own = serverId === undefined ? undefined : servers.standing(serverId);
   return own ? articlesOf(own) : NONE;
 }

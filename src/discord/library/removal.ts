@@ -20,9 +20,9 @@ export async function removed(
   { grant, article }: OfArticle,
   request: ServerRequest,
 ): Promise<Card> {
-  const { services, server, texts } = request;
+  const { services, serverId, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.removeArticle(services.store, server, article);
+  const result = await articles.removeArticle(services.store, serverId, article);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
   return offeringCard(words, managing.undo, restore.id({ grant, article }));
@@ -30,9 +30,9 @@ export async function removed(
 
 /** Has an article back that was taken away. */
 export async function restored({ article }: OfArticle, request: ServerRequest): Promise<Card> {
-  const { services, server, texts } = request;
+  const { services, serverId, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.restoreArticle(services.store, server, article);
+  const result = await articles.restoreArticle(services.store, serverId, article);
   if ('refused' in result) {
     const isLate = result.refused === 'no such article';
     return noteCard(isLate ? managing.notRestored : wordRefusal(result, texts.own));
@@ -54,7 +54,7 @@ export async function askPurge(grant: string, request: ServerRequest): Promise<C
 }
 
 /** Deletes all that the server keeps, for good. */
-export async function purged({ services, server, texts }: ServerRequest): Promise<Card> {
-  if (services.store.exists) await articles.purge(services.store, server);
+export async function purged({ services, serverId, texts }: ServerRequest): Promise<Card> {
+  if (services.store.exists) await articles.purge(services.store, serverId);
   return noteCard(texts.own.managing.purged);
 }

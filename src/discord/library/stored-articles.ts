@@ -11,6 +11,6 @@ export function storedId({ id }: Article, request: ServerRequest): string {
 /** The article that the store calls so, as it stands now; undefined where there is none, or no more. */
 export function articleStoredAs(id: string, request: ServerRequest): Article | undefined {
   if (!isHostsArticle(id)) return ownArticles(request).withId(id);
-  const { articles } = request.services.directory.standing(request.server);
+  const { articles } = request.services.directory.standing(request.serverId);
   return articles.all.find((article) => hostsArticle(article.id) === id);
 }

@@ -11,7 +11,7 @@ export type GivenBy = 'library' | 'questions';
 /** Who, and in which server. */
 export interface Holder {
   readonly asker: string;
-  readonly server: string;
+  readonly serverId: string;
 }
 
 /**
@@ -26,9 +26,9 @@ export class ComponentKeys {
   });
 
   /** A new key, for this user in this server. */
-  give({ asker, server }: Holder, by: GivenBy): string {
+  give({ asker, serverId }: Holder, by: GivenBy): string {
     const key = newKey();
-    this.#holders.set(key, { asker, server, by });
+    this.#holders.set(key, { asker, serverId, by });
     return key;
   }
 
@@ -36,9 +36,9 @@ export class ComponentKeys {
    * Whether one of these commands gave the key to this user in this server; not any more after a while
    * or a restart.
    */
-  holds(key: string, { asker, server }: Holder, by: readonly GivenBy[]): boolean {
+  holds(key: string, { asker, serverId }: Holder, by: readonly GivenBy[]): boolean {
     const holder = this.#holders.get(key);
-    return holder?.asker === asker && holder.server === server && by.includes(holder.by);
+    return holder?.asker === asker && holder.serverId === serverId && by.includes(holder.by);
   }
 
   /** Takes away all keys of a user. */

@@ -26,7 +26,7 @@ export class PendingImports {
   readonly #pending = new BoundedMap<string, PendingImport>({
     limit: BOUNDS.previewsRemembered.most,
     lifetime: MEMORY,
-    ownerOf: ({ server }) => server,
+    ownerOf: ({ serverId }) => serverId,
     size: { of: sizeOf, limit: BOUNDS.previewsSize.most },
   });
 
@@ -38,9 +38,9 @@ export class PendingImports {
   }
 
   /** Takes out what this user has waiting in this server; nothing any more after a while. */
-  take(key: string, { asker, server }: Holder): PendingImport | undefined {
+  take(key: string, { asker, serverId }: Holder): PendingImport | undefined {
     const one = this.#pending.get(key);
-    if (one?.asker !== asker || one.server !== server) return undefined;
+    if (one?.asker !== asker || one.serverId !== serverId) return undefined;
     this.#pending.delete(key);
     return one;
   }

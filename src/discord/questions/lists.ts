@@ -24,11 +24,11 @@ import { type ListedQuestion, QUESTIONS_A_PAGE, questionsCard } from './question
 /** All that is kept in a server; undefined where nothing is to be. */
 async function kept({
   services: { store },
-  server,
+  serverId,
 }: ServerRequest): Promise<readonly KeptQuestion[] | undefined> {
   // Where nothing was ever kept, no store is made for this.
-  if (!store.exists || !(await getServer(store, server)).collecting) return undefined;
-  return listQuestions(store, server);
+  if (!store.exists || !(await getServer(store, serverId)).collecting) return undefined;
+  return listQuestions(store, serverId);
 }
 
 /** A page of the questions that were not answered. */
@@ -56,7 +56,7 @@ export async function withoutQuestion(
   request: ServerRequest,
 ): Promise<Card> {
   const { store } = request.services;
-  if (store.exists) await removeQuestion(store, request.server, press.question);
+  if (store.exists) await removeQuestion(store, request.serverId, press.question);
   return questionsPage(press.grant, press.page, request);
 }
 
@@ -120,7 +120,7 @@ export async function askStop(grant: string, request: ServerRequest): Promise<Ca
 }
 
 /** Keeps no more questions, and deletes those that were. */
-export async function stopped({ services, server, texts }: ServerRequest): Promise<Card> {
-  if (services.store.exists) await stopCollecting(services.store, server);
+export async function stopped({ services, serverId, texts }: ServerRequest): Promise<Card> {
+  if (services.store.exists) await stopCollecting(services.store, serverId);
   return noteCard(texts.own.questions.off);
 }

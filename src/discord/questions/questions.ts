@@ -31,10 +31,10 @@ export const questionsCommand = serverCommand(
           max_value: KEEP_DAYS.most,
         },
       ],
-      execute({ options }, { services, server, texts }) {
+      execute({ options }, { services, serverId, texts }) {
         const days = options.getInteger(DAYS) ?? KEEP_DAYS.usual;
         return later(async () => {
-          await startCollecting(services.store, server, days);
+          await startCollecting(services.store, serverId, days);
           return noteCard(texts.own.questions.on(days));
         });
       },

@@ -16,10 +16,10 @@ export function vote(
   // An answer that one person sees has such a button only by forgery.
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   if (!isOfServer(request) || isPrivate || question === undefined) return note(outdated);
-  const { server } = request;
-  if (!services.servers.collecting(server)) return note(questions.voted.off);
+  const { serverId } = request;
+  if (!services.servers.collecting(serverId)) return note(questions.voted.off);
   return later(async () => {
     const given = { user: asker, helped: helped === 1 };
-    return noteCard(questions.voted[await services.questions.vote(server, question, given)]);
+    return noteCard(questions.voted[await services.questions.vote(serverId, question, given)]);
   });
 }

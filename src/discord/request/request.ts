@@ -34,7 +34,7 @@ export interface Services {
 /** All that a handler needs to know of one interaction or message, besides what it says. */
 export interface Request extends SearchScope {
   /** The id of the server that has the bot; undefined in direct messages and elsewhere. */
-  readonly server: string | undefined;
+  readonly serverId: string | undefined;
   readonly services: Services;
   /** Whether the asker manages the server. */
   readonly manages: boolean;
@@ -52,8 +52,8 @@ export interface Request extends SearchScope {
 }
 
 /** A request in a server. */
-export type ServerRequest = Request & { readonly server: string };
+export type ServerRequest = Request & { readonly serverId: string };
 
 export function isOfServer(request: Request): request is ServerRequest {
-  return request.server !== undefined;
+  return request.serverId !== undefined;
 }

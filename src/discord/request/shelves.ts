@@ -44,14 +44,14 @@ export class LibraryDirectory {
   }
 
   /** What can be asked in a server as far as it has been read; none of an undefined one. */
-  standing(server: string | undefined): SearchScope {
-    if (server === undefined) return this.#everywhere;
+  standing(serverId: string | undefined): SearchScope {
+    if (serverId === undefined) return this.#everywhere;
     const host = this.#host;
-    const own = this.#servers.standing(server);
-    const taught = this.#servers.taught(server, host.library);
+    const own = this.#servers.standing(serverId);
+    const taught = this.#servers.taught(serverId, host.library);
     const key = own ?? taught;
     if (key === undefined) return this.#everywhere;
-    const link = this.#servers.linkOf(server);
+    const link = this.#servers.linkOf(serverId);
     const libraries = [host, own, taught];
     const known = this.#joined.get(key);
     const isSame = known?.libraries.every((one, index) => one === libraries[index]);
@@ -65,9 +65,9 @@ export class LibraryDirectory {
   }
 
   /** What can be asked in a server; `reading` where its articles are still being read after a while. */
-  async in(server: string | undefined): Promise<SearchScope | 'reading'> {
-    if (server === undefined || this.#servers.isRead(server)) return this.standing(server);
-    const read = this.#servers.of(server).then(() => this.standing(server));
+  async in(serverId: string | undefined): Promise<SearchScope | 'reading'> {
+    if (serverId === undefined || this.#servers.isRead(serverId)) return this.standing(serverId);
+    const read = this.#servers.of(serverId).then(() => this.standing(serverId));
     const late = new AbortController();
     try {
       return await Promise.race([
@@ -83,9 +83,9 @@ export class LibraryDirectory {
    * What whoever has a server's link can ask, `reading` as above: the host's articles as they are
    * everywhere, and the server's own.
    */
-  async shared(server: string): Promise<readonly Knowledge[] | 'reading'> {
-    if ((await this.in(server)) === 'reading') return 'reading';
-    const own = this.#servers.standing(server);
+  async shared(serverId: string): Promise<readonly Knowledge[] | 'reading'> {
+    if ((await this.in(serverId)) === 'reading') return 'reading';
+    const own = this.#servers.standing(serverId);
     return own ? [this.#host, own] : [this.#host];
   }
 

@@ -5,7 +5,7 @@ interface Address {
   readonly asker: string;
   readonly channel: string;
   /** None of a direct message. */
-  readonly server?: string | undefined;
+  readonly serverId?: string | undefined;
 }
 
 /**
@@ -24,11 +24,11 @@ export class Outbox {
   refusalFor({
     asker,
     channel,
-    server,
+    serverId,
   }: Address): 'tooFast' | 'tooMuchHere' | 'tooMuchAtOnce' | undefined {
     if (this.#countOf(asker) >= BOUNDS.sendingOfAsker.most) return 'tooFast';
     if (this.#countOf(channel) >= BOUNDS.sendingInChannel.most) return 'tooMuchHere';
-    const isServerFull = this.#countOf(server) >= BOUNDS.sendingInServer.most;
+    const isServerFull = this.#countOf(serverId) >= BOUNDS.sendingInServer.most;
     return isServerFull || this.#count >= BOUNDS.sending.most ? 'tooMuchAtOnce' : undefined;
   }
 
@@ -46,9 +46,9 @@ export class Outbox {
     return this.#counts.get(id) ?? 0;
   }
 
-  #add({ asker, channel, server }: Address, change: 1 | -1): void {
+  #add({ asker, channel, serverId }: Address, change: 1 | -1): void {
     this.#count += change;
-    for (const id of [asker, channel, server]) {
+    for (const id of [asker, channel, serverId]) {
       if (id === undefined) continue;
       const count = this.#countOf(id) + change;
       if (count === 0) this.#counts.delete(id);

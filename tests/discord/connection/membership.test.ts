@@ -45,7 +45,9 @@ describe('servers that are left', () => {
     });
   const left = () =>
     inStore(async (store) =>
-      (await knownServers(store)).filter(({ leftAt }) => leftAt).map(({ server }) => server),
+      (await knownServers(store))
+        .filter(({ leftAt }) => leftAt)
+        .map(({ serverId: server }) => server),
     );
   const leave = (server: string, more = {}) =>
     discord.gateway.dispatch('GUILD_DELETE', { id: server, ...more }, GatewayIntentBits.Guilds);

@@ -3,7 +3,7 @@ import { type PendingImport, PendingImports } from '../../../src/discord/memory/
 import { newArticle } from '../../store/samples.ts';
 import { articleOf, passageOf } from '../samples.ts';
 
-const HOLDER = { asker: '1', server: '2' };
+const HOLDER = { asker: '1', serverId: '2' };
 
 function pending(length = 10): PendingImport {
   const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
@@ -35,7 +35,7 @@ describe('PendingImports', () => {
     const one = pending();
     const key = waiting.hold(one);
     expect(waiting.take(key, { ...HOLDER, asker: '3' })).toBeUndefined();
-    expect(waiting.take(key, { ...HOLDER, server: '3' })).toBeUndefined();
+    expect(waiting.take(key, { ...HOLDER, serverId: '3' })).toBeUndefined();
     expect(waiting.take('', HOLDER)).toBeUndefined();
     expect(waiting.take(key, HOLDER)).toBe(one);
     expect(waiting.take(key, HOLDER)).toBeUndefined();
@@ -72,12 +72,12 @@ describe('PendingImports', () => {
 
   it('lets those of the server go that has most, whatever the others have', () => {
     const waiting = new PendingImports();
-    const other = waiting.hold({ ...pending(1_000), server: '3' });
+    const other = waiting.hold({ ...pending(1_000), serverId: '3' });
     const keys = Array.from({ length: 300 }, () => waiting.hold(pending()));
     const large = Array.from({ length: 40 }, () => waiting.hold(pending(1_000_000)));
     expect(waiting.take(keys[0] ?? '', HOLDER)).toBeUndefined();
     expect(waiting.take(large[39] ?? '', HOLDER)).toBeDefined();
-    expect(waiting.take(other, { ...HOLDER, server: '3' })).toBeDefined();
+    expect(waiting.take(other, { ...HOLDER, serverId: '3' })).toBeDefined();
   });
 
   it('counts the headings too', () => {

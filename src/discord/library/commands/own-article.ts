@@ -26,7 +26,7 @@ export const ownArticleOption = {
 /** The articles of the server's own to choose from for what is typed so far. */
 export async function ownArticleChoices(typed: string, request: ServerRequest): Promise<Choice[]> {
   // Read first, where it hasn't been.
-  await request.services.servers.of(request.server);
+  await request.services.servers.of(request.serverId);
   const found = ownArticles(request).suggest(typed, CHOICE_COUNT_LIMIT);
   return found.map(({ id, title }) => ({ name: shorten(title, CHOICE_LIMIT), value: id }));
 }
@@ -34,10 +34,10 @@ export async function ownArticleChoices(typed: string, request: ServerRequest): 
 /** The article of the server's own that is called so: by its id, or by its title, ignoring case. */
 export async function ownArticle(
   name: string,
-  { services: { store }, server }: ServerRequest,
+  { services: { store }, serverId }: ServerRequest,
 ): Promise<ArticleEntry | undefined> {
   if (!store.exists) return undefined;
-  const entries = await listArticles(store, server);
+  const entries = await listArticles(store, serverId);
   const wanted = name.trim().toLowerCase();
   return (
     entries.find(({ id }) => id === wanted) ??
