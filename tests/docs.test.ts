@@ -155,7 +155,7 @@ describe('docs/reply.svg', () => {
     const [question = ''] = texts('question');
     const [card] = answerCard(ask(knowledge, question), {
       texts: textsFor('en-US'),
-      asker: '1',
+      userId: '1',
       which: 'all',
       articles: knowledge.library.articles.length,
     });

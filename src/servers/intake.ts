@@ -56,7 +56,7 @@ export type Taken =
 
 /** Who offers it, and in which server: their ids. */
 export interface Offerer {
-  readonly asker: string;
+  readonly userId: string;
   readonly serverId: string;
 }
 
@@ -107,15 +107,15 @@ export class Intake {
   }
 
   /** Gets and understands what is offered; never fails for what it is. */
-  async take(offer: Offer, { asker, serverId }: Offerer): Promise<Taken> {
-    const keys = [serverId, asker];
+  async take(offer: Offer, { userId, serverId }: Offerer): Promise<Taken> {
+    const keys = [serverId, userId];
     try {
       const given = await this.#get(offer, keys);
       if (given === 'unchanged' || 'notTaken' in given) return given;
       const { isWhole = false } = offer;
       const hints = { ...given.hints, isWhole };
       const mostText = this.#options.maxTextSize;
-      return await this.#queue.read({ ...given, hints, addedBy: asker, mostText }, keys);
+      return await this.#queue.read({ ...given, hints, addedBy: userId, mostText }, keys);
     } catch (error) {
       if (error instanceof Busy) return notTaken({ code: 'busy' });
       throw error;

@@ -34,7 +34,7 @@ function port(): number {
 /** What comes of a page's offer. */
 async function offer(path: string, server: string, asker = `user of ${server}`): Promise<string> {
   const page = { kind: 'page', url: `http://127.0.0.1:${port()}${path}` } as const;
-  const taken = await intake.take(page, { serverId: server, asker });
+  const taken = await intake.take(page, { serverId: server, userId: asker });
   if (taken === 'unchanged' || !('notTaken' in taken)) throw new TypeError();
   return taken.notTaken.code;
 }

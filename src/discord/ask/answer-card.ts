@@ -28,14 +28,14 @@ const ACCENTS: Record<Tone, number> = {
 
 export interface AnswerContext {
   readonly texts: Texts;
-  /** The user who asked, who may dismiss the card; none where only the asker sees it. */
-  readonly asker?: string | undefined;
+  /** The user who asked, who may dismiss the card; none where only the userId sees it. */
+  readonly userId?: string | undefined;
   /** What was asked, and how many articles that are. */
   readonly which: ArticleOrAll;
   readonly articles: number;
   /** Where the pages of articles are; nowhere without it. */
   readonly pagesOf?: PagesOf;
-  /** Whether the asker may add facts to the articles. */
+  /** Whether the userId may add facts to the articles. */
   readonly takesFacts?: boolean;
   /** Whether the server keeps what isn't answered, and votes on what is. */
   readonly isCollected?: boolean;
@@ -43,7 +43,7 @@ export interface AnswerContext {
 
 /** The reply to a question. */
 export function answerCard(answer: Answer, context: AnswerContext): Card {
-  const { texts, asker, pagesOf } = context;
+  const { texts, userId, pagesOf } = context;
   const view = viewAnswer(answer, {
     ...context,
     help: texts.help,
@@ -63,14 +63,14 @@ export function answerCard(answer: Answer, context: AnswerContext): Card {
     near.length > 0 && text(`-# ${texts.closest}`),
     ...near.map((offer) => nearPassage(offer, context)),
     suggestions && text(`-# ${suggestions.heading}`),
-    ...(suggestions?.questions ?? []).map((one, index) => suggestionRow(one, index, asker)),
+    ...(suggestions?.questions ?? []).map((one, index) => suggestionRow(one, index, userId)),
     collected !== undefined && text(`-# ${collected}`),
     row(
       quote && contextButton(quote, texts),
       quote && view.others.length > 0 && othersButton(quote, context),
       quote && sourceButton(linksTo(quote, pagesOf), texts),
       factFor && button(texts.managing.addFact, newFact.id({ article: articleKey(factFor) })),
-      dismissibleBy !== undefined && button(texts.dismiss, dismiss.id({ asker: dismissibleBy })),
+      dismissibleBy !== undefined && button(texts.dismiss, dismiss.id({ userId: dismissibleBy })),
     ),
     view.takesVotes &&
       row(
@@ -87,8 +87,8 @@ function nearPassage(offer: Offer, { texts }: AnswerContext) {
   return text(`${excerptQuote(quote)}\n-# ${title} · ${place(quote.place)}`);
 }
 
-function suggestionRow({ question, article }: Suggestion, index: number, asker = '') {
-  return row(button(question, meant.id({ asker, article: articleKey(article), index })));
+function suggestionRow({ question, article }: Suggestion, index: number, userId = '') {
+  return row(button(question, meant.id({ userId, article: articleKey(article), index })));
 }
 
 function othersButton({ article, passage }: QuoteView, { texts, which }: AnswerContext): Button {

@@ -27,7 +27,7 @@ export interface Answered {
 
 /** Answers a question with a card. The log and the metrics get what came of it, never the question. */
 export function answerQuestion({ question, which, seenBy }: Asked, request: Request): Answered {
-  const { libraries, articles, texts, asker, way, metrics, log } = request;
+  const { libraries, articles, texts, userId, way, metrics, log } = request;
   const isCollected = seenBy === 'all' && isCollecting(request);
   const start = performance.now();
   const answer = askAll(libraries, question, which === 'all' ? {} : { article: which });
@@ -40,7 +40,7 @@ export function answerQuestion({ question, which, seenBy }: Asked, request: Requ
     articles: which === 'all' ? articles.all.length : 1,
     takesFacts: seenBy === 'asker' && request.manages && isOfServer(request),
     isCollected,
-    ...(seenBy === 'all' ? { texts: texts.shared, asker } : { texts: texts.own }),
+    ...(seenBy === 'all' ? { texts: texts.shared, userId } : { texts: texts.own }),
   });
   return {
     card,

@@ -6,7 +6,7 @@ import { answerQuestion } from './answer-question.ts';
 
 /** Asks what the button says. The asker gets the answer in the same message, anybody else one of their own. */
 export function askMeant(
-  { asker, article }: { readonly asker: string; readonly article: string },
+  { userId, article }: { readonly userId: string; readonly article: string },
   interaction: ButtonInteraction,
   request: Request,
 ): ButtonReply {
@@ -19,7 +19,7 @@ export function askMeant(
     const { card } = answerQuestion({ question, which, seenBy: 'asker' }, request);
     return { kind: 'replacement', card };
   }
-  const isAskers = asker === request.asker;
+  const isAskers = userId === request.userId;
   const seenBy = isAskers ? 'all' : 'asker';
   const { card } = answerQuestion({ question, which, seenBy }, request);
   return isAskers ? { kind: 'replacement', card } : privately(card);
@@ -27,11 +27,11 @@ export function askMeant(
 
 /** Takes an answer away, for who asked and those who may delete messages. */
 export function dismiss(
-  pressed: { readonly asker: string },
+  pressed: { readonly userId: string },
   { memberPermissions }: ButtonInteraction,
-  { asker, texts }: Request,
+  { userId, texts }: Request,
 ): ButtonReply {
   const mayDismiss =
-    pressed.asker === asker || memberPermissions?.has(PermissionFlagsBits.ManageMessages);
+    pressed.userId === userId || memberPermissions?.has(PermissionFlagsBits.ManageMessages);
   return mayDismiss ? { kind: 'deletion' } : note(texts.own.notYours);
 }

@@ -83,7 +83,7 @@ async function paced<R extends ButtonReply>(
   const refuse = (why: Refusal | 'reading') =>
     pace.takeRefusal(taker) ? note(own[why]) : undefined;
   if (isReading) return refuse('reading');
-  const tooFast = pace.take({ asker: user.id });
+  const tooFast = pace.take({ userId: user.id });
   if (tooFast) return refuse(tooFast);
   const reply = await turns.asking.take([taker], replyTo, { cost: SENDING }).catch(unlessBusy);
   if (!reply) return refuse('tooMuchAtOnce');

@@ -18,7 +18,7 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   if (said === undefined) return;
   const { author, channelId } = message;
   const serverId = message.guildId ?? undefined;
-  const address = { asker: author.id, channel: channelId, serverId };
+  const address = { userId: author.id, channel: channelId, serverId };
   const { pace, turns, outbox, notes, directory } = context;
   const scope = await directory.in(serverId);
   const known = scope === 'reading' ? directory.standing(serverId) : scope;

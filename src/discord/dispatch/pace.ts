@@ -16,16 +16,16 @@ export class Pace {
    * Takes a turn of the asker and then, where others see the answer too, one of the channel; none of
    * the channel if the asker has none, so that nobody can use up the turns of all. Says who has none.
    */
-  take(turn: { readonly asker?: string; readonly channel?: string }): Refusal | undefined {
-    const { asker, channel } = turn;
-    if (asker !== undefined && !this.#askers.take(asker)) return 'tooFast';
+  take(turn: { readonly userId?: string; readonly channel?: string }): Refusal | undefined {
+    const { userId, channel } = turn;
+    if (userId !== undefined && !this.#askers.take(userId)) return 'tooFast';
     if (channel !== undefined && !this.#channels.take(channel)) return 'tooMuchHere';
     return undefined;
   }
 
   /** Whether a keystroke of this user is to be answered. */
-  takeKeystroke(asker: string): boolean {
-    return this.#typists.take(asker);
+  takeKeystroke(userId: string): boolean {
+    return this.#typists.take(userId);
   }
 
   /** Whether a server, or a user in direct messages, is to be told once more why there is no answer. */

@@ -32,7 +32,7 @@ export function requestOf(
     metrics,
     log,
     texts: { own: textsFor(locale), shared: textsFor(guildLocale ?? locale) },
-    asker: user.id,
+    userId: user.id,
     before: isDirect ? { conversation: user.id } : {},
     way: wayOf(interaction),
   };
@@ -58,7 +58,7 @@ export function requestOfMessage(
     metrics,
     log,
     texts: { own: texts, shared: texts },
-    asker: author.id,
+    userId: author.id,
     before: {
       repliedTo: repliesTo ? questionOf(repliesTo) : undefined,
       conversation: message.inGuild() ? undefined : author.id,

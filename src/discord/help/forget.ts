@@ -9,14 +9,14 @@ export const forgetCommand = slashCommand({
   description: 'Delete at once what is tied to you',
   words: ({ forget }) => forget,
 
-  execute(_interaction, { services, conversations, asker, texts: { own } }) {
+  execute(_interaction, { services, conversations, userId, texts: { own } }) {
     const { store, componentKeys, pendingImports, drafts } = services;
     return later(async () => {
-      const remembered = conversations.forget(asker);
+      const remembered = conversations.forget(userId);
       const written =
-        pendingImports.forget(asker) + drafts.deleteWhere((one) => one.asker === asker);
-      componentKeys.forget(asker);
-      const votes = store.exists ? await forgetVotes(store, asker) : 0;
+        pendingImports.forget(userId) + drafts.deleteWhere((one) => one.userId === userId);
+      componentKeys.forget(userId);
+      const votes = store.exists ? await forgetVotes(store, userId) : 0;
       return noteCard(own.forgotten(Number(remembered), written, votes), own.forgottenTitle);
     });
   },

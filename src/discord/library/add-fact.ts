@@ -40,7 +40,7 @@ export function addWrittenFact(
   { fields }: ModalSubmitInteraction,
   request: ServerRequest,
 ): Later {
-  const { services, texts, asker, serverId } = request;
+  const { services, texts, userId, serverId } = request;
   const { managing } = texts.own;
   const draft: FactDraft = {
     question: fields.getTextInputValue(FACT_FIELDS.question),
@@ -57,10 +57,10 @@ export function addWrittenFact(
     const article = question === '' ? chosen : await quotedIn([chosen, ...all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
-      services.drafts.set(grant, { asker, article: id, question, draft });
+      services.drafts.set(grant, { userId, article: id, question, draft });
       return offeringCard(refusal, managing.tryAgain, draftAgain.id({ grant }));
     }
-    const fact = { ...entry, addedBy: asker };
+    const fact = { ...entry, addedBy: userId };
     const result = await addFact(services.store, serverId, storedId(article, request), fact);
     if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
     if (question !== '') await removeQuestion(services.store, serverId, question);

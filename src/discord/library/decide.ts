@@ -46,13 +46,13 @@ export function cancel(
 function withPending(
   { key }: Pressed,
   interaction: ButtonInteraction,
-  { services, texts, asker, serverId }: ServerRequest,
+  { services, texts, userId, serverId }: ServerRequest,
   reply: (pending: PendingImport) => ButtonReply,
 ): ButtonReply {
   const { library } = texts.own;
   // What waits was shown to one person; a message that others see has such a button only by forgery.
   if (!isPrivate(interaction)) return note(library.gone);
-  const pending = services.pendingImports.take(key, { asker, serverId });
+  const pending = services.pendingImports.take(key, { userId, serverId });
   return pending ? reply(pending) : { kind: 'replacement', card: noteCard(library.gone) };
 }
 

@@ -48,9 +48,9 @@ export async function offer(
   request: ServerRequest,
   inPlaceOf?: ArticleEntry,
 ): Promise<Card> {
-  const { services, texts, asker, serverId } = request;
+  const { services, texts, userId, serverId } = request;
   const { own } = texts;
-  const taken = await services.intake.take(offered, { asker, serverId });
+  const taken = await services.intake.take(offered, { userId, serverId });
   if (taken === 'unchanged') {
     const title = shortenEscaped(inPlaceOf?.about.title ?? '', TITLE_LENGTH);
     return noteCard(own.library.unchanged(title));
@@ -75,7 +75,7 @@ async function hold(
   other:
     | (Omit<NonNullable<Preview['other']>, 'title'> & { readonly entry: ArticleEntry })
     | undefined,
-  { services, texts, asker, serverId }: ServerRequest,
+  { services, texts, userId, serverId }: ServerRequest,
 ): Promise<Card> {
   const replaced = other && { id: other.entry.id, title: other.entry.about.title };
   const key = services.pendingImports.hold({
@@ -83,7 +83,7 @@ async function hold(
     offered,
     inPlaceOf,
     other: replaced,
-    asker,
+    userId,
     serverId,
   });
   if (!other) return previewCard(candidate, key, texts.own);

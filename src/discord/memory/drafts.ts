@@ -16,7 +16,7 @@ export interface FactDraft {
 /** A fact that was refused. */
 export interface RefusedFact {
   /** The id of who wrote it. */
-  readonly asker: string;
+  readonly userId: string;
   /** The ids of its article and, where it answers one, of the kept question; else empty. */
   readonly article: string;
   readonly question: string;
@@ -30,6 +30,6 @@ export function newDrafts(): Drafts {
   return new BoundedMap({
     limit: BOUNDS.draftsRemembered.most,
     lifetime: MEMORY,
-    ownerOf: ({ asker }) => asker,
+    ownerOf: ({ userId }) => userId,
   });
 }

@@ -10,7 +10,7 @@ export type GivenBy = 'library' | 'questions';
 
 /** Who, and in which server. */
 export interface Holder {
-  readonly asker: string;
+  readonly userId: string;
   readonly serverId: string;
 }
 
@@ -22,13 +22,13 @@ export class ComponentKeys {
   readonly #holders = new BoundedMap<string, Holder & { readonly by: GivenBy }>({
     limit: BOUNDS.grantsRemembered.most,
     lifetime: MEMORY,
-    ownerOf: ({ asker }) => asker,
+    ownerOf: ({ userId }) => userId,
   });
 
   /** A new key, for this user in this server. */
-  give({ asker, serverId }: Holder, by: GivenBy): string {
+  give({ userId, serverId }: Holder, by: GivenBy): string {
     const key = newKey();
-    this.#holders.set(key, { asker, serverId, by });
+    this.#holders.set(key, { userId, serverId, by });
     return key;
   }
 
@@ -36,14 +36,14 @@ export class ComponentKeys {
    * Whether one of these commands gave the key to this user in this server; not any more after a while
    * or a restart.
    */
-  holds(key: string, { asker, serverId }: Holder, by: readonly GivenBy[]): boolean {
+  holds(key: string, { userId, serverId }: Holder, by: readonly GivenBy[]): boolean {
     const holder = this.#holders.get(key);
-    return holder?.asker === asker && holder.serverId === serverId && by.includes(holder.by);
+    return holder?.userId === userId && holder.serverId === serverId && by.includes(holder.by);
   }
 
   /** Takes away all keys of a user. */
-  forget(asker: string): void {
-    this.#holders.deleteWhere((holder) => holder.asker === asker);
+  forget(userId: string): void {
+    this.#holders.deleteWhere((holder) => holder.userId === userId);
   }
 }
 

@@ -38,9 +38,9 @@ export class PendingImports {
   }
 
   /** Takes out what this user has waiting in this server; nothing any more after a while. */
-  take(key: string, { asker, serverId }: Holder): PendingImport | undefined {
+  take(key: string, { userId, serverId }: Holder): PendingImport | undefined {
     const one = this.#pending.get(key);
-    if (one?.asker !== asker || one.serverId !== serverId) return undefined;
+    if (one?.userId !== userId || one.serverId !== serverId) return undefined;
     this.#pending.delete(key);
     return one;
   }
@@ -51,8 +51,8 @@ export class PendingImports {
   }
 
   /** Takes away what a user has waiting; returns how much that was. */
-  forget(asker: string): number {
-    return this.#pending.deleteWhere((one) => one.asker === asker);
+  forget(userId: string): number {
+    return this.#pending.deleteWhere((one) => one.userId === userId);
   }
 }
 

@@ -14,13 +14,13 @@ export function mayUse(
   grant: string,
   by: readonly GivenBy[],
   { memberPermissions }: ButtonInteraction | ModalSubmitInteraction,
-  { services: { componentKeys }, asker, serverId }: ServerRequest,
+  { services: { componentKeys }, userId, serverId }: ServerRequest,
 ): boolean {
   const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-  return isManager || componentKeys.holds(grant, { asker, serverId }, by);
+  return isManager || componentKeys.holds(grant, { userId, serverId }, by);
 }
 
 /** A key for what one of these commands lets its user do next. */
-export function newGrant({ services, asker, serverId }: ServerRequest, by: GivenBy): string {
-  return services.componentKeys.give({ asker, serverId }, by);
+export function newGrant({ services, userId, serverId }: ServerRequest, by: GivenBy): string {
+  return services.componentKeys.give({ userId, serverId }, by);
 }

@@ -10,7 +10,7 @@ export function vote(
   { message }: ButtonInteraction,
   request: Request,
 ): ButtonReply {
-  const { services, asker, texts } = request;
+  const { services, userId, texts } = request;
   const { questions, outdated } = texts.own;
   const question = questionOf(message);
   // An answer that one person sees has such a button only by forgery.
@@ -19,7 +19,7 @@ export function vote(
   const { serverId } = request;
   if (!services.servers.collecting(serverId)) return note(questions.voted.off);
   return later(async () => {
-    const given = { user: asker, helped: helped === 1 };
+    const given = { user: userId, helped: helped === 1 };
     return noteCard(questions.voted[await services.questions.vote(serverId, question, given)]);
   });
 }

@@ -41,7 +41,7 @@ export interface Request extends SearchScope {
   /** The bot's texts: for the asker alone, and for all who see a public reply. */
   readonly texts: { readonly own: Texts; readonly shared: Texts };
   /** The id of the user. */
-  readonly asker: string;
+  readonly userId: string;
   /** What the question may lean on. */
   readonly before: Before;
   readonly conversations: Conversations;

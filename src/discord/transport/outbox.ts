@@ -2,7 +2,7 @@ import { BOUNDS } from '../../bounds.ts';
 
 /** Where an answer goes, and to whom. */
 interface Address {
-  readonly asker: string;
+  readonly userId: string;
   readonly channel: string;
   /** None of a direct message. */
   readonly serverId?: string | undefined;
@@ -22,11 +22,11 @@ export class Outbox {
 
   /** What keeps an answer from going out soon, if anything does, by the text that says so. */
   refusalFor({
-    asker,
+    userId,
     channel,
     serverId,
   }: Address): 'tooFast' | 'tooMuchHere' | 'tooMuchAtOnce' | undefined {
-    if (this.#countOf(asker) >= BOUNDS.sendingOfAsker.most) return 'tooFast';
+    if (this.#countOf(userId) >= BOUNDS.sendingOfAsker.most) return 'tooFast';
     if (this.#countOf(channel) >= BOUNDS.sendingInChannel.most) return 'tooMuchHere';
     const isServerFull = this.#countOf(serverId) >= BOUNDS.sendingInServer.most;
     return isServerFull || this.#count >= BOUNDS.sending.most ? 'tooMuchAtOnce' : undefined;
@@ -46,9 +46,9 @@ export class Outbox {
     return this.#counts.get(id) ?? 0;
   }
 
-  #add({ asker, channel, serverId }: Address, change: 1 | -1): void {
+  #add({ userId, channel, serverId }: Address, change: 1 | -1): void {
     this.#count += change;
-    for (const id of [asker, channel, serverId]) {
+    for (const id of [userId, channel, serverId]) {
       if (id === undefined) continue;
       const count = this.#countOf(id) + change;
       if (count === 0) this.#counts.delete(id);

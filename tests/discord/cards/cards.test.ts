@@ -58,7 +58,7 @@ describe('answerCard', () => {
   } as const;
 
   it('shows question, short answer, passage, sentence and source', () => {
-    const card = answerCard(said, { texts: english, asker, which: 'all', articles: 1 });
+    const card = answerCard(said, { texts: english, userId: asker, which: 'all', articles: 1 });
     expect(flatten(card).texts).toEqual([
       '### who said \\# why?',
       '**Nobody**',
@@ -94,7 +94,7 @@ describe('answerCard', () => {
       offers: [second, first],
       instead: [{ question: 'Who said why?', article }],
     } as const;
-    const card = answerCard(answer, { texts: english, asker, which: 'all', articles: 1 });
+    const card = answerCard(answer, { texts: english, userId: asker, which: 'all', articles: 1 });
     const shown = flatten(card).texts.join('\n');
     expect(shown).toContain('doesn’t seem to say');
     expect(shown).toContain('may not answer');
@@ -108,7 +108,7 @@ describe('answerCard', () => {
     fc.assert(
       fc.property(anyAnswer, anyTexts, (answer, texts) => {
         const { texts: shown } = flatten(
-          answerCard(answer, { texts, asker, which: 'all', articles: 1 }),
+          answerCard(answer, { texts, userId: asker, which: 'all', articles: 1 }),
         );
         expect(shown.includes(`-# ${texts.partly}`)).toBe(answer.met !== undefined);
       }),
@@ -133,7 +133,7 @@ describe('answerCard', () => {
           texts,
           which: 'all',
           articles: 1,
-          ...(isPublic && { asker }),
+          ...(isPublic && { userId: asker }),
         });
         expectWithinLimits(card);
         const passages = answer.offers.map(({ passage }) => passage.text);

@@ -4,14 +4,16 @@ import { Pace } from '../../../src/discord/dispatch/pace.ts';
 describe('Pace', () => {
   it('takes no turn of the channel from an asker who has none', () => {
     const pace = new Pace();
-    const taken = Array.from({ length: 100 }, () => pace.take({ asker: 'ada', channel: 'c' }));
+    const taken = Array.from({ length: 100 }, () => pace.take({ userId: 'ada', channel: 'c' }));
     expect(taken.filter((refusal) => refusal === undefined)).toHaveLength(20);
     expect(new Set(taken)).toEqual(new Set([undefined, 'tooFast']));
     // 40 of the channel's 60 are left.
-    const others = Array.from({ length: 50 }, (_, n) => pace.take({ asker: `${n}`, channel: 'c' }));
+    const others = Array.from({ length: 50 }, (_, n) =>
+      pace.take({ userId: `${n}`, channel: 'c' }),
+    );
     expect(others.filter((refusal) => refusal === undefined)).toHaveLength(40);
     expect(others.at(-1)).toBe('tooMuchHere');
-    expect(pace.take({ asker: 'bob' })).toBeUndefined();
+    expect(pace.take({ userId: 'bob' })).toBeUndefined();
   });
 
   it('has a measure of its own for words why there is no answer', () => {
@@ -25,7 +27,7 @@ describe('Pace', () => {
     const pace = new Pace();
     const typed = Array.from({ length: 100 }, () => pace.takeKeystroke('ada'));
     expect(typed.filter(Boolean).length).toBeLessThan(10);
-    expect(pace.take({ asker: 'ada' })).toBeUndefined();
+    expect(pace.take({ userId: 'ada' })).toBeUndefined();
     expect(pace.takeKeystroke('bob')).toBe(true);
   });
 });

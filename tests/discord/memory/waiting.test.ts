@@ -3,7 +3,7 @@ import { type PendingImport, PendingImports } from '../../../src/discord/memory/
 import { newArticle } from '../../store/samples.ts';
 import { articleOf, passageOf } from '../samples.ts';
 
-const HOLDER = { asker: '1', serverId: '2' };
+const HOLDER = { userId: '1', serverId: '2' };
 
 function pending(length = 10): PendingImport {
   const read = articleOf({ passages: [passageOf(1, 'x'.repeat(length))] });
@@ -22,11 +22,11 @@ describe('PendingImports', () => {
   it('lets go of what a user has', () => {
     const waiting = new PendingImports();
     const mine = [waiting.hold(pending()), waiting.hold(pending())];
-    const other = { ...pending(), asker: '3' };
+    const other = { ...pending(), userId: '3' };
     const others = waiting.hold(other);
     expect(waiting.forget('1')).toBe(2);
     expect(mine.map((key) => waiting.take(key, HOLDER))).toEqual([undefined, undefined]);
-    expect(waiting.take(others, { ...HOLDER, asker: '3' })).toBe(other);
+    expect(waiting.take(others, { ...HOLDER, userId: '3' })).toBe(other);
     expect(waiting.forget('1')).toBe(0);
   });
 
@@ -34,7 +34,7 @@ describe('PendingImports', () => {
     const waiting = new PendingImports();
     const one = pending();
     const key = waiting.hold(one);
-    expect(waiting.take(key, { ...HOLDER, asker: '3' })).toBeUndefined();
+    expect(waiting.take(key, { ...HOLDER, userId: '3' })).toBeUndefined();
     expect(waiting.take(key, { ...HOLDER, serverId: '3' })).toBeUndefined();
     expect(waiting.take('', HOLDER)).toBeUndefined();
     expect(waiting.take(key, HOLDER)).toBe(one);

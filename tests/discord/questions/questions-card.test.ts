@@ -88,7 +88,7 @@ describe('answerCard, where questions are kept', () => {
   it('is one that Discord takes, with a way to vote or a word about what is kept', () => {
     fc.assert(
       fc.property(anyAnswer, fc.constantFrom(...languages), (answer, texts) => {
-        const context = { texts, asker: '1'.repeat(20), which: 'all', articles: 2 } as const;
+        const context = { texts, userId: '1'.repeat(20), which: 'all', articles: 2 } as const;
         const card = answerCard(answer, { ...context, isCollected: true });
         expectWithinLimits(card);
         const { texts: shown, buttons } = flatten(card);
