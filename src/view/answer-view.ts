@@ -22,7 +22,7 @@ export interface Circumstances extends Layout {
   /** Whether the asker may add facts to the articles. */
   readonly takesFacts?: boolean | undefined;
   /** The user who may have the answer taken away; none where nobody may. */
-  readonly asker?: string | undefined;
+  readonly userId?: string | undefined;
   /** Whether what isn't answered is kept, and what is can be voted on. */
   readonly isCollected?: boolean | undefined;
 }
@@ -68,7 +68,7 @@ export interface Suggestions {
 /** Decides how an answer is worded, and what is shown with it. */
 export function viewAnswer(answer: Answer, circumstances: Circumstances): AnswerView {
   const { question, offers, met } = answer;
-  const { texts, takesFacts, asker, isCollected = false } = circumstances;
+  const { texts, takesFacts, userId, isCollected = false } = circumstances;
   const tone = toneOf(answer);
   const said = answer.band === 'does not say' ? undefined : answer;
   const notSaid = answer.band === 'does not say' ? answer : undefined;
@@ -86,7 +86,7 @@ export function viewAnswer(answer: Answer, circumstances: Circumstances): Answer
     suggestions: notSaid && suggestionsOf(notSaid, circumstances),
     collected: isCollected && tone === 'does not say' ? texts.isCollected : undefined,
     factFor: takesFacts ? offers[0]?.article : undefined,
-    dismissibleBy: notSaid?.reason === 'too long' ? undefined : asker,
+    dismissibleBy: notSaid?.reason === 'too long' ? undefined : userId,
     takesVotes: isCollected && said !== undefined,
     reason: notSaid?.reason,
     confidence: offers[0]?.confidence ?? 0,

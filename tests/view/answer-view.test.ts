@@ -139,10 +139,10 @@ describe('viewAnswer', () => {
 
   it('lets the asker take it away, but for the word that a question is too long', () => {
     for (const answer of [answers, notSaid, greeting]) {
-      expect(view(answer, { asker: '1' }).dismissibleBy).toBe('1');
+      expect(view(answer, { userId: '1' }).dismissibleBy).toBe('1');
       expect(view(answer).dismissibleBy).toBeUndefined();
     }
-    expect(view(tooLong, { asker: '1' }).dismissibleBy).toBeUndefined();
+    expect(view(tooLong, { userId: '1' }).dismissibleBy).toBeUndefined();
   });
 });
 

@@ -28,14 +28,14 @@ const ACCENTS: Record<Tone, number> = {
 
 export interface AnswerContext {
   readonly texts: Texts;
-  /** The user who asked, who may dismiss the card; none where only the userId sees it. */
+  /** The user who asked, who may dismiss the card; none where only the asker sees it. */
   readonly userId?: string | undefined;
   /** What was asked, and how many articles that are. */
   readonly which: ArticleOrAll;
   readonly articles: number;
   /** Where the pages of articles are; nowhere without it. */
   readonly pagesOf?: PagesOf;
-  /** Whether the userId may add facts to the articles. */
+  /** Whether the asker may add facts to the articles. */
   readonly takesFacts?: boolean;
   /** Whether the server keeps what isn't answered, and votes on what is. */
   readonly isCollected?: boolean;
