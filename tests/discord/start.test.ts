@@ -8,6 +8,7 @@ import {
   startBot,
   startFakeDiscord,
 } from '../../fake-discord/index.ts';
+import { sized } from '../size.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 const { path: knowledge, remove } = knowledgeFolder();
@@ -111,7 +112,7 @@ describe('the life of the bot', () => {
     const value = 'what did the inspector of the bridge write to the council of the town '.repeat(
       3,
     );
-    const typed = Array.from({ length: 1_000 }, (_, n) =>
+    const typed = Array.from({ length: sized(200, 1_000) }, (_, n) =>
       discord.interactions.autocomplete({
         name: 'ask',
         focused: 'question',

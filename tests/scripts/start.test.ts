@@ -23,9 +23,16 @@ beforeEach(() => {
   }
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
   writeFileSync(join(project, 'package-lock.json'), '{}');
-  mkdirSync(join(project, 'src/servers'), { recursive: true });
-  for (const name of ['cli.ts', 'backup.ts', 'servers/worker.ts']) write(name, 'export {};\n');
-  write('main.ts', `import { n } from './number.ts';\nconsole.log(n, ...process.argv.slice(2));\n`);
+  for (const folder of ['programs', 'servers']) {
+    mkdirSync(join(project, 'src', folder), { recursive: true });
+  }
+  for (const name of ['programs/cli.ts', 'programs/backup.ts', 'servers/worker.ts']) {
+    write(name, 'export {};\n');
+  }
+  write(
+    'programs/main.ts',
+    `import { n } from '../number.ts';\nconsole.log(n, ...process.argv.slice(2));\n`,
+  );
   write('number.ts', 'export const n: number = 1;\n');
 });
 
@@ -76,7 +83,7 @@ describe('scripts/start.mjs', () => {
   it('compiles what was added and takes note of what was deleted', () => {
     start();
     write('more.ts', 'export const n = 3;\n');
-    write('main.ts', `import { n } from './more.ts';\nconsole.log(n);\n`);
+    write('programs/main.ts', `import { n } from '../more.ts';\nconsole.log(n);\n`);
     expect(start().stdout).toBe('3\n');
     rmSync(join(project, 'src/more.ts'));
     const { status, stderr } = start();

@@ -14,6 +14,7 @@ import {
 import { addFact, removeFact } from '../../src/store/facts.ts';
 import { revisionsOf } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
+import { sized } from '../size.ts';
 import { describeOnEach } from './places.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER } from './samples.ts';
 
@@ -73,7 +74,7 @@ describeOnEach('articles', (newPlace) => {
         const article = await getArticle(store, SERVER, id);
         expect(article).toMatchObject({ about: { title }, passages, facts: [{ answer }] });
       }),
-      { numRuns: 30 },
+      { numRuns: sized(8, 30) },
     );
   });
 

@@ -10,6 +10,7 @@ import { share } from '../../src/store/links.ts';
 import { countUnanswered, startCollecting } from '../../src/store/questions.ts';
 import { Store } from '../../src/store/store.ts';
 import { castVote } from '../../src/store/votes.ts';
+import { sized } from '../size.ts';
 import { useFolders } from './places.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER, USER } from './samples.ts';
 
@@ -22,6 +23,8 @@ interface Used {
   readonly failed: readonly string[];
   readonly read: Readonly<Record<string, unknown>>;
 }
+
+const DAMAGES = sized(5, 25);
 
 const newFolder = useFolders();
 
@@ -67,7 +70,7 @@ const WHOLE = { listed: 2, articles: 2, facts: 2, hosts: 1, questions: 2 };
 
 describe('a damaged database', () => {
   it('costs what is damaged and no more, whichever text it is', { timeout: 300_000 }, async () => {
-    const used = useDamaged(await filled(), 'texts');
+    const used = useDamaged(await filled(), sized('last texts', 'texts'));
     for (const column of ['articles.document', 'facts.words', 'questions.text', 'servers.link']) {
       expect(used.some(({ name }) => name.includes(column))).toBe(true);
     }
@@ -98,7 +101,7 @@ describe('a damaged database', () => {
   });
 
   it('never ends the process, wherever it is damaged', { timeout: 120_000 }, async () => {
-    expect(useDamaged(await filled(), '25:1')).toHaveLength(25);
+    expect(useDamaged(await filled(), `${DAMAGES}:1`)).toHaveLength(DAMAGES);
   });
 
   it('leaves out an article, which can be removed', async () => {

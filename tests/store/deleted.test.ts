@@ -26,6 +26,7 @@ import {
 import { deleteLeft, markLeft } from '../../src/store/servers.ts';
 import { Store } from '../../src/store/store.ts';
 import { castVote, forgetVotes } from '../../src/store/votes.ts';
+import { sized } from '../size.ts';
 import { describeOnPostgres, useFolders } from './places.ts';
 import { FACT, kept, newArticle, OTHER, passagesOf, SERVER, USER } from './samples.ts';
 
@@ -38,6 +39,7 @@ const MARK = 'Mbwkq';
 const secret = (length: number) => `${MARK} "ä" \\ 😀 `.repeat(Math.ceil(length / 14));
 const QUESTION = { id: undefined, text: secret(150) };
 const SIZES = [30, 900, 3_000, 200_000];
+const ARTICLES = sized(8, 24);
 
 /** The files of a folder that hold anything of what is to be deleted. */
 function holding(dataDir: string): string[] {
@@ -50,7 +52,7 @@ const secretArticle = (length: number) =>
 /** Articles to be deleted, of all sizes and among ones that stay, so that their pages are shared. */
 async function fill(store: Store): Promise<string[]> {
   const ids: string[] = [];
-  for (let n = 0; n < 24; n++) {
+  for (let n = 0; n < ARTICLES; n++) {
     const length = SIZES[n % SIZES.length] ?? 0;
     const { id } = kept(await addArticle(store, SERVER, secretArticle(length)));
     ids.push(id);

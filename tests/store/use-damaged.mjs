@@ -2,7 +2,7 @@
 // a line of JSON; whatever ends this process ends the bot.
 //
 // Arguments: the folder of a whole database, the folder for the copies, and how the copies are damaged:
-// `texts` (each text in the file, one at a time), or how many bytes at random by a seed, as `40:7`.
+// `texts` (each text in the file, one at a time), `last texts` (of each column only the last), or how many bytes at random by a seed, as `40:7`.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -19,12 +19,13 @@ const [whole = '', copies = '', how = ''] = process.argv.slice(2);
 const bytes = readFileSync(join(whole, 'library.db'));
 const SERVERS = ['81384788765712384', '197038439483310086'];
 const [SERVER] = SERVERS;
+const isOfTexts = how.endsWith('texts');
 
-for (const [name, damages] of how === 'texts' ? ofTexts() : atRandom()) {
+for (const [name, damages] of isOfTexts ? ofTexts() : atRandom()) {
   const dataDir = join(copies, 'data');
   mkdirSync(dataDir);
   const damaged = Buffer.from(bytes);
-  for (const at of damages) damaged[at] = how === 'texts' ? 0xff : damaged[at] ^ ((at % 255) | 1);
+  for (const at of damages) damaged[at] = isOfTexts ? 0xff : damaged[at] ^ ((at % 255) | 1);
   writeFileSync(join(dataDir, 'library.db'), damaged);
   writeSync(1, `${JSON.stringify({ name, ...(await use(dataDir)) })}\n`);
   rmSync(dataDir, { recursive: true });
@@ -48,7 +49,8 @@ function ofTexts() {
         .filter(({ value }) => typeof value === 'string' && value.length > 3)
         .flatMap(({ value }) => placesOf(Buffer.from(value)))
         .sort((one, other) => one - other);
-      for (const at of [places[0], places.at(-1)]) {
+      const first = how === 'texts' ? [places[0]] : [];
+      for (const at of [...first, places.at(-1)]) {
         if (at !== undefined) found.set(`${table}.${column} at ${at}`, [at]);
       }
     }
