@@ -93,7 +93,8 @@ async function composedWhileLoading(composing: readonly string[]) {
     for (const file of composing) {
       if (PROGRAMS.includes(file))
         throw new Error(`${file} is a program: it may compose no pattern`);
-      await import(/* @vite-ignore */ pathToFileURL(resolve('src', file)).href);
+      // Other tests in this process may have loaded it already.
+      await import(/* @vite-ignore */ `${pathToFileURL(resolve('src', file)).href}?anew`);
     }
   } finally {
     globalThis.RegExp = Original;
