@@ -116,6 +116,33 @@ describe('analyseQuestion', () => {
     }
   });
 
+  it('knows the same of a question whatever the order of the passages', () => {
+    const passages = [
+      ['Zebras crossed the bridge.'],
+      ['The council of Harlow met in 1999.'],
+      ['Quarrels were heard.'],
+    ];
+    const orders = [
+      passages,
+      passages.toReversed(),
+      [...passages.slice(1), ...passages.slice(0, 1)],
+    ];
+    const questions = ['Did zebrs cross?', 'Was the coucil heard?', 'Which quarels of zebra 1999?'];
+    for (const question of questions) {
+      const [first, ...others] = orders.map((texts) => {
+        const library = indexPassages([articleOf('a', ...texts)]);
+        const { weights, idfs, rarities, commonness, gramMass } = analyseQuestion(
+          library,
+          question,
+        );
+        return [...weights, ...idfs, ...rarities, ...commonness, gramMass];
+      });
+      for (const other of others) {
+        expect(other).toEqual(first?.map((value) => expect.closeTo(value, 9)));
+      }
+    }
+  });
+
   it('has weights that sum to 1, whatever the library and the question', () => {
     const question = fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 60 }));
     fc.assert(

@@ -103,6 +103,19 @@ describe('retrieve', () => {
     expect(ask(index, 'Bargain, buying')[0]).toBe(41);
   });
 
+  it('reads of many like words the likest', () => {
+    const like = ['bridgesa', 'bridgesb', 'bridgesc', 'bridgesd', 'bridgese', 'bridgesf'];
+    const texts = [...like, 'bridgework', 'bridgest'].map((word) => [word]);
+    const others = Array.from({ length: 20 }, () => ['waltz']);
+    for (const passages of [texts, texts.toReversed()]) {
+      const index = indexPassages([{ ...articleOf('a', ...passages, ...others), language: 'de' }]);
+      const found = ask(index, 'bridges').map((id) => passages[id]?.[0]);
+      expect(found).not.toContain('bridgework');
+      // Six, and the one that the word asked is corrected to.
+      expect(found).toHaveLength(7);
+    }
+  });
+
   it('finds the rare word of a question among very many passages', () => {
     const texts = Array.from({ length: 60_000 }, (_, i) => [
       i === 31_415 ? 'the waltz' : 'the fox',
