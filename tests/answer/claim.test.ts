@@ -10,6 +10,7 @@ const knowledge = knowledgeOf(
       ['In 1592 Korea attacked Japan.', 'The war had seven years to go.'],
       ['The trade between Norway and Sweden was stopped in 1807.'],
       ['Whales were sold by Bergen to Lisbon until 1650.'],
+      ['The new bridge is open at night.'],
       ['The harbour was never closed.', 'A keeper watches over its lighthouses.'],
     ),
     {
@@ -68,6 +69,10 @@ describe('what is claimed', () => {
       'watches watches same passage',
       'lightouse lighthouses spelling passage',
     ]);
+  });
+
+  it('has the opposite stand for nothing', () => {
+    expect(accountsOf('Is the old bridge at night?')?.[0]).toMatch(/^old undefined/);
   });
 
   it('is less where a number is asked for and the passage has none but the question’s', () => {

@@ -72,6 +72,8 @@ describe('follow', () => {
     ['Who in 2021 won 20190 votes?', 'and 2018?', 'Who in 2018 won 20190 votes?'],
     ['Who in 2021 won 3000 votes?', 'and 2018?', 'Who in 2018 won 3000 votes?'],
     ['Who won 1200 votes in March?', 'and 300?', 'Who won 1200 votes in 300?'],
+    ['When was the old bridge closed?', 'and the new bridge?', 'When was the new bridge closed?'],
+    ['Was the old stone bridge closed?', 'and the new bridge?', 'Was the new bridge closed?'],
     ['Who flew Apollo 11?', 'and Apollo 12?', 'Who flew Apollo 12?'],
     // A thing for its like
     ['What is the price for adults?', 'and for children?', 'What is the price for children?'],

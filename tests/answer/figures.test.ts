@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { consider } from '../../src/answer/consider.ts';
 import { explain, type Score } from '../../src/answer/explain.ts';
+import { questionsNear } from '../../src/answer/suggest.ts';
+import { Budget, type Work } from '../../src/search/budget.ts';
+import { release } from '../../src/search/rank.ts';
 import { parseArticle } from '../library/parse.ts';
 import { articleOf } from '../search/articles.ts';
 import { SAMPLES } from '../search/languages.ts';
@@ -89,11 +93,39 @@ it('alters no figure of an answer', async () => {
   await expect(told).toMatchFileSnapshot('figures.txt');
 });
 
+/** Counts the steps of each work. */
+class Counting extends Budget {
+  readonly counts = new Map<Work, number>();
+
+  override spend(steps: number, work: Work): boolean {
+    this.counts.set(work, (this.counts.get(work) ?? 0) + steps);
+    return super.spend(steps, work);
+  }
+}
+
+/** The steps that a question takes, by work, and what comes of a part of them. */
+function stepsOf(asked: string): string {
+  const put = <B extends Budget>(budget: B) => {
+    const { ranking, offers } = consider(knowledge, asked, {}, undefined, budget);
+    questionsNear(knowledge.facts, asked, [], 1, budget);
+    release(ranking);
+    return { budget, offers };
+  };
+  const { counts } = put(new Counting()).budget;
+  const all = [...counts.values()].reduce((sum, steps) => sum + steps, 0);
+  const parts = [1.5, 0.9, 0.5, 0.2].map((part) => {
+    const { budget, offers } = put(new Budget(Math.floor(part * all)));
+    return `${budget.met?.work} ${offers.length} ${figure(offers[0]?.confidence)}`;
+  });
+  return `${[...counts].map((one) => one.join(' ')).join(', ')}; ${parts.join(', ')}`;
+}
+
 function figuresOf(asked: string): string {
   const { answer, question, passages, claim, confidence } = explain(knowledge, asked);
   const { gates } = confidence ?? {};
   return [
     `# ${asked}`,
+    `steps: ${stepsOf(asked)}`,
     `${answer.band}${'reason' in answer ? `, ${answer.reason}` : ''}${'fact' in answer ? `, ${answer.fact?.answer}` : ''}`,
     `offers: ${answer.offers.map(({ article, passage, sentence, confidence: sure }) => `${article.id} ¶ ${passage.number} ${sentence.start}–${sentence.end} ${figure(sure)}`).join('; ')}`,
     ...('instead' in answer

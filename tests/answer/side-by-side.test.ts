@@ -161,6 +161,25 @@ describe('askAll', () => {
 });
 
 describe('suggestFromAll', () => {
+  it('offers for an empty box the first question of each article, whichever library has it', () => {
+    const asking = (name: string) => ({
+      ...article(`${name}.txt`, `${name}\n\nThe ferry ${name} leaves at dawn.`),
+      facts: ['When does it leave?', 'What leaves at dawn?'].map((question) => ({
+        ...{ question: `${name}: ${question}`, also: [], answer: 'dawn' },
+        ...{ passage: 1, quote: { start: 0, end: 9 } },
+      })),
+    });
+    const [anna, berta, clara] = ['Anna', 'Berta', 'Clara'].map(asking);
+    if (!anna || !berta || !clara) throw new Error('no article');
+    const libraries = [prepare({ articles: [anna, berta] }), prepare({ articles: [clara] })];
+    for (const typed of ['', '  ']) {
+      const offered = suggestFromAll(libraries, typed, { limit: 4 });
+      expect(offered.map((one) => one.article)).toEqual([anna, berta, clara, anna]);
+    }
+    const found = suggestFromAll(libraries, 'when does it leave', { limit: 3 });
+    expect(found.map((one) => one.article)).toEqual([anna, clara, berta]);
+  });
+
   it('offers the questions of each', () => {
     expect(suggestFromAll([host, server], '', { limit: 5 })).toHaveLength(1);
     expect(suggestFromAll([host, server], 'when was the brige', { limit: 5 })).toEqual([
