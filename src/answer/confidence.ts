@@ -27,6 +27,7 @@ interface RankingView {
   /** The greatest strengths of the query's terms in the first passage, and in what is best of it. */
   readonly passage: Float64Array;
   readonly sentence: Float64Array;
+  /** At least one: where all are function words, nothing is ranked. */
   readonly content: readonly QueryTerm[];
   readonly names: readonly QueryTerm[];
   readonly claim: Claim;
@@ -59,8 +60,7 @@ export const SIGNALS = [
   },
   {
     name: 'words unknown',
-    of: ({ content }) =>
-      content.length === 0 ? 1 : content.filter(isUnknown).length / content.length,
+    of: ({ content }) => content.filter(isUnknown).length / content.length,
   },
   { name: 'names asked', of: ({ names }) => (names.length > 0 ? 1 : 0) },
   { name: 'names missing', of: ({ query, names, passage }) => missing(query, names, passage) },
@@ -86,8 +86,7 @@ export const SIGNALS = [
   { name: 'words asked', of: ({ query }) => Math.log(1 + query.terms.length) },
   {
     name: 'share of words unaccounted',
-    of: ({ claim: { accounts } }) =>
-      accounts.length === 0 ? 1 : accounts.filter(isUnaccounted).length / accounts.length,
+    of: ({ claim: { accounts } }) => accounts.filter(isUnaccounted).length / accounts.length,
   },
   {
     name: 'words unaccounted',
@@ -95,7 +94,7 @@ export const SIGNALS = [
   },
   {
     name: 'rarity unaccounted',
-    of: ({ claim }) => (claim.accounts.length === 0 ? 0 : 1 - claim.accounted),
+    of: ({ claim }) => 1 - claim.accounted,
   },
   {
     name: 'rarest unaccounted',
@@ -212,7 +211,7 @@ function missing(query: Query, terms: readonly QueryTerm[], best: Float64Array):
   return terms.reduce((sum, term) => sum + 1 - (best[query.terms.indexOf(term)] as number), 0);
 }
 
-/** The share of the content terms' weight that a span lacks; 1 where there are none. */
+/** The share of the content terms' weight that a span lacks. */
 function missingWeight(query: Query, best: Float64Array): number {
   let all = 0;
   let lacking = 0;
@@ -222,5 +221,5 @@ function missingWeight(query: Query, best: Float64Array): number {
     all += weight;
     lacking += weight * (1 - (best[j] as number));
   }
-  return all === 0 ? 1 : lacking / all;
+  return lacking / all;
 }

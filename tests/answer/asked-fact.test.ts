@@ -56,6 +56,18 @@ function factFor(knowledge: Knowledge, question: string, article?: Article): str
 }
 
 describe('askedFact', () => {
+  it('takes no fact that asks for one thing more, however like a word asked', () => {
+    const bridget = knowledgeOf(
+      withFacts(articleOf('bridget', ['The mayor closed the bridge to Bridget in May.']), {
+        question: 'Who closed the bridge to Bridget?',
+        answer: 'The mayor',
+        quote: 'The mayor closed the bridge',
+      }),
+    );
+    expect(factFor(bridget, 'Who closed the bridge to Bridget?')).toBeDefined();
+    expect(factFor(bridget, 'Who closed the bridge?')).toBeUndefined();
+  });
+
   const knowledge = knowledgeOf(PLAIN, TALKS);
   const matched = (question: string, article?: Article) => factFor(knowledge, question, article);
 

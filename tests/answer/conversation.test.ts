@@ -103,6 +103,12 @@ describe('follow', () => {
       'what about the second call?',
       'Who spoke for Korea? (the second call)',
     ],
+    [
+      'In which year did the choir sing?',
+      'and in Rome?',
+      'In which year did the choir sing? (in Rome)',
+    ],
+    ['Kim Man-ki resigned', 'why?', 'why Kim Man-ki resigned'],
     ['bridge closing', 'and the tunnel?', 'bridge closing (the tunnel)'],
     // A pronoun
     ['Who is Clara Moss?', 'what did she say?', 'what did she say? (Clara Moss)'],
@@ -139,6 +145,28 @@ describe('follow', () => {
     ['2019年发射了几枚导弹?', '2021年呢?', '那么2020年呢?', '2020年发射了几枚导弹?'],
   ])('after %j and %j, %j asks %j', (before, first, second, question) => {
     expect(asked(before, first, second)[2]).toBe(question);
+  });
+
+  it.each([
+    ['Who spoke for Japan?', 'and for the Bank of Japan?', 'the Bank of Japan'],
+    ['Who spoke for Japan?', 'and the US?', 'the US'],
+    ['Who won in 2021?', 'and in 2019?', undefined],
+    ['When was the bridge closed?', 'and the tunnel?', undefined],
+  ])('after %j, %j remembers the name %j', (before, said, name) => {
+    expect(follow({ question: before }, said, isName).context?.name).toBe(name);
+  });
+
+  it.each(['with a hammer?', 'when for children?', '미국을?'])(
+    'takes no part for a whole: %j',
+    (said) => {
+      const before = { question: '한국은 Who closed the bridge?' };
+      expect(follow(before, said, isName)).toEqual({ question: said, context: { question: said } });
+    },
+  );
+
+  it('leans on the question before where nothing was said but a little word', () => {
+    const before = { question: 'Who spoke for Japan?' };
+    expect(follow(before, 'and of?', isName)).toEqual({ question: 'and of?', context: before });
   });
 
   it('lets nothing pile up', () => {

@@ -4,6 +4,7 @@ import { CAPITALISED, FUNCTION_WORD, NUMERIC, TEMPORAL } from '../../src/search/
 import { answerSpot, fittingWords } from '../../src/search/answer-spot.ts';
 import { type Evidence, gatherEvidence, wholeOf } from '../../src/search/evidence.ts';
 import { indexPassages } from '../../src/search/indexing.ts';
+import { logOf } from '../../src/search/measures.ts';
 import { notesFor } from '../../src/search/notes.ts';
 import { alignment, longestRun, pairs, proximity } from '../../src/search/order.ts';
 import { flagsOf } from '../../src/search/passage-index.ts';
@@ -173,6 +174,19 @@ describe('reckoned by hand', () => {
         return Math.max(0, ...spots);
       },
     );
+  });
+
+  it('answerSpot and lengths hold in a sentence of any length', () => {
+    for (const between of [3, 254, 255, 256, 257, 400]) {
+      const text = `bridge ${'of '.repeat(between)}zebra`;
+      const index = indexPassages([{ ...articleOf('a', [text]), language: 'en' }]);
+      const evidence = gatherEvidence(index, analyseQuestion(index, 'bridge'), [0]);
+      const spot = answerSpot(evidence, 0, notesFor(evidence));
+      expect(spot).toBeCloseTo(1 / (1 + (between + 1) / 5), 12);
+    }
+    for (const n of [0, 1, 1_023, 1_024, 1_025, 5_000]) {
+      expect(logOf(n)).toBeCloseTo(Math.log(1 + n), 12);
+    }
   });
 
   it('fittingWords counts the words that fit and aren’t the question’s', () => {
