@@ -74,6 +74,12 @@ describe('follow', () => {
     ['Who won 1200 votes in March?', 'and 300?', 'Who won 1200 votes in 300?'],
     ['When was the old bridge closed?', 'and the new bridge?', 'When was the new bridge closed?'],
     ['Was the old stone bridge closed?', 'and the new bridge?', 'Was the new bridge closed?'],
+    ['Who met Moss in May?', 'and in June?', 'Who met Moss in June?'],
+    ['Who may vote in June?', 'and in May?', 'Who may vote in May?'],
+    ['May I park here in June?', 'and in July?', 'May I park here in July?'],
+    ['Who spoke for Japan, Korea?', 'and Oslo?', 'Who spoke for Japan, Oslo?'],
+    ['Who spoke for Japan?', 'and Xyzzyland?', 'Who spoke for Xyzzyland?'],
+    ['Bread is sold where?', 'and Japan?', 'Bread is sold where? (Japan)'],
     ['Who flew Apollo 11?', 'and Apollo 12?', 'Who flew Apollo 12?'],
     // A thing for its like
     ['What is the price for adults?', 'and for children?', 'What is the price for children?'],

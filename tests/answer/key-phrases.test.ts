@@ -57,6 +57,12 @@ describe('keyPhrases', () => {
     ]);
   });
 
+  it('are words of the beginning of a long text without capitals', () => {
+    const filler = Array.from({ length: 3 }, () => '，'.repeat(2_000));
+    const article = articleOf('北京的北京。', ...filler, '安全的安全。');
+    expect(keyPhrases(article, 8)).toEqual(['北京']);
+  });
+
   it('are as many as wanted, whichever of 20,000 there are', () => {
     const names = Array.from({ length: 20_000 }, (_, i) => `the Mayor Aa${i.toString(36)}`);
     expect(keyPhrases(articleOf(names.join(' and ')), 3)).toHaveLength(3);

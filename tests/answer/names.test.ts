@@ -19,7 +19,7 @@ describe('namesOf', () => {
   it.each([
     ...['okonjo', 'clara okonjo', 'Okonjo', 'skerry'],
     ...['japan', 'south korea', 'the us', 'deutschland', '日本', '한국'],
-    ...['obama'],
+    ...['obama', 'clara  okonjo', 'clara-okonjo'],
   ])('takes %j for a name', (phrase) => {
     expect(isName(phrase)).toBe(true);
   });

@@ -62,6 +62,9 @@ describe('askAll', () => {
     const { offers } = askAll([many('Anna'), many('Berta')], 'When does the ferry leave?');
     expect(offers).toHaveLength(10);
     expect(new Set(offers.map((offer) => offer.article.id)).size).toBe(2);
+    const rest = offers.slice(1).map(({ confidence }) => confidence);
+    expect(rest).toEqual(rest.toSorted((a, b) => b - a));
+    expect(new Set(offers.map(({ passage }) => passage)).size).toBe(10);
   });
 
   it('tells that only a part was looked at, whichever library that was', () => {
