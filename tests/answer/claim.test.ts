@@ -81,6 +81,7 @@ describe('what is claimed', () => {
     expect(lacks('When was the harbour closed?')).toBe(true);
     expect(lacks('How many whales were sold until 1650?')).toBe(true);
     expect(lacks('What was sold until 1650?')).toBe(false);
+    expect(lacks('Is the new bridge open at night?')).toBe(false);
   });
 
   it('weighs what is accounted for by how rare it is', () => {

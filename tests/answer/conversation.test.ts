@@ -114,6 +114,8 @@ describe('follow', () => {
       'and in Rome?',
       'In which year did the choir sing? (in Rome)',
     ],
+    ['Who saw the Dismay?', 'and in 2019?', 'Who saw the Dismay? (in 2019)'],
+    ['Who saw the Mayor?', 'and in 2019?', 'Who saw the Mayor? (in 2019)'],
     ['Kim Man-ki resigned', 'why?', 'why Kim Man-ki resigned'],
     ['bridge closing', 'and the tunnel?', 'bridge closing (the tunnel)'],
     // A pronoun

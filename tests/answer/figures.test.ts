@@ -96,6 +96,7 @@ const IN_ENGLISH = [
   'Did Port Ellis attack King Olaf?',
   'Is the brewery not larger than the shipyard?',
   'fish market Monday morning',
+  'How many liffegurds watch the lido?',
 ];
 
 it('alters no figure of an answer', async () => {
