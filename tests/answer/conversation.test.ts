@@ -138,6 +138,7 @@ describe('follow', () => {
       'et l’Italie ?',
       'Qui parle pour l’Italie ?',
     ],
+    ['Qui parle pour le Japon ?', 'et Oslo ?', "et l'Italie ?", "Qui parle pour l'Italie ?"],
     ['Qui parle pour le Japon ?', 'et la Corée du Sud ?', 'et Oslo ?', 'Qui parle pour Oslo ?'],
     // Spanish
     ['¿Quién habló por Japón?', '¿y Corea del Sur?', '¿y Italia?', '¿Quién habló por Italia?'],
