@@ -51,15 +51,15 @@ describeOnEach('servers', (newPlace) => {
     await markLeft(store, OTHER);
     expect(await knownServers(store)).toEqual([]);
     kept(await addArticle(store, SERVER, newArticle()));
-    expect(await knownServers(store)).toEqual([{ server: SERVER }]);
+    expect(await knownServers(store)).toEqual([{ serverId: SERVER }]);
     await markLeft(store, SERVER);
-    const left = [{ server: SERVER, leftAt: new Date(100 * DAY).toISOString() }];
+    const left = [{ serverId: SERVER, leftAt: new Date(100 * DAY).toISOString() }];
     expect(await knownServers(store)).toEqual(left);
     vi.setSystemTime(101 * DAY);
     await markLeft(store, SERVER);
     expect(await knownServers(store)).toEqual(left);
     await markReturned(store, SERVER);
-    expect(await knownServers(store)).toEqual([{ server: SERVER }]);
+    expect(await knownServers(store)).toEqual([{ serverId: SERVER }]);
   });
 
   it('are deleted with all that they have when they were left long ago', async () => {
