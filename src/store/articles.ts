@@ -205,7 +205,7 @@ export async function deleteRemoved(store: Store): Promise<Date | undefined> {
       }
     }),
   );
-  const { article, fact } = await store.use((tables) =>
+  const { article: articleId, fact } = await store.use((tables) =>
     tables
       .selectNoFrom(({ selectFrom }) => [
         selectFrom('articles')
@@ -217,7 +217,7 @@ export async function deleteRemoved(store: Store): Promise<Date | undefined> {
       ])
       .executeTakeFirstOrThrow(),
   );
-  const times = [article, fact].filter((at) => at !== null).map((at) => Date.parse(at));
+  const times = [articleId, fact].filter((at) => at !== null).map((at) => Date.parse(at));
   const next = Math.min(...times.filter((at) => !Number.isNaN(at)));
   return Number.isFinite(next) ? new Date(next + UNDO_FOR + 1) : undefined;
 }
@@ -271,8 +271,8 @@ function live(tables: Kysely<Tables>, serverId: string, id: string) {
     .where('removed_at', 'is', null);
 }
 
-function deleteFacts(tables: Kysely<Tables>, serverId: string, article: string) {
-  return tables.deleteFrom('facts').where('server', '=', serverId).where('article', '=', article);
+function deleteFacts(tables: Kysely<Tables>, serverId: string, articleId: string) {
+  return tables.deleteFrom('facts').where('server', '=', serverId).where('article', '=', articleId);
 }
 
 async function entries(

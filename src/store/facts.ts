@@ -16,8 +16,8 @@ export function hostsArticle(id: string): string {
   return HOSTS + createHash('sha256').update(id.toLowerCase()).digest('hex').slice(0, 16);
 }
 
-export function isHostsArticle(article: string): boolean {
-  return article.startsWith(HOSTS);
+export function isHostsArticle(articleId: string): boolean {
+  return articleId.startsWith(HOSTS);
 }
 
 /**
@@ -40,9 +40,9 @@ export async function listHostsFacts(
       .execute(),
   );
   const facts = new Map<string, KeptFact[]>();
-  for (const { article, ...row } of rows) {
+  for (const { article: articleId, ...row } of rows) {
     const fact = readFact(store, row);
-    if (fact) facts.set(article, [...(facts.get(article) ?? []), fact]);
+    if (fact) facts.set(articleId, [...(facts.get(articleId) ?? []), fact]);
   }
   return facts;
 }
@@ -61,27 +61,27 @@ export async function countFacts(
       .groupBy('article')
       .execute(),
   );
-  return new Map(rows.map(({ article, count }) => [article, Number(count)]));
+  return new Map(rows.map(({ article: articleId, count }) => [articleId, Number(count)]));
 }
 
 /**
  * Refused where the article is gone, or the server has as many facts as it may. Whether the host has an
  * article isn't known here.
  *
- * @param article The id of the server's own, or what the host's is called (`hostsArticle`)
+ * @param articleId The id of the server's own, or what the host's is called (`hostsArticle`)
  */
 export async function addFact(
   store: Store,
   serverId: string,
-  article: string,
+  articleId: string,
   fact: NewFact,
 ): Promise<KeptFact | Refusal> {
   return store.change(serverId, async (tables, revision) => {
-    await changeArticle(tables, serverId, article, revision);
+    await changeArticle(tables, serverId, articleId, revision);
     const kept = { ...fact, id: newId(), addedAt: new Date().toISOString() };
     await tables
       .insertInto('facts')
-      .values({ ...factRowOf(kept), server: serverId, article })
+      .values({ ...factRowOf(kept), server: serverId, article: articleId })
       .execute();
     await checkRoom(tables, serverId, store.limits);
     return kept;
@@ -92,12 +92,12 @@ export async function addFact(
 export async function removeFact(
   store: Store,
   serverId: string,
-  article: string,
+  articleId: string,
   id: string,
 ): Promise<KeptFact | Refusal> {
   return store.change(serverId, async (tables, revision) => {
-    await changeArticle(tables, serverId, article, revision);
-    const row = await updateFact(tables, serverId, article, id)
+    await changeArticle(tables, serverId, articleId, revision);
+    const row = await updateFact(tables, serverId, articleId, id)
       .set({ removed_at: new Date().toISOString() })
       .where('removed_at', 'is', null)
       .returningAll()
@@ -112,12 +112,12 @@ export async function removeFact(
 export async function restoreFact(
   store: Store,
   serverId: string,
-  article: string,
+  articleId: string,
   id: string,
 ): Promise<KeptFact | Refusal> {
   return store.change(serverId, async (tables, revision) => {
-    await changeArticle(tables, serverId, article, revision);
-    const row = await updateFact(tables, serverId, article, id)
+    await changeArticle(tables, serverId, articleId, revision);
+    const row = await updateFact(tables, serverId, articleId, id)
       .set({ removed_at: null })
       .where('removed_at', '>=', undoableSince())
       .returningAll()
@@ -137,20 +137,20 @@ export async function restoreFact(
 async function changeArticle(
   tables: Kysely<Tables>,
   serverId: string,
-  article: string,
+  articleId: string,
   revision: number,
 ): Promise<void> {
-  if (isHostsArticle(article)) return;
-  await entryOrRefuse(tables, serverId, article);
-  await updateArticle(tables, serverId, article).set({ revision }).execute();
+  if (isHostsArticle(articleId)) return;
+  await entryOrRefuse(tables, serverId, articleId);
+  await updateArticle(tables, serverId, articleId).set({ revision }).execute();
 }
 
 /** A statement that changes a fact's row. */
-function updateFact(tables: Kysely<Tables>, serverId: string, article: string, id: string) {
+function updateFact(tables: Kysely<Tables>, serverId: string, articleId: string, id: string) {
   return tables
     .updateTable('facts')
     .where('server', '=', serverId)
-    .where('article', '=', article)
+    .where('article', '=', articleId)
     .where('id', '=', id);
 }
 

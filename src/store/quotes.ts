@@ -7,18 +7,18 @@ import { isHostsArticle } from './facts.ts';
 export class Quotes {
   readonly #articles = new Map<string, Article>();
   /** Of the article whose fact came last: facts come article by article. */
-  #last: { readonly article: string; readonly check: ReturnType<typeof factsIn> } | undefined;
+  #last: { readonly articleId: string; readonly check: ReturnType<typeof factsIn> } | undefined;
 
   add(id: string, about: About, passages: readonly Passage[]): void {
     this.#articles.set(id, { id, ...about, passages, facts: [] });
   }
 
   /** Of an article of the host's nothing is known here. */
-  hold(article: string, { question, also, answer, quote }: NewFact): 'yes' | 'no' | 'no article' {
-    if (isHostsArticle(article)) return 'yes';
-    const known = this.#articles.get(article);
+  hold(articleId: string, { question, also, answer, quote }: NewFact): 'yes' | 'no' | 'no article' {
+    if (isHostsArticle(articleId)) return 'yes';
+    const known = this.#articles.get(articleId);
     if (!known) return 'no article';
-    if (this.#last?.article !== article) this.#last = { article, check: factsIn(known) };
+    if (this.#last?.articleId !== articleId) this.#last = { articleId, check: factsIn(known) };
     const checked = this.#last.check({ question, also: [...also], answer, quote });
     return 'refused' in checked && checked.refused === 'quote' ? 'no' : 'yes';
   }

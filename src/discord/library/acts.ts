@@ -13,16 +13,16 @@ export const give = act('give', { grant: 'text' });
 
 /** Show the articles of the server's own, or the facts of one. */
 export const library = act('library', { grant: 'text', page: 'number' });
-export const kept = act('kept', { grant: 'text', article: 'text', page: 'number' });
+export const kept = act('kept', { grant: 'text', articleId: 'text', page: 'number' });
 
 /** Take away an article, leave all as it is, have the article back, or delete all. */
-export const remove = act('remove', { grant: 'text', article: 'text' });
+export const remove = act('remove', { grant: 'text', articleId: 'text' });
 export const leave = act('leave', { grant: 'text' });
-export const restore = act('restore', { grant: 'text', article: 'text' });
+export const restore = act('restore', { grant: 'text', articleId: 'text' });
 export const purge = act('purge', { grant: 'text' });
 
 /** Take away a fact, on this page of its article's, or have it back. */
-const ofFact = { grant: 'text', article: 'text', fact: 'text', page: 'number' } as const;
+const ofFact = { grant: 'text', articleId: 'text', factId: 'text', page: 'number' } as const;
 export const removeFact = act('removeFact', ofFact);
 export const restoreFact = act('restoreFact', ofFact);
 
@@ -31,4 +31,4 @@ export const newFact = act('newFact', { article: 'text' });
 export const draft = act('draft', { grant: 'text' });
 
 /** A modal: add the fact that was written; it answers a kept question, or none where that is empty. */
-export const fact = act('fact', { grant: 'text', article: 'text', question: 'text' });
+export const fact = act('fact', { grant: 'text', articleId: 'text', questionId: 'text' });

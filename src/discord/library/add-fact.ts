@@ -34,9 +34,9 @@ const SHOWN = 500;
 export function addWrittenFact(
   {
     grant,
-    article: id,
-    question,
-  }: { readonly grant: string; readonly article: string; readonly question: string },
+    articleId: id,
+    questionId,
+  }: { readonly grant: string; readonly articleId: string; readonly questionId: string },
   { fields }: ModalSubmitInteraction,
   request: ServerRequest,
 ): Later {
@@ -54,16 +54,16 @@ export function addWrittenFact(
     const chosen = articleStoredAs(id, request);
     if (!chosen) return noteCard(texts.own.articleGone);
     const { all } = services.directory.standing(serverId).articles;
-    const article = question === '' ? chosen : await quotedIn([chosen, ...all], entry);
+    const article = questionId === '' ? chosen : await quotedIn([chosen, ...all], entry);
     const refusal = await whyNot(entry, article, texts.own);
     if (refusal !== undefined) {
-      services.drafts.set(grant, { userId, article: id, question, draft });
+      services.drafts.set(grant, { userId, articleId: id, questionId, draft });
       return offeringCard(refusal, managing.tryAgain, draftAgain.id({ grant }));
     }
     const fact = { ...entry, addedBy: userId };
     const result = await addFact(services.store, serverId, storedId(article, request), fact);
     if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
-    if (question !== '') await removeQuestion(services.store, serverId, question);
+    if (questionId !== '') await removeQuestion(services.store, serverId, questionId);
     if (services.servers.collecting(serverId)) {
       await services.questions.takeAnswered(serverId, [entry.question, ...entry.also]);
     }

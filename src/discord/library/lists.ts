@@ -42,11 +42,11 @@ export async function listPage(
 interface OnPage {
   readonly grant: string;
   /** By its id in the store. */
-  readonly article: string;
+  readonly articleId: string;
   readonly page: number;
 }
 
-type OfFact = OnPage & { readonly fact: string };
+type OfFact = OnPage & { readonly factId: string };
 
 /**
  * A page of the facts of one.
@@ -54,14 +54,14 @@ type OfFact = OnPage & { readonly fact: string };
  * @param removed A fact that was just taken away.
  */
 export async function factsPage(
-  { grant, article, page }: OnPage,
+  { grant, articleId, page }: OnPage,
   request: ServerRequest,
   removed?: KeptFact,
 ): Promise<Card> {
   const { own } = request.texts;
-  const facts = isHostsArticle(article)
-    ? await onHosts(article, request)
-    : await onOwn(article, request);
+  const facts = isHostsArticle(articleId)
+    ? await onHosts(articleId, request)
+    : await onOwn(articleId, request);
   if (!facts) return noteCard(own.articleGone);
   return keptFactsCard(facts, { page, grant, removed }, own);
 }
@@ -87,7 +87,7 @@ async function onHosts(id: string, request: ServerRequest): Promise<FactsOf> {
 /** The same page once a fact is taken away, which can be undone for a while. */
 export async function withoutFact(press: OfFact, request: ServerRequest): Promise<Card> {
   const { services, serverId, texts } = request;
-  const result = await removeFact(services.store, serverId, press.article, press.fact);
+  const result = await removeFact(services.store, serverId, press.articleId, press.factId);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   return factsPage(press, request, result);
 }
@@ -95,7 +95,7 @@ export async function withoutFact(press: OfFact, request: ServerRequest): Promis
 /** The same page once a fact is there again that was taken away. */
 export async function withFactAgain(press: OfFact, request: ServerRequest): Promise<Card> {
   const { services, serverId, texts } = request;
-  const result = await restoreFact(services.store, serverId, press.article, press.fact);
+  const result = await restoreFact(services.store, serverId, press.articleId, press.factId);
   if ('refused' in result) {
     const isLate = result.refused === 'no such fact';
     return noteCard(isLate ? texts.own.managing.notRestored : wordRefusal(result, texts.own));

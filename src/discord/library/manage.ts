@@ -25,10 +25,10 @@ export function writtenBefore(
   const { services, texts } = request;
   const before = services.drafts.get(grant);
   if (!before) return note(texts.own.outdated);
-  const { article: id, question, draft } = before;
+  const { articleId: id, questionId, draft } = before;
   const article = articleStoredAs(id, request);
   if (!article) return note(texts.own.articleGone);
-  return { kind: 'modal', modal: factModal({ grant, article, id, question }, texts.own, draft) };
+  return { kind: 'modal', modal: factModal({ grant, article, id, questionId }, texts.own, draft) };
 }
 
 /** The modal for a fact that answers the message's question, in the article with this key. */

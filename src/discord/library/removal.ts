@@ -12,27 +12,27 @@ import { listed } from './lists.ts';
 interface OfArticle {
   readonly grant: string;
   /** By its id in the store. */
-  readonly article: string;
+  readonly articleId: string;
 }
 
 /** Takes an article away, which can be undone for a while. */
 export async function removed(
-  { grant, article }: OfArticle,
+  { grant, articleId }: OfArticle,
   request: ServerRequest,
 ): Promise<Card> {
   const { services, serverId, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.removeArticle(services.store, serverId, article);
+  const result = await articles.removeArticle(services.store, serverId, articleId);
   if ('refused' in result) return noteCard(wordRefusal(result, texts.own));
   const words = managing.removed(shortenEscaped(result.about.title, TITLE_LENGTH));
-  return offeringCard(words, managing.undo, restore.id({ grant, article }));
+  return offeringCard(words, managing.undo, restore.id({ grant, articleId }));
 }
 
 /** Has an article back that was taken away. */
-export async function restored({ article }: OfArticle, request: ServerRequest): Promise<Card> {
+export async function restored({ articleId }: OfArticle, request: ServerRequest): Promise<Card> {
   const { services, serverId, texts } = request;
   const { managing } = texts.own;
-  const result = await articles.restoreArticle(services.store, serverId, article);
+  const result = await articles.restoreArticle(services.store, serverId, articleId);
   if ('refused' in result) {
     const isLate = result.refused === 'no such article';
     return noteCard(isLate ? managing.notRestored : wordRefusal(result, texts.own));

@@ -18,8 +18,8 @@ export interface RefusedFact {
   /** The id of who wrote it. */
   readonly userId: string;
   /** The ids of its article and, where it answers one, of the kept question; else empty. */
-  readonly article: string;
-  readonly question: string;
+  readonly articleId: string;
+  readonly questionId: string;
   readonly draft: FactDraft;
 }
 

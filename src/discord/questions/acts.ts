@@ -7,10 +7,10 @@ export const vote = act('vote', { helped: 'number' });
 export const questions = act('questions', { grant: 'text', page: 'number' });
 
 /** Shows the modal for a fact that answers one, the how-many-eth of the message's. */
-export const teach = act('teach', { grant: 'text', question: 'text', index: 'number' });
+export const teach = act('teach', { grant: 'text', questionId: 'text', index: 'number' });
 
 /** Takes away a kept question, on this page. */
-export const drop = act('drop', { grant: 'text', question: 'text', page: 'number' });
+export const drop = act('drop', { grant: 'text', questionId: 'text', page: 'number' });
 
 /** Keeps none any more. */
 export const stop = act('stop', { grant: 'text' });

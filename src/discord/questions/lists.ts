@@ -52,11 +52,11 @@ export async function questionsPage(
 
 /** The same page once a question is taken away. */
 export async function withoutQuestion(
-  press: { readonly grant: string; readonly question: string; readonly page: number },
+  press: { readonly grant: string; readonly questionId: string; readonly page: number },
   request: ServerRequest,
 ): Promise<Card> {
   const { store } = request.services;
-  if (store.exists) await removeQuestion(store, request.serverId, press.question);
+  if (store.exists) await removeQuestion(store, request.serverId, press.questionId);
   return questionsPage(press.grant, press.page, request);
 }
 

@@ -31,13 +31,13 @@ export function questionsCard(page: Page<ListedQuestion>, grant: string, texts: 
     text(`### ${questions.title}`),
     items.length === 0 && text(questions.none),
     ...items.flatMap((listed, index) => {
-      const { id: question, text: asked } = listed.question;
+      const { id: questionId, text: asked } = listed.question;
       return [
         text(`**${shortenEscaped(asked, QUESTION_LENGTH)}**`, ID + index),
         text(describe(listed, texts)),
         row(
-          button(managing.addFact, teach.id({ grant, question, index })),
-          button(texts.dismiss, drop.id({ grant, question, page: number })),
+          button(managing.addFact, teach.id({ grant, questionId, index })),
+          button(texts.dismiss, drop.id({ grant, questionId, page: number })),
         ),
       ];
     }),

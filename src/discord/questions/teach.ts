@@ -12,9 +12,9 @@ import { listedQuestion } from './questions-card.ts';
 export function teach(
   {
     grant,
-    question,
+    questionId,
     index,
-  }: { readonly grant: string; readonly question: string; readonly index: number },
+  }: { readonly grant: string; readonly questionId: string; readonly index: number },
   { message }: ButtonInteraction,
   request: ServerRequest,
 ): ButtonReply {
@@ -23,7 +23,7 @@ export function teach(
   const asked = listedQuestion(cardOf(message), index);
   if (asked === undefined) return note(own.outdated);
   const article = (askAll(libraries, asked).offers[0]?.article ?? articles.all[0]) as Article;
-  const place = { grant, article, id: storedId(article, request), question };
+  const place = { grant, article, id: storedId(article, request), questionId };
   return { kind: 'modal', modal: factModal(place, own, { question: asked }) };
 }
 

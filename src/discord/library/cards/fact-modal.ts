@@ -21,19 +21,19 @@ export interface FactPlace {
   /** What the store calls that. */
   readonly id: string;
   /** By its id. */
-  readonly question?: string;
+  readonly questionId?: string;
 }
 
 /** Where a fact of an article is written; filled in as far as it is known. */
 export function factModal(
-  { grant, article, id, question: kept = '' }: FactPlace,
+  { grant, article, id, questionId = '' }: FactPlace,
   { managing }: Texts,
   { question = '', also = '', answer = '', quote = '' }: Partial<FactDraft> = {},
 ): Modal {
   const labels = managing.factFields;
   return modal(
     `${managing.addFact} · ${article.title}`,
-    fact.id({ grant, article: id, question: kept }),
+    fact.id({ grant, articleId: id, questionId }),
     textField(FACT_FIELDS.question, {
       label: labels.question,
       most: FACT_LIMITS.question,

@@ -36,8 +36,8 @@ export function keptArticlesCard(
     ...items.map((listed) => {
       const said = describe(listed, texts);
       if (listed.facts === 0) return text(said);
-      const article = 'entry' in listed ? listed.entry.id : listed.id;
-      return beside(said, button(managing.facts, kept.id({ grant, article, page: 1 })));
+      const articleId = 'entry' in listed ? listed.entry.id : listed.id;
+      return beside(said, button(managing.facts, kept.id({ grant, articleId, page: 1 })));
     }),
     count > 1 && text(`-# ${texts.page(number, count)}`),
     row(...pageButtons({ number, count }, (to) => library.id({ grant, page: to }), texts)),

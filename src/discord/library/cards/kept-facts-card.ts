@@ -22,7 +22,7 @@ export interface FactsOf {
 
 /** The facts of an article, each with what takes it away, and what has one back. */
 export function keptFactsCard(
-  { id: article, title, facts, lost }: FactsOf,
+  { id: articleId, title, facts, lost }: FactsOf,
   {
     page,
     grant,
@@ -43,17 +43,20 @@ export function keptFactsCard(
     removed &&
       beside(
         managing.removed(shortenEscaped(removed.question, QUESTION_LENGTH)),
-        button(managing.undo, restoreFact.id({ grant, article, fact: removed.id, page: number })),
+        button(
+          managing.undo,
+          restoreFact.id({ grant, articleId, factId: removed.id, page: number }),
+        ),
       ),
     facts.length === 0 && text(managing.noFacts),
     ...items.map((item) =>
       beside(
         describe(item, lost.includes(item), texts),
-        button(managing.remove, removeFact.id({ grant, article, fact: item.id, page: number })),
+        button(managing.remove, removeFact.id({ grant, articleId, factId: item.id, page: number })),
       ),
     ),
     count > 1 && text(`-# ${texts.page(number, count)}`),
-    row(...pageButtons({ number, count }, (to) => kept.id({ grant, article, page: to }), texts)),
+    row(...pageButtons({ number, count }, (to) => kept.id({ grant, articleId, page: to }), texts)),
   );
 }
 

@@ -22,7 +22,7 @@ export const removeSubcommand = subcommand({
     const ask = (id: string, title: string) => {
       const grant = newGrant(request, 'library');
       const words = managing.askRemove(shortenEscaped(title, TITLE_LENGTH));
-      const customId = remove.id({ grant, article: id });
+      const customId = remove.id({ grant, articleId: id });
       return askingCard(words, { label: managing.remove, customId, grant }, texts.own);
     };
     const name = options.getString(ARTICLE, true);

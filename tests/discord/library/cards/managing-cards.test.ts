@@ -67,7 +67,7 @@ describe('the cards of a library', () => {
       const shown = { page, grant: GRANT, removed: fact(0) };
       expectWithinLimits(keptFactsCard(kept, shown, texts));
     }
-    const customId = remove.id({ grant: GRANT, article: ID });
+    const customId = remove.id({ grant: GRANT, articleId: ID });
     const asked = { label: texts.managing.remove, customId, grant: GRANT };
     expectWithinLimits(askingCard('Sure?', asked, texts));
   });
@@ -81,7 +81,7 @@ describe('the cards of a library', () => {
 describe('the modal of a fact', () => {
   it.each(LOCALES)('has labels that fit, and what is known filled in, in %s', (locale) => {
     const { title, components } = factModal(
-      { grant: GRANT, article: { title: 'The harbour '.repeat(9) }, id: HOSTS, question: ID },
+      { grant: GRANT, article: { title: 'The harbour '.repeat(9) }, id: HOSTS, questionId: ID },
       textsFor(locale),
       FACT_DRAFT,
     );
