@@ -25,7 +25,7 @@ import {
 const BUDGET = 15_000;
 const ROUNDS = 3;
 /** Systems that read every passage for each question are timed with at most so many. */
-const MOST_FOR_SLOW = 2_000;
+const MAX_FOR_SLOW = 2_000;
 
 /** A process with one system and its index. */
 interface Run {
@@ -43,7 +43,7 @@ const CHILD = fileURLToPath(new URL('./speed-child.js', import.meta.url));
  */
 async function timeAt(size: number, options: Options): Promise<Timing[]> {
   const { sets, seed } = options;
-  const systems = options.systems.filter(({ slow }) => !slow || size <= MOST_FOR_SLOW);
+  const systems = options.systems.filter(({ slow }) => !slow || size <= MAX_FOR_SLOW);
   const building = progress(`${number(size)} passages: indexes`, systems.length);
   const runs = await Promise.all(
     systems.map(async ({ name }) => {

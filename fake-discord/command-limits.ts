@@ -14,7 +14,7 @@ import { codePoints, count, length, type Problem, required } from './problems.ts
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const LOCALES: readonly string[] = Object.values(Locale);
-const MOST_COMMANDS: Readonly<Record<number, number>> = {
+const MAX_COMMANDS: Readonly<Record<number, number>> = {
   [ApplicationCommandType.ChatInput]: 100,
   [ApplicationCommandType.User]: 15,
   [ApplicationCommandType.Message]: 15,
@@ -23,7 +23,7 @@ const MOST_COMMANDS: Readonly<Record<number, number>> = {
 /** What is wrong with a whole set of commands. */
 export function commandSetProblems(commands: readonly unknown[]): Problem[] {
   const types = commands.map((command) => typeOf(asObject(command)));
-  const tooMany = Object.entries(MOST_COMMANDS).filter(
+  const tooMany = Object.entries(MAX_COMMANDS).filter(
     ([type, most]) => types.filter((one) => one === Number(type)).length > most,
   );
   return [

@@ -101,7 +101,7 @@ export function phrasesIn(source: string): string[] {
   return [...new Set(said)].filter((phrase) => phrase.length <= 60 && /\p{L}/u.test(phrase));
 }
 
-const MOST_VARIANTS = 200;
+const MAX_VARIANTS = 200;
 
 /** All that a pattern of words, groups and alternatives stands for, each of them once; nothing for any other. */
 export function variants(pattern: string): string[] {
@@ -123,7 +123,7 @@ export function variants(pattern: string): string[] {
       at += 1;
       if (pattern[at] === '?' || pattern[at] === '*') next = [...next, ''];
       if ('?*+'.includes(pattern[at] ?? ' ')) at += 1;
-      all = all.flatMap((before) => next.map((after) => before + after)).slice(0, MOST_VARIANTS);
+      all = all.flatMap((before) => next.map((after) => before + after)).slice(0, MAX_VARIANTS);
     }
     return all;
   };

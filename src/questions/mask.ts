@@ -2,7 +2,7 @@ import { foldSpace } from '../formats/fold-space.ts';
 import { GRAPHEMES } from '../language/segmenters.ts';
 
 /** How much of a question is kept, in UTF-16 code units. */
-export const MOST_KEPT = 300;
+export const MAX_KEPT = 300;
 
 /** Endings of the names of sites that people write without `www.`; others count before a path. */
 const ENDINGS =
@@ -63,10 +63,10 @@ function maskUnlessDate(found: string): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= MOST_KEPT) return text;
+  if (text.length <= MAX_KEPT) return text;
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(text)) {
-    if (kept.length + segment.length >= MOST_KEPT) break;
+    if (kept.length + segment.length >= MAX_KEPT) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;

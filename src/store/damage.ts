@@ -11,7 +11,7 @@ export interface Damaged {
 }
 
 /** How many rows are told of. */
-const MOST_TOLD = 10_000;
+const MAX_TOLD = 10_000;
 
 /** Tells of rows that turn out to be damaged, of each once. */
 export class Damage {
@@ -26,7 +26,7 @@ export class Damage {
   found(what: Damaged['what'], id: string): void {
     const damaged = { what, id: id === DAMAGED ? '(damaged too)' : id };
     const key = `${what} ${damaged.id}`;
-    if (this.#told.has(key) || this.#told.size >= MOST_TOLD) return;
+    if (this.#told.has(key) || this.#told.size >= MAX_TOLD) return;
     this.#told.add(key);
     for (const listener of this.#listeners) listener(damaged);
   }

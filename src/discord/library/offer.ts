@@ -17,7 +17,7 @@ import { type Preview, previewCard } from './cards/preview-card.ts';
 import { wordNotTaken } from './cards/refusals.ts';
 
 /** How many files are taken at once. */
-export const MOST_FILES = 5;
+export const MAX_FILES = 5;
 
 /** A file that was given along, from where it is said to be. */
 export function fileOffer({ name, url, size, contentType }: Attachment, source?: Source): Offer {

@@ -7,7 +7,7 @@ import { localizedName } from '../../pieces/localized.ts';
 import { MANAGERS_ONLY } from '../../pieces/server-command.ts';
 import { isOfServer } from '../../request/request.ts';
 import { note } from '../../transport/reply.ts';
-import { fileOffer, MOST_FILES, offerAll } from '../offer.ts';
+import { fileOffer, MAX_FILES, offerAll } from '../offer.ts';
 
 const TITLE_LENGTH = 80;
 
@@ -32,7 +32,7 @@ export const addToLibraryCommand = {
 function offersOf({ attachments, content, url }: Message): Offer[] {
   const source = { kind: 'message', url } as const;
   if (attachments.size > 0) {
-    return [...attachments.values()].slice(0, MOST_FILES).map((file) => fileOffer(file, source));
+    return [...attachments.values()].slice(0, MAX_FILES).map((file) => fileOffer(file, source));
   }
   const text = plainWords(content);
   if (text === '') return [];

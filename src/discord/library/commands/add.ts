@@ -4,13 +4,13 @@ import { subcommand } from '../../pieces/command.ts';
 import { localized } from '../../pieces/localized.ts';
 import { newGrant } from '../../pieces/may-use.ts';
 import { articleModal } from '../cards/article-modal.ts';
-import { fileOffer, MOST_FILES, offerAll } from '../offer.ts';
+import { fileOffer, MAX_FILES, offerAll } from '../offer.ts';
 
 export const FILE = 'file';
 export const URL_OPTION = 'url';
 
 /** `file`, and then `file2` and so on. */
-const fileNames = Array.from({ length: MOST_FILES }, (_, index) => numbered(FILE, index));
+const fileNames = Array.from({ length: MAX_FILES }, (_, index) => numbered(FILE, index));
 
 export const addSubcommand = subcommand({
   name: 'add',
@@ -45,7 +45,7 @@ export const addSubcommand = subcommand({
     if (offers.length === 0) {
       const { texts } = request;
       const grant = newGrant(request, 'library');
-      return { kind: 'modal', modal: articleModal({ grant, mostFiles: MOST_FILES }, texts.own) };
+      return { kind: 'modal', modal: articleModal({ grant, mostFiles: MAX_FILES }, texts.own) };
     }
     return offerAll(offers, request);
   },
