@@ -5,7 +5,7 @@ import { isEnglishTag } from '../language/tag.ts';
 import { SPACELESS } from './white-space.ts';
 
 /** An answer, and what may vouch for it. */
-export interface Claim {
+export interface FactClaim {
   readonly question: string;
   readonly answer: string;
   readonly quote: string;
@@ -36,7 +36,7 @@ export function unsupportedWords({
   passage,
   passageWords,
   language,
-}: Claim): string[] {
+}: FactClaim): string[] {
   const isEnglish = isEnglishTag(language ?? 'en');
   const quoted = new Set(wordsOf(quote));
   const said = new Set([...quoted, ...passageWords]);

@@ -11,7 +11,7 @@ import { ProblemsError } from '../problems.ts';
 import { type NewArticle, type Source, textSizeOf } from '../store/article.ts';
 
 /** An article as it was understood, which is not kept yet: plain values. */
-export interface Candidate {
+export interface ImportCandidate {
   /** With its passages, as it will be quoted from. */
   readonly read: Article;
   readonly article: NewArticle;
@@ -30,7 +30,7 @@ export type Unreadable =
   /** A text whose front matter is broken, or says too little. */
   | { readonly code: 'front matter' };
 
-export type Understood = Candidate | { readonly notTaken: Unreadable };
+export type Understood = ImportCandidate | { readonly notTaken: Unreadable };
 
 /** What is to be understood, and by whom it is given: plain values. */
 export interface Given {

@@ -5,11 +5,11 @@ import type { Network } from '../fetching/network.ts';
 import type { Hints } from '../formats/document.ts';
 import type { Source } from '../store/article.ts';
 import { Busy, Turns } from '../turns.ts';
-import type { Candidate, Unreadable } from './candidate.ts';
+import type { ImportCandidate, Unreadable } from './candidate.ts';
 import { ReadingQueue } from './reading-queue.ts';
 
 /** Something that a user offers, as yet only named where it is elsewhere. */
-export type Offer = (
+export type ImportOffer = (
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -49,7 +49,7 @@ export type NotTaken =
   | { readonly code: 'status'; readonly status: number };
 
 export type Taken =
-  | Candidate
+  | ImportCandidate
   | { readonly notTaken: NotTaken }
   /** The version that is known is still the newest. */
   | 'unchanged';
@@ -107,7 +107,7 @@ export class Intake {
   }
 
   /** Gets and understands what is offered; never fails for what it is. */
-  async take(offer: Offer, { userId, serverId }: Offerer): Promise<Taken> {
+  async take(offer: ImportOffer, { userId, serverId }: Offerer): Promise<Taken> {
     const keys = [serverId, userId];
     try {
       const given = await this.#get(offer, keys);
@@ -122,7 +122,7 @@ export class Intake {
     }
   }
 
-  async #get(offer: Offer, keys: readonly string[]): Promise<Got> {
+  async #get(offer: ImportOffer, keys: readonly string[]): Promise<Got> {
     if (offer.kind === 'text') {
       const { text, source, name, title } = offer;
       return { bytes: Buffer.from(text), hints: name ? { name } : {}, source, title };
@@ -134,7 +134,7 @@ export class Intake {
     return got;
   }
 
-  async #download(offer: Extract<Offer, { readonly kind: 'file' }>): Promise<Got> {
+  async #download(offer: Extract<ImportOffer, { readonly kind: 'file' }>): Promise<Got> {
     const { name, url, size, mediaType, source = { kind: 'file', name } as const } = offer;
     const { maxFileSize: most, apiUrl } = this.#options;
     if (size > most) return notTaken({ code: 'file too large', most, found: size });
@@ -148,7 +148,7 @@ export class Intake {
 }
 
 async function getPage(
-  { url, known, isWhole }: Extract<Offer, { readonly kind: 'page' }>,
+  { url, known, isWhole }: Extract<ImportOffer, { readonly kind: 'page' }>,
   network: Network,
 ): Promise<Got> {
   const fetched = await fetchPage(url, known, network);

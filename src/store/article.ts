@@ -83,7 +83,7 @@ export interface KeptFact extends NewFact {
 }
 
 /** How much one server may keep. */
-export interface Limits {
+export interface StoreLimits {
   readonly articles: number;
   /** Of all its articles' texts, in bytes of UTF-8. */
   readonly textSize: number;
@@ -93,7 +93,7 @@ export interface Limits {
 }
 
 /** Room for a club's library; all of it is held in memory while people ask. */
-export const LIMITS: Limits = {
+export const LIMITS: StoreLimits = {
   articles: BOUNDS.serverArticles.most,
   textSize: BOUNDS.serverText.most,
   passages: BOUNDS.serverPassages.most,
@@ -101,9 +101,9 @@ export const LIMITS: Limits = {
 };
 
 /** Why nothing was written. */
-export type Refusal =
+export type StoreRefusal =
   /** What was asked for would make `found` of what `limit` allows. */
-  | { readonly refused: keyof Limits; readonly limit: number; readonly found: number }
+  | { readonly refused: keyof StoreLimits; readonly limit: number; readonly found: number }
   /** An article made from the same bytes is there. */
   | { readonly refused: 'same bytes'; readonly as: ArticleEntry }
   | { readonly refused: 'no such article' | 'no such fact' };

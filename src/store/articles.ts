@@ -4,7 +4,7 @@ import {
   type ArticleEntry,
   type KeptArticle,
   type NewArticle,
-  type Refusal,
+  type StoreRefusal,
   textSizeOf,
 } from './article.ts';
 import { newId } from './new-id.ts';
@@ -63,7 +63,7 @@ export async function addArticle(
   store: Store,
   serverId: string,
   article: NewArticle,
-): Promise<ArticleEntry | Refusal> {
+): Promise<ArticleEntry | StoreRefusal> {
   return store.change(serverId, async (tables, revision) => {
     const entry = entryFor(newId(), article, revision);
     await checkRoom(store, tables, serverId, entry);
@@ -86,7 +86,7 @@ export async function replaceArticle(
   id: string,
   article: NewArticle,
   lostFacts: readonly string[] = [],
-): Promise<ArticleEntry | Refusal> {
+): Promise<ArticleEntry | StoreRefusal> {
   const replace = async (tables: Transaction<Tables>, revision: number) => {
     await entryOrRefuse(tables, serverId, id);
     const entry = entryFor(id, article, revision);
@@ -110,7 +110,7 @@ export async function removeArticle(
   store: Store,
   serverId: string,
   id: string,
-): Promise<ArticleEntry | Refusal> {
+): Promise<ArticleEntry | StoreRefusal> {
   return store.change(serverId, async (tables) => {
     const entry = await entryOrRefuse(tables, serverId, id);
     await updateArticle(tables, serverId, id)
@@ -125,7 +125,7 @@ export async function restoreArticle(
   store: Store,
   serverId: string,
   id: string,
-): Promise<ArticleEntry | Refusal> {
+): Promise<ArticleEntry | StoreRefusal> {
   return store.change(serverId, async (tables, revision) => {
     const row = await tables
       .selectFrom('articles')

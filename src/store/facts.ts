@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { KeptFact, Limits, NewFact, Refusal } from './article.ts';
+import type { KeptFact, NewFact, StoreLimits, StoreRefusal } from './article.ts';
 import { entryOrRefuse, undoableSince, updateArticle } from './articles.ts';
 import { newId } from './new-id.ts';
 import { Refused, type Store } from './store.ts';
@@ -75,7 +75,7 @@ export async function addFact(
   serverId: string,
   articleId: string,
   fact: NewFact,
-): Promise<KeptFact | Refusal> {
+): Promise<KeptFact | StoreRefusal> {
   return store.change(serverId, async (tables, revision) => {
     await changeArticle(tables, serverId, articleId, revision);
     const kept = { ...fact, id: newId(), addedAt: new Date().toISOString() };
@@ -94,7 +94,7 @@ export async function removeFact(
   serverId: string,
   articleId: string,
   id: string,
-): Promise<KeptFact | Refusal> {
+): Promise<KeptFact | StoreRefusal> {
   return store.change(serverId, async (tables, revision) => {
     await changeArticle(tables, serverId, articleId, revision);
     const row = await updateFact(tables, serverId, articleId, id)
@@ -114,7 +114,7 @@ export async function restoreFact(
   serverId: string,
   articleId: string,
   id: string,
-): Promise<KeptFact | Refusal> {
+): Promise<KeptFact | StoreRefusal> {
   return store.change(serverId, async (tables, revision) => {
     await changeArticle(tables, serverId, articleId, revision);
     const row = await updateFact(tables, serverId, articleId, id)
@@ -158,7 +158,7 @@ function updateFact(tables: Kysely<Tables>, serverId: string, articleId: string,
 async function checkRoom(
   tables: Kysely<Tables>,
   serverId: string,
-  { facts: limit }: Limits,
+  { facts: limit }: StoreLimits,
 ): Promise<void> {
   const { count } = await tables
     .selectFrom('facts')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Refusal } from './article.ts';
+import type { StoreRefusal } from './article.ts';
 import type { Store } from './store.ts';
 
 const KEY = /^[\w-]{22}$/;
@@ -8,7 +8,7 @@ const KEY = /^[\w-]{22}$/;
 export async function share(
   store: Store,
   serverId: string,
-): Promise<{ readonly link: string } | Refusal> {
+): Promise<{ readonly link: string } | StoreRefusal> {
   return store.change(serverId, async (tables) => {
     const known = await tables
       .selectFrom('servers')

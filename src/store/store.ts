@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import { LIMITS, type Limits, type Refusal } from './article.ts';
+import { LIMITS, type StoreLimits, type StoreRefusal } from './article.ts';
 import { Damage } from './damage.ts';
 import { type Database, lockPlace, openDatabase } from './database.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -19,9 +19,9 @@ const LOOK = 100;
 
 /** Thrown in a change, so that nothing of it is written; `change` returns the refusal. */
 export class Refused extends Error {
-  readonly refusal: Refusal;
+  readonly refusal: StoreRefusal;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: StoreRefusal) {
     super(refusal.refused);
     this.refusal = refusal;
   }
@@ -36,7 +36,7 @@ export class Refused extends Error {
  */
 export class Store {
   /** How much a server may keep. */
-  readonly limits: Limits;
+  readonly limits: StoreLimits;
   /** What turns out to be damaged, and is left out. */
   readonly damage = new Damage();
   readonly #place: Place;
@@ -49,7 +49,7 @@ export class Store {
   #nextScrub: Promise<void> | undefined;
   #scrubTimer: NodeJS.Timeout | undefined;
 
-  constructor(place: Place, limits: Limits = LIMITS) {
+  constructor(place: Place, limits: StoreLimits = LIMITS) {
     this.#place = place;
     this.limits = limits;
   }
@@ -98,7 +98,7 @@ export class Store {
   async change<T>(
     serverId: string,
     change: (tables: Transaction<Tables>, revision: number) => Promise<T>,
-  ): Promise<T | Refusal> {
+  ): Promise<T | StoreRefusal> {
     return this.#with(async (database) => {
       for (let attempt = 1; ; attempt++) {
         try {

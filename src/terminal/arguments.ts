@@ -17,7 +17,7 @@ Exit status: 0 when the questions were processed, 1 on bad knowledge or a bad se
 `;
 
 /** What the command line asks for. */
-export type Request = { readonly mode: 'help' } | (InFolder & (Listing | Asking));
+export type Arguments = { readonly mode: 'help' } | (InFolder & (Listing | Asking));
 
 interface InFolder {
   readonly knowledgeDir?: string;
@@ -46,7 +46,7 @@ const MODES = ['json', 'explain', 'passages'] as const;
  *
  * @throws {ProblemsError} With one line and the exit status 2.
  */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   if (values.help) return { mode: 'help' };
   const [question, ...others] = positionals;

@@ -3,7 +3,7 @@ import { RateLimit } from '../limits/rate-limit.ts';
 import { networkOf } from './client.ts';
 
 /** How much is shown and answered, to each client and in all. */
-export class Pace {
+export class WebPace {
   readonly #readers = new RateLimit(BOUNDS.shownAtOnce.most, BOUNDS.shownPerSecond.most);
   // More than a reader needs, less than a script sends; and in all no more than a part of a core.
   readonly #askers = new RateLimit(BOUNDS.askedAtOnce.most, BOUNDS.askedPerSecond.most);

@@ -17,7 +17,7 @@ import { clientOf } from './client.ts';
 import { carefulHeaders } from './headers.ts';
 import { isOurHost } from './hosts.ts';
 import { languageOf, localeOf } from './language.ts';
-import { Pace } from './pace.ts';
+import { WebPace } from './pace.ts';
 import { articlePage } from './pages/article-page.ts';
 import { askPage } from './pages/ask-page.ts';
 import { type Frame, notePage, type Page } from './pages/page.ts';
@@ -63,7 +63,7 @@ type Show = (
  */
 export function addPages(app: Hono, options: PagesOptions): Hono {
   const { place, host, shared, failed } = options;
-  const pace = new Pace();
+  const pace = new WebPace();
   // Where they are made one at a time, each client waits for itself.
   const turns = new Turns({
     ofKey: BOUNDS.requestsOfClient.most,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, type Given, understand } from '../../src/servers/candidate.ts';
+import { type Given, type ImportCandidate, understand } from '../../src/servers/candidate.ts';
 import { articleOf, lostFacts } from '../../src/servers/kept-article.ts';
 import { atOnce } from '../../src/steps.ts';
 import type { KeptFact } from '../../src/store/article.ts';
@@ -16,14 +16,14 @@ const taken = (given: Partial<Given> & { readonly text?: string }) =>
     ...given,
   });
 
-async function candidate(given: Parameters<typeof taken>[0]): Promise<Candidate> {
+async function candidate(given: Parameters<typeof taken>[0]): Promise<ImportCandidate> {
   const result = await taken(given);
   if ('notTaken' in result) throw new Error(result.notTaken.code);
   return result;
 }
 
 /** An article as it comes back from the store. */
-function keptOf({ article }: Candidate, facts: readonly KeptFact[] = []) {
+function keptOf({ article }: ImportCandidate, facts: readonly KeptFact[] = []) {
   const entry = { id: 'ab12', addedAt: '', textSize: 0, passageCount: 0, revision: 1 };
   return atOnce(articleOf({ ...JSON.parse(JSON.stringify(article)), ...entry, facts }));
 }

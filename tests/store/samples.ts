@@ -1,6 +1,6 @@
 import type { Passage } from '../../src/library/article.ts';
 import { splitSentences } from '../../src/library/sentences.ts';
-import type { NewArticle, NewFact, Refusal } from '../../src/store/article.ts';
+import type { NewArticle, NewFact, StoreRefusal } from '../../src/store/article.ts';
 
 export const SERVER = '81384788765712384';
 export const OTHER = '197038439483310086';
@@ -41,7 +41,7 @@ export const FACT: NewFact = {
 };
 
 /** What was kept, where nothing refused it. */
-export function kept<T extends object>(result: T): Exclude<T, Refusal> {
+export function kept<T extends object>(result: T): Exclude<T, StoreRefusal> {
   if ('refused' in result) throw new Error(`refused: ${result.refused}`);
-  return result as Exclude<T, Refusal>;
+  return result as Exclude<T, StoreRefusal>;
 }

@@ -10,32 +10,32 @@ import { PendingImports } from '../memory/waiting.ts';
 import type { Services } from '../request/request.ts';
 import type { LibraryDirectory } from '../request/shelves.ts';
 import { Outbox } from '../transport/outbox.ts';
-import { Notes } from './notes.ts';
-import { Pace } from './pace.ts';
+import { Whispers } from './notes.ts';
+import { DiscordPace } from './pace.ts';
 
 /** What sending a reply takes besides making it, in ms. */
 export const SENDING = 0.5;
 
 /** What lasts as long as the bot: what can be asked, and what it remembers from request to request. */
-export interface Context {
+export interface BotContext {
   readonly directory: LibraryDirectory;
   readonly services: Services;
   readonly conversations: Conversations;
-  readonly pace: Pace;
+  readonly pace: DiscordPace;
   /** The turns of those who ask, press and send, and of those who type. */
   readonly turns: { readonly asking: Turns; readonly typing: Turns };
   readonly outbox: Outbox;
-  readonly notes: Notes;
+  readonly whispers: Whispers;
   /** Where what is done is counted, if it is. */
   readonly metrics: Metrics | undefined;
   readonly log: Logger;
 }
 
 /** What the bot is given: what can be asked, and where servers' articles are. */
-export type Shared = Pick<Context, 'directory' | 'metrics'> &
+export type Shared = Pick<BotContext, 'directory' | 'metrics'> &
   Pick<Services, 'store' | 'servers' | 'intake' | 'publicUrl'>;
 
-export function createContext({ directory, metrics, ...kept }: Shared, log: Logger): Context {
+export function createContext({ directory, metrics, ...kept }: Shared, log: Logger): BotContext {
   return {
     directory,
     services: {
@@ -47,7 +47,7 @@ export function createContext({ directory, metrics, ...kept }: Shared, log: Logg
       drafts: newDrafts(),
     },
     conversations: new Conversations(),
-    pace: new Pace(),
+    pace: new DiscordPace(),
     turns: {
       asking: new Turns({
         ofKey: BOUNDS.questionsOfServer.most,
@@ -59,7 +59,7 @@ export function createContext({ directory, metrics, ...kept }: Shared, log: Logg
       }),
     },
     outbox: new Outbox(),
-    notes: new Notes(),
+    whispers: new Whispers(),
     metrics,
     log,
   };

@@ -12,9 +12,9 @@ import {
   sendModalReply,
   sendReply,
 } from '../transport/send.ts';
-import { type Context, SENDING } from './context.ts';
+import { type BotContext, SENDING } from './context.ts';
 import { guarded } from './guard.ts';
-import type { Refusal } from './pace.ts';
+import type { Delay } from './pace.ts';
 import { requestOf, serverOf, takerOf } from './request-of.ts';
 import { messageCommands, onButton, onModal, slashCommands } from './rooms.ts';
 import { keepUnanswered } from './unanswered.ts';
@@ -23,7 +23,7 @@ const slashByName = new Map(slashCommands.map((command) => [command.data.name, c
 const messageByName = new Map(messageCommands.map((command) => [command.data.name, command]));
 
 /** Answers a command, a button, a modal or an option half typed. Never fails. */
-export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
+export async function onInteraction(interaction: Interaction, context: BotContext): Promise<void> {
   const { pace, turns, directory } = context;
   const serverId = serverOf(interaction);
   if (interaction.isAutocomplete()) {
@@ -76,12 +76,11 @@ async function paced<R extends ButtonReply>(
   { guildId, channelId: channel, user }: Interaction,
   { texts: { own } }: Request,
   isReading: boolean,
-  { pace, turns }: Context,
+  { pace, turns }: BotContext,
   replyTo: () => R,
 ): Promise<R | Reply | undefined> {
   const taker = takerOf(guildId, user);
-  const refuse = (why: Refusal | 'reading') =>
-    pace.takeRefusal(taker) ? note(own[why]) : undefined;
+  const refuse = (why: Delay | 'reading') => (pace.takeRefusal(taker) ? note(own[why]) : undefined);
   if (isReading) return refuse('reading');
   const tooFast = pace.take({ userId: user.id });
   if (tooFast) return refuse(tooFast);

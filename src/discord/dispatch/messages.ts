@@ -4,7 +4,7 @@ import { answerQuestion, inContext } from '../ask/answer-question.ts';
 import { noteCard } from '../cards/note-card.ts';
 import { isApiError, sendAnswer, whisper } from '../transport/send.ts';
 import { addressed, heard } from './addressed.ts';
-import { type Context, SENDING } from './context.ts';
+import { type BotContext, SENDING } from './context.ts';
 import { guarded } from './guard.ts';
 import { requestOfMessage, takerOf } from './request-of.ts';
 import { keepUnanswered } from './unanswered.ts';
@@ -13,13 +13,13 @@ import { keepUnanswered } from './unanswered.ts';
 const FORBIDDEN = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions];
 
 /** Answers a message that puts a question to the bot. Never fails. */
-export async function onMessage(message: Message, context: Context): Promise<void> {
+export async function onMessage(message: Message, context: BotContext): Promise<void> {
   const said = addressed(heard(message), message.client.user.id);
   if (said === undefined) return;
   const { author, channelId } = message;
   const serverId = message.guildId ?? undefined;
   const address = { userId: author.id, channel: channelId, serverId };
-  const { pace, turns, outbox, notes, directory } = context;
+  const { pace, turns, outbox, whispers, directory } = context;
   const scope = await directory.in(serverId);
   const known = scope === 'reading' ? directory.standing(serverId) : scope;
   const request = requestOfMessage(message, context, known);
@@ -28,7 +28,7 @@ export async function onMessage(message: Message, context: Context): Promise<voi
   const answer = async () => {
     const refusal = pace.take(address) ?? outbox.refusalFor(address);
     if (refusal) {
-      await notes.tell(author, shared[refusal]);
+      await whispers.tell(author, shared[refusal]);
       return;
     }
     if (scope === 'reading') {
@@ -50,7 +50,7 @@ export async function onMessage(message: Message, context: Context): Promise<voi
       await keepUnanswered(unanswered, request);
     } catch (error) {
       if (!(error instanceof Busy)) throw error;
-      await notes.tell(author, shared.tooMuchAtOnce);
+      await whispers.tell(author, shared.tooMuchAtOnce);
     }
   };
   const apologise = async (reference: string, error: unknown) => {

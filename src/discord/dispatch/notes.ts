@@ -8,7 +8,7 @@ import { whisper } from '../transport/send.ts';
 const MEMORY = 60_000;
 
 /** Tells those who write and get no answer why, in private, and not again for a while. */
-export class Notes {
+export class Whispers {
   readonly #told = new BoundedMap<string, true>({
     limit: BOUNDS.whispersRemembered.most,
     lifetime: MEMORY,

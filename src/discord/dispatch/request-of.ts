@@ -10,7 +10,7 @@ import { textsFor } from '../../texts/texts.ts';
 import { questionOf } from '../cards/question.ts';
 import type { SearchScope } from '../request/reach.ts';
 import type { Request } from '../request/request.ts';
-import type { Context } from './context.ts';
+import type { BotContext } from './context.ts';
 
 /** Where Discord tells no language. */
 const NO_LOCALE = 'en-US';
@@ -18,7 +18,7 @@ const NO_LOCALE = 'en-US';
 /** The request of a command, a button or an option half typed. */
 export function requestOf(
   interaction: Interaction,
-  { services, conversations, metrics, log }: Context,
+  { services, conversations, metrics, log }: BotContext,
   scope: SearchScope,
 ): Request {
   const { user, locale, guildLocale } = interaction;
@@ -41,7 +41,7 @@ export function requestOf(
 /** The request of a message. */
 export function requestOfMessage(
   message: Message,
-  { services, conversations, metrics, log }: Context,
+  { services, conversations, metrics, log }: BotContext,
   scope: SearchScope,
 ): Request {
   const { author, channel, guild, reference } = message;

@@ -1,6 +1,6 @@
 import type { Attachment } from 'discord.js';
-import type { Candidate } from '../../servers/candidate.ts';
-import type { Offer } from '../../servers/intake.ts';
+import type { ImportCandidate } from '../../servers/candidate.ts';
+import type { ImportOffer } from '../../servers/intake.ts';
 import { lostFacts } from '../../servers/kept-article.ts';
 import { inTurns } from '../../steps.ts';
 import { alike } from '../../store/alike.ts';
@@ -20,7 +20,10 @@ import { wordNotTaken } from './cards/refusals.ts';
 export const MAX_FILES = 5;
 
 /** A file that was given along, from where it is said to be. */
-export function fileOffer({ name, url, size, contentType }: Attachment, source?: Source): Offer {
+export function fileOffer(
+  { name, url, size, contentType }: Attachment,
+  source?: Source,
+): ImportOffer {
   return {
     kind: 'file',
     name,
@@ -32,7 +35,7 @@ export function fileOffer({ name, url, size, contentType }: Attachment, source?:
 }
 
 /** Shows what is understood of each thing offered. */
-export function offerAll(offers: readonly Offer[], request: ServerRequest): Later {
+export function offerAll(offers: readonly ImportOffer[], request: ServerRequest): Later {
   return oneByOne(async function* () {
     for (const one of offers) yield await offer(one, request);
   });
@@ -44,7 +47,7 @@ export function offerAll(offers: readonly Offer[], request: ServerRequest): Late
  * @param inPlaceOf The article that it is to replace; otherwise one that it is like is looked for.
  */
 export async function offer(
-  offered: Offer,
+  offered: ImportOffer,
   request: ServerRequest,
   inPlaceOf?: ArticleEntry,
 ): Promise<Card> {
@@ -97,7 +100,7 @@ async function hold(
 
 async function factsLost(
   { id }: ArticleEntry,
-  { read }: Candidate,
+  { read }: ImportCandidate,
   { services, serverId }: ServerRequest,
 ) {
   const kept = await getArticle(services.store, serverId, id);
@@ -105,7 +108,7 @@ async function factsLost(
 }
 
 /** Which of several things offered is spoken of. */
-function headingOf(offered: Offer): string | undefined {
+function headingOf(offered: ImportOffer): string | undefined {
   if (offered.kind === 'text') return undefined;
   return shortenEscaped(offered.kind === 'file' ? offered.name : offered.url, TITLE_LENGTH);
 }

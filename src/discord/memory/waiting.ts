@@ -1,7 +1,7 @@
 import { BOUNDS } from '../../bounds.ts';
 import { BoundedMap } from '../../limits/bounded-map.ts';
-import type { Candidate } from '../../servers/candidate.ts';
-import type { Offer } from '../../servers/intake.ts';
+import type { ImportCandidate } from '../../servers/candidate.ts';
+import type { ImportOffer } from '../../servers/intake.ts';
 import type { ArticleEntry } from '../../store/article.ts';
 import { type Holder, newKey } from './grants.ts';
 
@@ -10,9 +10,9 @@ const MEMORY = 15 * 60_000;
 
 /** An article that its finder has yet to say yes to, and the article in whose place it may go. */
 export interface PendingImport extends Holder {
-  readonly candidate: Candidate;
+  readonly candidate: ImportCandidate;
   /** What it was understood from, and the article that this was to replace, to read it again. */
-  readonly offered: Offer;
+  readonly offered: ImportOffer;
   readonly inPlaceOf?: ArticleEntry | undefined;
   /** Its id and title. */
   readonly other?: { readonly id: string; readonly title: string } | undefined;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../src/discord/dispatch/pace.ts';
+import { DiscordPace } from '../../../src/discord/dispatch/pace.ts';
 
 describe('Pace', () => {
   it('takes no turn of the channel from an asker who has none', () => {
-    const pace = new Pace();
+    const pace = new DiscordPace();
     const taken = Array.from({ length: 100 }, () => pace.take({ userId: 'ada', channel: 'c' }));
     expect(taken.filter((refusal) => refusal === undefined)).toHaveLength(20);
     expect(new Set(taken)).toEqual(new Set([undefined, 'tooFast']));
@@ -17,14 +17,14 @@ describe('Pace', () => {
   });
 
   it('has a measure of its own for words why there is no answer', () => {
-    const pace = new Pace();
+    const pace = new DiscordPace();
     const told = Array.from({ length: 2_000 }, () => pace.takeRefusal('server'));
     expect(told.filter(Boolean).length).toBeLessThan(1_500);
     expect(pace.takeRefusal('another')).toBe(true);
   });
 
   it('has a measure of its own for keystrokes', () => {
-    const pace = new Pace();
+    const pace = new DiscordPace();
     const typed = Array.from({ length: 100 }, () => pace.takeKeystroke('ada'));
     expect(typed.filter(Boolean).length).toBeLessThan(10);
     expect(pace.take({ userId: 'ada' })).toBeUndefined();

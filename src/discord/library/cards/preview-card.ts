@@ -1,5 +1,5 @@
 import type { Passage } from '../../../library/article.ts';
-import type { Candidate } from '../../../servers/candidate.ts';
+import type { ImportCandidate } from '../../../servers/candidate.ts';
 import type { KeptFact } from '../../../store/article.ts';
 import type { Texts } from '../../../texts/en.ts';
 import { details, TITLE_LENGTH } from '../../cards/citation.ts';
@@ -16,7 +16,7 @@ const FACTS = 5;
 const QUESTION_LENGTH = 100;
 
 /** What was understood of an article that waits to be added. */
-export interface Preview extends Candidate {
+export interface Preview extends ImportCandidate {
   /** The article whose place it is to take, or may take, and why. */
   readonly other?: {
     readonly title: string;

@@ -1,5 +1,5 @@
 import type { NotTaken } from '../../../servers/intake.ts';
-import type { Refusal } from '../../../store/article.ts';
+import type { StoreRefusal } from '../../../store/article.ts';
 import type { Texts } from '../../../texts/en.ts';
 import { TITLE_LENGTH } from '../../cards/citation.ts';
 import { shortenEscaped } from '../../markdown/shorten.ts';
@@ -64,7 +64,7 @@ export function wordNotTaken(why: NotTaken, { library: { notTaken } }: Texts): s
 }
 
 /** Why nothing was changed in a server's library, with the limit and what was found. */
-export function wordRefusal(why: Refusal, { library, articleGone }: Texts): string {
+export function wordRefusal(why: StoreRefusal, { library, articleGone }: Texts): string {
   switch (why.refused) {
     case 'articles':
       return library.tooManyArticles(why.limit, why.found);

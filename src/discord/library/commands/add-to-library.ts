@@ -1,5 +1,5 @@
 import { ApplicationCommandType, type Message } from 'discord.js';
-import type { Offer } from '../../../servers/intake.ts';
+import type { ImportOffer } from '../../../servers/intake.ts';
 import { plainWords } from '../../markdown/plain-words.ts';
 import { shorten } from '../../markdown/shorten.ts';
 import type { MessageCommand, MessageCommandData } from '../../pieces/command.ts';
@@ -29,7 +29,7 @@ export const addToLibraryCommand = {
   },
 } satisfies MessageCommand;
 
-function offersOf({ attachments, content, url }: Message): Offer[] {
+function offersOf({ attachments, content, url }: Message): ImportOffer[] {
   const source = { kind: 'message', url } as const;
   if (attachments.size > 0) {
     return [...attachments.values()].slice(0, MAX_FILES).map((file) => fileOffer(file, source));

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Offer } from '../../../servers/intake.ts';
+import type { ImportOffer } from '../../../servers/intake.ts';
 import { subcommand } from '../../pieces/command.ts';
 import { localized } from '../../pieces/localized.ts';
 import { newGrant } from '../../pieces/may-use.ts';
@@ -36,7 +36,7 @@ export const addSubcommand = subcommand({
 
   execute({ options }, request) {
     const url = options.getString(URL_OPTION);
-    const offers: Offer[] = [
+    const offers: ImportOffer[] = [
       ...fileNames
         .flatMap((name) => options.getAttachment(name) ?? [])
         .map((file) => fileOffer(file)),

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Offer } from '../../../servers/intake.ts';
+import type { ImportOffer } from '../../../servers/intake.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import { ARTICLE } from '../../pieces/article-option.ts';
 import { subcommand } from '../../pieces/command.ts';
@@ -41,7 +41,7 @@ export const replaceSubcommand = subcommand({
     const name = options.getString(ARTICLE, true);
     const file = options.getAttachment(FILE);
     const url = options.getString(URL_OPTION);
-    const [offered]: Offer[] = [
+    const [offered]: ImportOffer[] = [
       ...(file === null ? [] : [fileOffer(file)]),
       ...(url === null ? [] : [{ kind: 'page', url: url.trim() } as const]),
     ];

@@ -7,7 +7,7 @@ import { wordNotTaken, wordRefusal } from '../../../../src/discord/library/cards
 import { wordDoubt } from '../../../../src/discord/library/cards/warnings.ts';
 import type { Warning } from '../../../../src/formats/warning.ts';
 import type { NotTaken } from '../../../../src/servers/intake.ts';
-import type { Refusal, Source } from '../../../../src/store/article.ts';
+import type { Source, StoreRefusal } from '../../../../src/store/article.ts';
 import { FACT, newArticle } from '../../../store/samples.ts';
 import { expectWithinLimits } from '../../cards/limits.ts';
 import { anyArticle, anyText, english, languages } from '../../samples.ts';
@@ -94,7 +94,7 @@ const REASONS: readonly (readonly [NotTaken, readonly string[]])[] = [
   [{ code: 'too much memory' }, []],
 ];
 
-const REFUSALS: readonly (readonly [Refusal, readonly string[]])[] = [
+const REFUSALS: readonly (readonly [StoreRefusal, readonly string[]])[] = [
   [{ refused: 'articles', limit: 200, found: 201 }, ['200', '201']],
   [{ refused: 'passages', limit: 17, found: 4_711 }, ['17', '4711']],
   [{ refused: 'textSize', limit: 20_000_000, found: 20_000_001 }, ['20 M', '20.01 M']],
