@@ -5,13 +5,12 @@ import { prepare } from '../answer/knowledge.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import type { Library } from '../library/article.ts';
 import { loadLibrary } from '../library/load.ts';
-import { ProblemsError } from '../problems.ts';
 import { readArguments, USAGE } from '../terminal/arguments.ts';
 import { exchange, lookOf, reply } from '../terminal/converse.ts';
 import { renderExplanation } from '../terminal/explanation.ts';
 import { readLines } from '../terminal/lines.ts';
 import { toReadRecords, toRecord } from '../terminal/record.ts';
-import { complain, exitWhenUnread, problemsOf } from './exit.ts';
+import { run } from './exit.ts';
 
 /** The command line: arguments -> library -> knowledge -> answers on standard output. */
 async function main(): Promise<void> {
@@ -57,10 +56,4 @@ function toLine(record: object): string {
   return `${JSON.stringify(record)}\n`;
 }
 
-exitWhenUnread(process.stdout);
-try {
-  await main();
-} catch (error) {
-  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
-  complain(problemsOf(error));
-}
+await run(main);

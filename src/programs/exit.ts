@@ -12,8 +12,19 @@ export function problemsOf(error: unknown): readonly string[] {
   throw error;
 }
 
+/** Runs a program: what goes wrong is complained of, and told by the exit status. */
+export async function run(program: () => Promise<void>): Promise<void> {
+  exitWhenUnread(process.stdout);
+  try {
+    await program();
+  } catch (error) {
+    process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
+    complain(problemsOf(error));
+  }
+}
+
 /** Ends the process quietly when nobody reads its output any more, as in `… | head -n 1`. */
-export function exitWhenUnread(output: NodeJS.WriteStream): void {
+function exitWhenUnread(output: NodeJS.WriteStream): void {
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);

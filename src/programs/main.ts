@@ -5,7 +5,7 @@ import { doubtsOf } from '../library/article.ts';
 import { KnowledgeFolder } from '../library/load.ts';
 import { ProblemsError } from '../problems.ts';
 import type { Served } from '../web/serve.ts';
-import { complain, exitWhenUnread, onceOrphaned, problemsOf } from './exit.ts';
+import { complain, onceOrphaned, run } from './exit.ts';
 
 /**
  * Settings -> library -> knowledge -> the front that the settings ask for. Each front is loaded where
@@ -64,10 +64,4 @@ async function serveKnowledge(knowledge: Knowledge, place: WebPlace): Promise<Se
   });
 }
 
-exitWhenUnread(process.stdout);
-try {
-  await main();
-} catch (error) {
-  process.exitCode = error instanceof ProblemsError ? error.exitStatus : 1;
-  complain(problemsOf(error));
-}
+await run(main);
